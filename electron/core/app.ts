@@ -1,0 +1,196 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { AppState } from '../../shared/conference/conference.contract'
+import { contract } from '../../shared/ipc/contract'
+import type { Topic } from '../../shared/ipc/protocol'
+import { ProblemError, type Reply } from '../../shared/ipc/reply'
+import { uuidv7 } from '../../shared/lib/ids'
+import { openDatabase } from '../db/open'
+import { type DriveOf, driveOfThisMachine, unfitPlace } from '../db/place'
+import { type Answerable, createAnswer } from './answer'
+import type { CallOptions, Clock, Context, Ids, StartContext } from './context'
+import { handlers } from './handlers'
+import type { HostServices } from './host'
+import { createMemory, type Session } from './session'
+import { createSettings } from './settings'
+import { createWriter } from './writer'
+
+export type CoreOptions = {
+  host: HostServices
+  /** Where settings lie and, beside them, new conferences. */
+  dataFolder: string
+  /** Shipped files: fonts, templates, the sample conference. */
+  resourcesFolder: string
+  /** The bundle that reads foreign tables in a worker of its own. */
+  tableWorker: string
+  version: string
+  /** On the command line: the conference folder the command is about. */
+  commandFolder?: string
+  clock?: Clock
+  ids?: Ids
+  driveOf?: DriveOf
+  checkOutput?: boolean
+  onChanged?: (topics: Topic[]) => void
+  onStalled?: (act: string, ms: number) => void
+  log?: (error: unknown) => void
+}
+
+/** What the calls of the start page may do to the application. */
+export type AppControl = {
+  state: () => AppState
+  setPerson: (person: { operator?: string; desk?: string }) => void
+  /** Opens a folder as the one open conference; the one before is closed first. */
+  open: (folder: string) => Promise<Session>
+  close: () => Promise<void>
+  current: () => Session | undefined
+  forget: (ref: string) => void
+  folderOf: (recent: string) => string
+  readonly options: Required<Pick<CoreOptions, 'dataFolder' | 'resourcesFolder' | 'tableWorker'>> & { commandFolder?: string; driveOf: DriveOf }
+  /** Runs an inner call as the same application: the sample conference is made by the acts a clerk would do. */
+  inner: <T>(name: string, input: unknown) => Promise<T>
+}
+
+export const defaultIds: Ids = {
+  uuid: () => uuidv7(Date.now(), randomBytes(10)),
+  digits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
+}
+
+/**
+ * The core: contract, services and the open conference, without Electron. `answer` never throws; it gives a Reply.
+ */
+export function createCore(options: CoreOptions) {
+  const clock = options.clock ?? (() => new Date())
+  const ids = options.ids ?? defaultIds
+  const log = options.log ?? ((error: unknown) => console.error(error))
+  const driveOf = options.driveOf ?? driveOfThisMachine
+  const settings = createSettings(options.dataFolder)
+  let session: Session | undefined
+  let recovered = false
+
+  const operator = () => settings.get().operator || (options.host.kind === 'command' ? os.userInfo().username : '') || 'Chưa ghi tên'
+
+  const close = async () => {
+    const closing = session
+    session = undefined
+    recovered = false
+    await closing?.write('close', async () => {}).catch(() => {})
+    await closing?.database.close()
+  }
+
+  const open = async (folder: string): Promise<Session> => {
+    const real = path.resolve(folder)
+    if (session?.folder === real) return session
+    const unfit = unfitPlace(real, driveOf)
+    if (unfit) throw new ProblemError('refused', unfit)
+    const database = openDatabase(real, clock)
+    try {
+      const row = await database.db.selectFrom('conference').select(['id', 'title', 'kind']).executeTakeFirst()
+      if (!row) throw new ProblemError('wrong-folder', 'Thư mục này chưa có hội nghị hoàn chỉnh. Hãy tạo hội nghị mới ở thư mục khác.')
+      await close()
+      session = createSession(real, row, database)
+    } catch (error) {
+      await database.close()
+      throw error
+    }
+    recovered = database.recovered
+    remember(session)
+    options.onChanged?.(['app'])
+    return session
+  }
+
+  const createSession = (folder: string, row: { id: string; title: string; kind: 'real' | 'sample' }, database: ReturnType<typeof openDatabase>): Session => {
+    const memory = createMemory()
+    const write = createWriter({
+      db: database.db,
+      clock,
+      ids,
+      operator,
+      readOnly: database.readOnly,
+      onCommitted: (topics) => {
+        memory.committed(topics)
+        if (topics.length) options.onChanged?.(topics)
+      },
+      onStalled: options.onStalled ?? (() => {}),
+      onCorrupt: () => options.onChanged?.(['app']),
+    })
+    return { id: row.id, title: row.title, kind: row.kind, folder, database, db: database.db, write, ...memory }
+  }
+
+  const remember = (opened: Session) => {
+    if (options.host.kind === 'command') return
+    const others = settings.get().recent.filter((r) => r.folder !== opened.folder)
+    settings.set({ recent: [{ ref: ids.uuid(), folder: opened.folder, title: opened.title, openedAt: clock().toISOString() }, ...others].slice(0, 12) })
+  }
+
+  const app: AppControl = {
+    options: { dataFolder: options.dataFolder, resourcesFolder: options.resourcesFolder, tableWorker: options.tableWorker, commandFolder: options.commandFolder, driveOf },
+    state: () => {
+      const { desk, recent } = settings.get()
+      return {
+        version: options.version,
+        host: options.host.kind,
+        operator: settings.get().operator,
+        desk,
+        open: session ? { id: session.id, title: session.title, folder: session.folder, kind: session.kind, readOnly: session.database.readOnly } : null,
+        recovered,
+        recent: recent.map((r) => ({ ...r, missing: !fs.existsSync(path.join(r.folder, 'conference.db')) })),
+        defaultFolder: path.join(options.dataFolder, 'hoi-nghi'),
+        freeMb: freeMb(session?.folder ?? options.dataFolder),
+      }
+    },
+    setPerson: (person) => {
+      settings.set(person)
+      options.onChanged?.(['app'])
+    },
+    open,
+    close: async () => {
+      await close()
+      options.onChanged?.(['app'])
+    },
+    current: () => session,
+    forget: (ref) => {
+      settings.set({ recent: settings.get().recent.filter((r) => r.ref !== ref) })
+    },
+    folderOf: (recent) => {
+      const known = settings.get().recent.find((r) => r.ref === recent)
+      if (!known) throw new ProblemError('not-found', 'Hội nghị này không còn trong danh sách gần đây. Hãy mở bằng thư mục.')
+      return known.folder
+    },
+    inner: async (name, input) => {
+      const reply = await answer(name, input)
+      if (!reply.ok) throw new ProblemError(reply.problem.code, reply.problem.message, reply.problem)
+      return reply.value as never
+    },
+  }
+
+  const respond = createAnswer({ contract, handlers: handlers as Answerable, log, checkOutput: options.checkOutput ?? false })
+
+  /** Context is made per call; a call that needs a conference opens the command line's folder first. */
+  const answer = async (name: string, input: unknown, call: Partial<CallOptions> = {}): Promise<Reply<unknown>> => {
+    const start: StartContext = { app, host: options.host, clock, ids, progress: call.progress ?? (() => {}), signal: call.signal ?? new AbortController().signal }
+    const spec = Object.hasOwn(contract, name) ? contract[name as keyof typeof contract] : undefined
+    if (!spec?.needsConference) return respond(name, input, start)
+    try {
+      if (!session && options.commandFolder) await open(options.commandFolder)
+    } catch (error) {
+      return { ok: false, problem: error instanceof ProblemError ? error.problem : (log(error), new ProblemError('storage', 'Không mở được hội nghị.').problem) }
+    }
+    if (!session) return { ok: false, problem: { code: 'no-conference', message: 'Chưa mở hội nghị nào. Hãy mở hoặc tạo hội nghị ở trang đầu.' } }
+    const context: Context = { ...start, session, db: session.db, write: session.write, operator: operator() }
+    return respond(name, input, context)
+  }
+
+  return { answer, close, app }
+}
+export type Core = ReturnType<typeof createCore>
+
+function freeMb(folder: string): number | null {
+  try {
+    const { bavail, bsize } = fs.statfsSync(fs.existsSync(folder) ? folder : path.dirname(folder))
+    return Math.floor((bavail * bsize) / 1_048_576)
+  } catch {
+    return null
+  }
+}

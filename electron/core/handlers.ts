@@ -1,0 +1,11 @@
+import { conferenceHandlers } from '../conference/conference.handlers'
+import { historyHandlers } from '../history/history.handlers'
+import { unitsHandlers } from '../units/units.handlers'
+import type { Handlers } from './context'
+
+/** The switchboard: every call of the contract and the feature that answers it. */
+export const handlers = {
+  ...conferenceHandlers,
+  ...unitsHandlers,
+  ...historyHandlers,
+} satisfies Partial<Handlers>

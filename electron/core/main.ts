@@ -1,0 +1,63 @@
+import type { FromCore, ToCore } from '../../shared/ipc/protocol'
+import { problemOf } from './answer'
+import { createCore } from './app'
+import { createRemoteHost } from './remote-host'
+
+/** The core as a process of its own: one JSON argument with its folders, one small message protocol with its host. */
+type Parent = { on: (event: 'message', listener: (message: { data: ToCore }) => void) => void; postMessage: (message: FromCore) => void }
+type Start = { dataFolder: string; resourcesFolder: string; tableWorker: string; version: string; hostKind: 'desktop' | 'browser'; checkOutput?: boolean }
+
+const parent = (process as unknown as { parentPort?: Parent }).parentPort
+const send = (message: FromCore) => {
+  if (parent) parent.postMessage(message)
+  else process.send?.(message)
+}
+
+const start = JSON.parse(process.argv[2] ?? '{}') as Start
+
+try {
+  const remote = createRemoteHost(start.hostKind, send)
+  const core = createCore({
+    ...start,
+    host: remote.host,
+    onChanged: (topics) => send({ type: 'changed', topics }),
+    onStalled: (act, ms) => send({ type: 'stalled', act, ms }),
+  })
+  const running = new Map<number, AbortController>()
+
+  const receive = async (message: ToCore) => {
+    switch (message.type) {
+      case 'call': {
+        const abort = new AbortController()
+        running.set(message.id, abort)
+        const reply = await core.answer(message.name, message.input, {
+          signal: abort.signal,
+          progress: (done, total, text) => send({ type: 'progress', id: message.id, done, total, text }),
+        })
+        running.delete(message.id)
+        send({ type: 'reply', id: message.id, reply })
+        return
+      }
+      case 'cancel':
+        running.get(message.id)?.abort()
+        return
+      case 'host-reply':
+        remote.onReply(message.id, message.reply)
+        return
+      case 'close':
+        await core.close()
+        send({ type: 'closed' })
+        // Leaves the message time to go out before the process ends.
+        setTimeout(() => process.exit(0), 50)
+    }
+  }
+
+  if (parent) parent.on('message', (event) => void receive(event.data))
+  else {
+    process.on('message', (message) => void receive(message as ToCore))
+    process.on('disconnect', () => void core.close().finally(() => process.exit(0)))
+  }
+  send({ type: 'ready', version: start.version })
+} catch (error) {
+  send({ type: 'failed', problem: problemOf(error, (e) => console.error(e)) })
+}

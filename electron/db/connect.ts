@@ -1,0 +1,41 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import Database from 'better-sqlite3'
+import { type Driver, Kysely, SqliteDialect } from 'kysely'
+import type { Tables } from './tables'
+
+export type Raw = Database.Database
+
+/** Says whether the running code is inside a write; there only `trx` may be used, and no host may be asked. */
+export const insideWrite = new AsyncLocalStorage<{ act: string }>()
+
+/** The one place that opens a database file. */
+export function connect(file: string, options: { readonly?: boolean; mustExist?: boolean } = {}): Raw {
+  return new Database(file, { readonly: options.readonly ?? false, fileMustExist: options.mustExist ?? false, timeout: 300 })
+}
+
+/** Kysely over one connection, with prepared statements kept, and a clear error instead of a hang when `db` is used inside a write. */
+export function kyselyOver(raw: Raw): Kysely<Tables> {
+  const statements = new Map<string, Database.Statement>()
+  const prepare = (sql: string) => {
+    let statement = statements.get(sql)
+    if (!statement) {
+      if (statements.size >= 500) statements.clear()
+      statement = raw.prepare(sql)
+      statements.set(sql, statement)
+    }
+    return statement
+  }
+  class GuardedDialect extends SqliteDialect {
+    override createDriver(): Driver {
+      const driver = super.createDriver()
+      const acquire = driver.acquireConnection.bind(driver)
+      driver.acquireConnection = async (...args) => {
+        const write = insideWrite.getStore()
+        if (write) throw new Error(`${write.act}: db was used inside its transaction; use trx`)
+        return acquire(...args)
+      }
+      return driver
+    }
+  }
+  return new Kysely<Tables>({ dialect: new GuardedDialect({ database: { prepare, close: () => raw.close() } as never }) })
+}

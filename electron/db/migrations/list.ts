@@ -1,0 +1,7 @@
+import { foundation } from './0001-foundation'
+
+export type Migration = { readonly version: number; readonly name: string; readonly statements: readonly string[] }
+
+/** In order, without gaps; a guard test compares this list with the folder. */
+export const migrations: readonly Migration[] = [foundation]
+export const schemaVersion = migrations.length

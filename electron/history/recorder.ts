@@ -1,0 +1,98 @@
+import type { Topic } from '../../shared/ipc/protocol'
+import type { Write } from '../core/context'
+import type { Recorded, Tables, Trx } from '../db/tables'
+import { chainHash, chainStart } from './chain'
+
+type HistoryRow = Tables['history']
+type Row = Record<string, unknown>
+
+/** The values of a history row that its hash covers, in their fixed order. */
+export const historyValues = (row: Omit<HistoryRow, 'hash' | 'prevHash'>) => [row.seq, row.id, row.at, row.operator, row.act, row.batchId, row.entity, row.entityId, row.before, row.after, row.text]
+
+const topicOf: Record<Recorded, Topic[]> = {
+  conference: ['conference'],
+  categories: ['categories'],
+  subgroups: ['categories'],
+  units: ['units'],
+  unitSynonyms: ['units'],
+  delegates: ['delegates'],
+  invitations: ['invitations'],
+  printRuns: ['invitations'],
+  prints: ['invitations'],
+  replies: ['replies'],
+  calls: ['replies'],
+  imports: ['history'],
+  sourceValues: [],
+  mappings: [],
+}
+
+/**
+ * The tools of one write: every change of a row is recorded before and after, in the same transaction, linked by hash to
+ * the entry before it. `touched` collects what screens must ask again.
+ */
+export async function createRecorder(trx: Trx, facts: { act: string; batchId: string; at: string; operator: string; uuid: () => string }, touched: Set<Topic>): Promise<Write> {
+  let last = await trx.selectFrom('history').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+
+  const append = async (entity: string, entityId: string, before: Row | null, after: Row | null, text: string) => {
+    const open = {
+      seq: (last?.seq ?? 0) + 1,
+      id: facts.uuid(),
+      at: facts.at,
+      operator: facts.operator,
+      act: facts.act,
+      batchId: facts.batchId,
+      entity,
+      entityId,
+      before: before && JSON.stringify(before),
+      after: after && JSON.stringify(after),
+      text,
+    }
+    const prevHash = last?.hash ?? chainStart
+    const row = { ...open, prevHash, hash: chainHash(prevHash, historyValues(open)) }
+    await trx.insertInto('history').values(row).execute()
+    last = row
+    touched.add('history')
+  }
+
+  const current = async (table: Recorded, id: string): Promise<Row> => {
+    const row = await trx.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst()
+    if (!row) throw new Error(`${facts.act}: no row ${id} in ${table}`)
+    return row as Row
+  }
+
+  const touchTable = (table: Recorded) => {
+    for (const topic of topicOf[table]) touched.add(topic)
+  }
+
+  return {
+    trx,
+    batchId: facts.batchId,
+    at: facts.at,
+    operator: facts.operator,
+    insert: async (table, row, text) => {
+      await trx.insertInto(table).values(row as never).execute()
+      await append(table, row.id, null, row as Row, text)
+      touchTable(table)
+    },
+    update: async (table, id, patch, text) => {
+      const before = await current(table, id)
+      const changed = Object.entries(patch).filter(([key, value]) => value !== undefined && before[key] !== value)
+      if (changed.length === 0) return false
+      const keys = changed.map(([key]) => key)
+      await trx.updateTable(table).set(Object.fromEntries(changed) as never).where('id', '=', id as never).execute()
+      await append(table, id, Object.fromEntries(keys.map((key) => [key, before[key]])), Object.fromEntries(changed), text)
+      touchTable(table)
+      return true
+    },
+    remove: async (table, id, text) => {
+      const before = await current(table, id)
+      await trx.deleteFrom(table).where('id', '=', id as never).execute()
+      await append(table, id, before, null, text)
+      touchTable(table)
+    },
+    note: (entity, entityId, text) => append(entity, entityId, null, null, text),
+    touch: (...topics) => {
+      for (const topic of topics) touched.add(topic)
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { FileRef } from '../exchange/file-ref'
+import { call, startCall } from '../ipc/call'
+import { line, requiredLine } from '../lib/fields'
+import { Id } from '../lib/ids'
+import { Category, CategoryFields, SubgroupFields } from './category'
+import { Conference, ConferencePatch } from './conference'
+
+const None = z.strictObject({})
+const Opened = z.object({ id: Id, title: z.string() })
+
+export const AppState = z.object({
+  version: z.string(),
+  host: z.enum(['desktop', 'browser', 'command']),
+  /** Who works at this PC; stands in the history of every change. Empty until chosen. */
+  operator: z.string(),
+  /** The name of this desk on the day, `Bàn 1`. */
+  desk: z.string(),
+  open: z
+    .object({ id: Id, title: z.string(), folder: z.string(), kind: z.enum(['real', 'sample']), readOnly: z.boolean() })
+    .nullable(),
+  /** Said once after a start that found an unclean end. */
+  recovered: z.boolean(),
+  recent: z.array(
+    z.object({ ref: z.string(), title: z.string(), folder: z.string(), openedAt: z.string(), missing: z.boolean() }),
+  ),
+  /** Where new conferences go unless another folder is chosen. */
+  defaultFolder: z.string(),
+  /** Megabytes free on the disk of the open conference, null when unknown. */
+  freeMb: z.number().nullable(),
+})
+export type AppState = z.infer<typeof AppState>
+
+export const Overview = z.object({
+  quota: z.number(),
+  delegates: z.number(),
+  invited: z.number(),
+  capacity: z.number().nullable(),
+  letters: z.object({
+    draft: z.number(),
+    approved: z.number(),
+    printed: z.number(),
+    numbered: z.number(),
+    sent: z.number(),
+    received: z.number(),
+    withdrawn: z.number(),
+  }),
+  replies: z.object({ accepted: z.number(), declined: z.number(), substitute: z.number(), none: z.number() }),
+  present: z.number(),
+  /** What stands in the way, worst first, each with the screen that mends it. */
+  warnings: z.array(z.object({ severity: z.enum(['block', 'warn', 'info']), text: z.string(), screen: z.string() })),
+  categories: z.array(
+    z.object({
+      id: Id,
+      code: z.string(),
+      name: z.string(),
+      color: z.string(),
+      quota: z.number(),
+      delegates: z.number(),
+      accepted: z.number(),
+      present: z.number(),
+    }),
+  ),
+})
+export type Overview = z.infer<typeof Overview>
+
+export const conferenceContract = {
+  'app.state': startCall(None, AppState),
+  'app.setPerson': startCall(
+    z.strictObject({ operator: line(80).optional(), desk: requiredLine('tên bàn', 40).optional() }),
+    AppState,
+  ),
+  'conference.create': startCall(
+    z.strictObject({
+      template: z.enum(['plan-02', 'blank', 'sample']),
+      title: line(500).optional(),
+      folder: FileRef.optional(),
+    }),
+    Opened,
+  ),
+  'conference.open': startCall(
+    z.strictObject({ recent: z.string().max(200).optional(), folder: FileRef.optional() }),
+    Opened,
+  ),
+  'conference.close': startCall(None, None),
+  'conference.forget': startCall(z.strictObject({ recent: z.string().max(200) }), AppState),
+  'conference.get': call(None, Conference),
+  'conference.update': call(ConferencePatch, Conference),
+  'conference.overview': call(None, Overview),
+  'files.chooseFolder': startCall(
+    z.strictObject({ purpose: z.enum(['open', 'new']) }),
+    z.object({ token: z.string(), name: z.string() }).nullable(),
+  ),
+  'files.saveTarget': call(
+    z.strictObject({ suggestedName: requiredLine('tên tệp', 150), kind: z.enum(['pdf', 'xlsx', 'db']) }),
+    z.object({ token: z.string(), name: z.string() }).nullable(),
+  ),
+  'files.reveal': startCall(z.strictObject({ file: FileRef }), None),
+  'categories.list': call(None, z.array(Category)),
+  'categories.save': call(CategoryFields.extend({ id: Id.optional() }), z.array(Category)),
+  'categories.remove': call(z.strictObject({ id: Id }), z.array(Category)),
+  'subgroups.save': call(SubgroupFields.extend({ id: Id.optional(), categoryId: Id }), z.array(Category)),
+  'subgroups.remove': call(z.strictObject({ id: Id }), z.array(Category)),
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { Id } from '../lib/ids'
+import { FileRef } from './file-ref'
+
+export const verdicts = ['new', 'changed', 'unchanged', 'doubtful', 'rejected', 'heading'] as const
+export type Verdict = (typeof verdicts)[number]
+export const verdictLabels = {
+  new: 'Mới',
+  changed: 'Thay đổi',
+  unchanged: 'Giữ nguyên',
+  doubtful: 'Cần xem',
+  rejected: 'Không nhận',
+  heading: 'Tiêu đề, nhóm, cộng',
+} satisfies Record<Verdict, string>
+
+/** What the clerk decided about one row that was doubtful, or changed against a mend of hers. */
+export const Decision = z.strictObject({
+  /** `Sheet1!12`: the row's key as the report gave it. */
+  row: z.string().max(120),
+  action: z.enum(['add', 'update', 'skip']),
+  /** The person the row is about, when `update`. */
+  id: Id.optional(),
+})
+export type Decision = z.infer<typeof Decision>
+
+export const ImportInput = z.strictObject({
+  file: FileRef,
+  /** False: verdicts only, nothing is written. */
+  commit: z.boolean(),
+  decisions: z.array(Decision).max(20_000).optional(),
+  /** Column index → field name or '' for none; what the clerk corrected in the recognised columns. Remembered per heading set. */
+  mapping: z.record(z.string().max(8), z.string().max(40)).optional(),
+})
+export type ImportInput = z.infer<typeof ImportInput>
+
+export const CellChange = z.object({
+  field: z.string(),
+  label: z.string(),
+  from: z.string(),
+  to: z.string(),
+  /** True when the stored value was mended by hand since the source last spoke. */
+  mended: z.boolean(),
+})
+
+export const ImportItem = z.object({
+  row: z.string(),
+  sheet: z.string(),
+  /** 1-based row number as Excel shows it. */
+  number: z.number(),
+  verdict: z.enum(verdicts),
+  /** Vietnamese sentences: why this verdict, and what to do. */
+  reasons: z.array(z.string()),
+  /** What the row says, by field. */
+  values: z.record(z.string(), z.string()),
+  changes: z.array(CellChange),
+  /** People the row may be about, most likely first. */
+  matches: z.array(z.object({ id: Id, fullName: z.string(), office: z.string(), unit: z.string(), why: z.string() })),
+  decision: z.enum(['add', 'update', 'skip']).nullable(),
+})
+export type ImportItem = z.infer<typeof ImportItem>
+
+export const ImportReport = z.object({
+  fileName: z.string(),
+  /** Non-empty rows of all sheets read; the totals add up to it. */
+  rows: z.number(),
+  totals: z.record(z.enum(verdicts), z.number()),
+  items: z.array(ImportItem),
+  columns: z.array(z.object({ sheet: z.string(), index: z.number(), heading: z.string(), field: z.string() })),
+  /** True when no heading row was found and the columns were guessed from their content. */
+  guessed: z.boolean(),
+  notes: z.array(z.string()),
+  committed: z.boolean(),
+  /** Names the undo of this import. */
+  batchId: Id.nullable(),
+})
+export type ImportReport = z.infer<typeof ImportReport>

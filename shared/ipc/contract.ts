@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import { checkinContract } from '../checkin/checkin.contract'
+import { conferenceContract } from '../conference/conference.contract'
+import { delegatesContract } from '../delegates/delegates.contract'
+import { historyContract } from '../history/history.contract'
+import { invitationsContract } from '../invitations/invitations.contract'
+import { repliesContract } from '../invitations/replies.contract'
+import { printingContract } from '../printing/printing.contract'
+import { unitsContract } from '../units/units.contract'
+
+/** Every act a window, a station or a script may ask for. Nothing else crosses the bridge. */
+export const contract = {
+  ...conferenceContract,
+  ...unitsContract,
+  ...delegatesContract,
+  ...invitationsContract,
+  ...repliesContract,
+  ...printingContract,
+  ...checkinContract,
+  ...historyContract,
+}
+
+export type Contract = typeof contract
+export type Call = keyof Contract
+export type In<C extends Call> = z.input<Contract[C]['input']>
+export type Parsed<C extends Call> = z.output<Contract[C]['input']>
+export type Out<C extends Call> = z.output<Contract[C]['output']>
