@@ -1,13 +1,31 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-// One project per environment; test/ mirrors the rooms.
+const root = path.dirname(import.meta.dirname)
+const minutes = (count: number) => count * 60_000
+
+/** One project per environment; test/ mirrors the rooms. Journeys share one display and one browser: one at a time. */
+const project = (
+  name: string,
+  include: string[],
+  { environment = 'node', timeout = minutes(0.5), oneByOne = false } = {},
+) => ({
+  root,
+  test: { name, environment, include, testTimeout: timeout, hookTimeout: timeout * 2, fileParallelism: !oneByOne },
+})
+
 export default defineConfig({
+  root,
   test: {
     projects: [
-      { root: '.', test: { name: 'unit', environment: 'node', include: ['test/{shared,electron,bridge,migrations,guards,build}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
-      { root: '.', test: { name: 'renderer', environment: 'happy-dom', include: ['test/renderer/**/*.test.tsx'], testTimeout: 30_000 } },
-      { root: '.', test: { name: 'browser', environment: 'node', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
-      { root: '.', test: { name: 'electron', environment: 'node', include: ['test/e2e/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false } },
+      project('unit', ['test/{shared,electron,bridge,migrations,guards,build}/**/*.test.ts']),
+      project('renderer', ['test/renderer/**/*.test.{ts,tsx}'], { environment: 'happy-dom' }),
+      project('browser', ['test/browser/**/*.test.ts'], { timeout: minutes(2), oneByOne: true }),
+      project('electron', ['test/e2e/**/*.test.ts'], { timeout: minutes(3), oneByOne: true }),
+      // Only when asked for by `npm run test:long`: a run without --project must not start loops of an hour.
+      ...(process.env.LONG
+        ? [project('long', ['test/long/**/*.test.ts'], { timeout: minutes(30), oneByOne: true })]
+        : []),
     ],
   },
 })

@@ -1,0 +1,75 @@
+import path from 'node:path'
+import { build } from 'esbuild'
+import { whenChanged } from './fingerprint.mjs'
+import { at } from './paths.mjs'
+
+/** What runs outside the page: bundle name below out/electron → its first source file. */
+export const entryPoints = {
+  main: 'electron/main.ts',
+  preload: 'electron/preload.ts',
+  core: 'electron/core/main.ts',
+  browser: 'electron/browser/main.ts',
+  cli: 'electron/cli/main.ts',
+  'table-worker': 'electron/exchange/read/worker.ts',
+}
+
+/**
+ * One self-contained CommonJS file per process: no shared chunks, so that each file can be unpacked from the asar,
+ * and CommonJS because a sandboxed preload must be. Only what a bundle cannot hold stays outside.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const bundleOptions = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: ['node18.15', 'chrome114'],
+  external: ['electron', 'better-sqlite3'],
+  sourcemap: 'linked',
+  logLevel: 'warning',
+  // import.meta.url is empty in CommonJS: a path made from it would be wrong only at run time.
+  logOverride: { 'empty-import-meta': 'error' },
+  outExtension: { '.js': '.cjs' },
+  absWorkingDir: at(),
+}
+
+const shared = ['shared', 'resources', 'build/bundle.mjs', 'build/vite.config.ts', 'package.json', 'package-lock.json']
+
+/**
+ * The bundles of the privileged side, if their sources changed.
+ * @returns {Promise<boolean>} whether anything was built
+ */
+export function buildElectron() {
+  return whenChanged({
+    name: 'electron',
+    inputs: ['electron', ...shared],
+    products: Object.keys(entryPoints).map((name) => path.join('out/electron', `${name}.cjs`)),
+    work: async () => {
+      await build({ ...bundleOptions, entryPoints, outdir: 'out/electron' })
+    },
+  })
+}
+
+/**
+ * The page, if its sources changed.
+ * @returns {Promise<boolean>} whether anything was built
+ */
+export function buildRenderer() {
+  return whenChanged({
+    name: 'renderer',
+    inputs: ['renderer', ...shared],
+    products: ['out/renderer/index.html'],
+    work: async () => {
+      const vite = await import('vite')
+      await vite.build({ configFile: at('build/vite.config.ts'), logLevel: 'warn' })
+    },
+  })
+}
+
+/**
+ * Everything that `npm start` needs.
+ * @returns {Promise<boolean>} whether anything was built
+ */
+export async function buildAll() {
+  const built = await Promise.all([buildElectron(), buildRenderer()])
+  return built.includes(true)
+}
