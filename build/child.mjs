@@ -18,12 +18,24 @@ const endGroup = (
   }
 }
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => {
-    for (const child of running) endGroup(child, signal)
-    setTimeout(() => process.exit(130), 1_000).unref()
-    if (running.size === 0) process.exit(130)
-  })
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
+// Listened to only while something runs: a listener that stays would keep this process from ending by itself.
+const passOn = (/** @type {NodeJS.Signals} */ signal) => {
+  for (const child of running) endGroup(child, signal)
+  setTimeout(() => process.exit(130), 1_000).unref()
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function watch(child) {
+  if (running.size === 0) for (const signal of signals) process.on(signal, passOn)
+  running.add(child)
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function unwatch(child) {
+  running.delete(child)
+  if (running.size === 0) for (const signal of signals) process.off(signal, passOn)
 }
 
 /**
@@ -49,7 +61,7 @@ export function run(command, args, { env = {}, cwd = at(), live = false, limit =
       // npm is a batch file on Windows, which only a shell starts.
       shell: process.platform === 'win32' && command === 'npm',
     })
-    running.add(child)
+    watch(child)
     const timer = setTimeout(() => {
       timedOut = true
       endGroup(child, 'SIGTERM')
@@ -57,7 +69,7 @@ export function run(command, args, { env = {}, cwd = at(), live = false, limit =
     }, limit * 1_000)
     const finish = (/** @type {number} */ code) => {
       clearTimeout(timer)
-      running.delete(child)
+      unwatch(child)
       resolve({ code, output, timedOut })
     }
     for (const stream of [child.stdout, child.stderr]) {
@@ -70,5 +82,28 @@ export function run(command, args, { env = {}, cwd = at(), live = false, limit =
       finish(127)
     })
     child.on('close', (code) => finish(timedOut ? 124 : (code ?? 1)))
+  })
+}
+
+/**
+ * Starts a program in the foreground: it has this terminal, gets this process's signals, and its end is ours.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {string} [cwd]
+ * @returns {Promise<number>} its exit code; 127 where it cannot be started, 0 where it ended by a signal passed on
+ */
+export function foreground(command, args, cwd = at()) {
+  const child = spawn(command, args, { cwd, stdio: 'inherit' })
+  let asked = false
+  const pass = (/** @type {NodeJS.Signals} */ signal) => {
+    asked = true
+    child.kill(signal)
+  }
+  for (const signal of signals) process.on(signal, pass)
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(127))
+    child.on('exit', (code) => resolve(code ?? (asked ? 0 : 1)))
+  }).finally(() => {
+    for (const signal of signals) process.off(signal, pass)
   })
 }

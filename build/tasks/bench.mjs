@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
 import { build } from 'esbuild'
 import { buildAll, bundleOptions } from '../bundle.mjs'
+import { foreground } from '../child.mjs'
 import { provision } from '../debian.mjs'
 import { at } from '../paths.mjs'
 
@@ -24,10 +24,8 @@ await build({
   entryPoints: { main: 'test/bench/main.ts' },
   outdir: 'out/bench',
 })
-const child = spawn(process.execPath, ['--expose-gc', at('out/bench/main.cjs'), ...process.argv.slice(2)], {
-  cwd: at(),
-  stdio: 'inherit',
-})
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-  process.on(signal, () => child.kill(signal))
-child.on('exit', (code) => process.exit(code ?? 1))
+process.exitCode = await foreground(process.execPath, [
+  '--expose-gc',
+  at('out/bench/main.cjs'),
+  ...process.argv.slice(2),
+])

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
 import { buildElectron } from '../bundle.mjs'
+import { foreground } from '../child.mjs'
 import { at, calledFrom } from '../paths.mjs'
 
 // Standard output carries the reply and nothing else, so that a script can parse it.
@@ -7,10 +7,8 @@ await buildElectron().catch((error) => {
   console.error(`Không dựng được chương trình từ mã nguồn: ${error instanceof Error ? error.message : error}`)
   process.exit(1)
 })
-const child = spawn(process.execPath, [at('out/electron/cli.cjs'), ...process.argv.slice(2)], {
-  cwd: calledFrom(),
-  stdio: 'inherit',
-})
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => child.kill(/** @type {NodeJS.Signals} */ (signal)))
-child.on('exit', (code) => process.exit(code ?? 1))
+process.exitCode = await foreground(
+  process.execPath,
+  [at('out/electron/cli.cjs'), ...process.argv.slice(2)],
+  calledFrom(),
+)

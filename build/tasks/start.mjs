@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildAll } from '../bundle.mjs'
-import { run } from '../child.mjs'
+import { foreground, run } from '../child.mjs'
 import { electronRuntime, pinnedElectron } from '../electron-runtime.mjs'
 import { chooseHost, hasDisplay, readStartArguments } from '../host-choice.mjs'
 import { at, cache, calledFrom } from '../paths.mjs'
@@ -84,9 +83,7 @@ function startDesktop(executable) {
       'Đang chạy bằng tài khoản root nên Chromium phải tắt hộp cát (--no-sandbox); hãy dùng tài khoản thường khi làm việc thật.',
     )
   }
-  return ending(
-    spawn(executable, [...(asRoot ? ['--no-sandbox'] : []), at(), ...args], { cwd: at(), stdio: 'inherit' }),
-  )
+  return foreground(executable, [...(asRoot ? ['--no-sandbox'] : []), at(), ...args])
 }
 
 /** @param {boolean} afterDesktop whether the desktop was tried and could not be loaded */
@@ -94,18 +91,5 @@ function startBrowser(afterDesktop) {
   if (afterDesktop) {
     console.log('Electron không khởi động được trên máy này (thiếu thư viện hệ thống), nên mở bằng trình duyệt.')
   }
-  return ending(spawn(process.execPath, [at('out/electron/browser.cjs'), ...args], { cwd: at(), stdio: 'inherit' }))
-}
-
-/**
- * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<number>} its exit code; 127 where it could not be started
- */
-function ending(child) {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(signal, () => child.kill(signal))
-  return new Promise((resolve) => {
-    child.on('error', () => resolve(127))
-    child.on('exit', (code, signal) => resolve(code ?? (signal ? 0 : 1)))
-  })
+  return foreground(process.execPath, [at('out/electron/browser.cjs'), ...args])
 }
