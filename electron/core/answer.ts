@@ -11,21 +11,34 @@ export function problemOf(error: unknown, log: (error: unknown) => void): Proble
   if (error instanceof z.ZodError) return invalid(error)
   const storage = storageProblem(error)
   if (storage) return storage.problem
-  if ((error as { name?: string } | null)?.name === 'AbortError') return { code: 'cancelled', message: 'Đã dừng theo yêu cầu. Những gì làm dở không được lưu.' }
+  if ((error as { name?: string } | null)?.name === 'AbortError')
+    return { code: 'cancelled', message: 'Đã dừng theo yêu cầu. Những gì làm dở không được lưu.' }
   log(error)
-  return { code: 'unexpected', message: 'Có lỗi của chương trình nên việc này chưa làm được. Dữ liệu đã lưu còn nguyên. Hãy thử lại; nếu còn lỗi, gửi tệp nhật ký lỗi cho người hỗ trợ.', detail: error instanceof Error ? error.message.slice(0, 300) : undefined }
+  return {
+    code: 'unexpected',
+    message:
+      'Có lỗi của chương trình nên việc này chưa làm được. Dữ liệu đã lưu còn nguyên. Hãy thử lại; nếu còn lỗi, gửi tệp nhật ký lỗi cho người hỗ trợ.',
+    detail: error instanceof Error ? error.message.slice(0, 300) : undefined,
+  }
 }
 
 /** A failed parse as a problem whose `fields` name the input's paths, `contact.phone`. */
 export function invalid(error: z.ZodError): Problem {
   const fields: Record<string, string> = {}
   for (const issue of error.issues) {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key].join('.')) : [issue.path.join('.')]
+    const keys =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, key].join('.'))
+        : [issue.path.join('.')]
     for (const key of keys) fields[key] ??= sentence(issue)
   }
   const first = Object.entries(fields)[0]
   const where = first?.[0] ? ` (${first[0]})` : ''
-  return { code: 'invalid', message: `Dữ liệu gửi vào chưa hợp lệ${where}: ${first?.[1] ?? 'không rõ.'} Chưa có gì được lưu.`, fields }
+  return {
+    code: 'invalid',
+    message: `Dữ liệu gửi vào chưa hợp lệ${where}: ${first?.[1] ?? 'không rõ.'} Chưa có gì được lưu.`,
+    fields,
+  }
 }
 
 /** Zod's own English sentences become Vietnamese; ours are Vietnamese already. */
@@ -40,7 +53,9 @@ function sentence(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
       return 'Không đúng dạng nào được nhận.'
     case 'too_big':
-      return /^[A-Z]/.test(issue.message) && /^Too big/.test(issue.message) ? `Lớn hoặc dài quá ${issue.maximum}.` : issue.message
+      return /^[A-Z]/.test(issue.message) && /^Too big/.test(issue.message)
+        ? `Lớn hoặc dài quá ${issue.maximum}.`
+        : issue.message
     case 'too_small':
       return /^Too small/.test(issue.message) ? `Nhỏ hoặc ngắn hơn ${issue.minimum}.` : issue.message
     default:
@@ -60,7 +75,11 @@ export function createAnswer(options: {
 }) {
   return async (name: unknown, raw: unknown, context: unknown): Promise<Reply<unknown>> => {
     try {
-      if (typeof name !== 'string' || !Object.hasOwn(options.contract, name) || !Object.hasOwn(options.handlers, name)) {
+      if (
+        typeof name !== 'string' ||
+        !Object.hasOwn(options.contract, name) ||
+        !Object.hasOwn(options.handlers, name)
+      ) {
         throw new ProblemError('unknown-call', `Không có việc tên “${String(name).slice(0, 60)}”.`)
       }
       const spec = options.contract[name] as CallSpec

@@ -9,7 +9,7 @@ import { ProblemError, type Reply } from '../../shared/ipc/reply'
 import { uuidv7 } from '../../shared/lib/ids'
 import { openDatabase } from '../db/open'
 import { type DriveOf, driveOfThisMachine, unfitPlace } from '../db/place'
-import { type Answerable, createAnswer } from './answer'
+import { type Answerable, createAnswer, problemOf } from './answer'
 import type { CallOptions, Clock, Context, Ids, StartContext } from './context'
 import { handlers } from './handlers'
 import type { HostServices } from './host'
@@ -47,7 +47,10 @@ export type AppControl = {
   current: () => Session | undefined
   forget: (ref: string) => void
   folderOf: (recent: string) => string
-  readonly options: Required<Pick<CoreOptions, 'dataFolder' | 'resourcesFolder' | 'tableWorker'>> & { commandFolder?: string; driveOf: DriveOf }
+  readonly options: Required<Pick<CoreOptions, 'dataFolder' | 'resourcesFolder' | 'tableWorker'>> & {
+    commandFolder?: string
+    driveOf: DriveOf
+  }
   /** Runs an inner call as the same application: the sample conference is made by the acts a clerk would do. */
   inner: <T>(name: string, input: unknown) => Promise<T>
 }
@@ -69,7 +72,8 @@ export function createCore(options: CoreOptions) {
   let session: Session | undefined
   let recovered = false
 
-  const operator = () => settings.get().operator || (options.host.kind === 'command' ? os.userInfo().username : '') || 'Chưa ghi tên'
+  const operator = () =>
+    settings.get().operator || (options.host.kind === 'command' ? os.userInfo().username : '') || 'Chưa ghi tên'
 
   const close = async () => {
     const closing = session
@@ -87,7 +91,11 @@ export function createCore(options: CoreOptions) {
     const database = openDatabase(real, clock)
     try {
       const row = await database.db.selectFrom('conference').select(['id', 'title', 'kind']).executeTakeFirst()
-      if (!row) throw new ProblemError('wrong-folder', 'Thư mục này chưa có hội nghị hoàn chỉnh. Hãy tạo hội nghị mới ở thư mục khác.')
+      if (!row)
+        throw new ProblemError(
+          'wrong-folder',
+          'Thư mục này chưa có hội nghị hoàn chỉnh. Hãy tạo hội nghị mới ở thư mục khác.',
+        )
       await close()
       session = createSession(real, row, database)
     } catch (error) {
@@ -100,7 +108,11 @@ export function createCore(options: CoreOptions) {
     return session
   }
 
-  const createSession = (folder: string, row: { id: string; title: string; kind: 'real' | 'sample' }, database: ReturnType<typeof openDatabase>): Session => {
+  const createSession = (
+    folder: string,
+    row: { id: string; title: string; kind: 'real' | 'sample' },
+    database: ReturnType<typeof openDatabase>,
+  ): Session => {
     const memory = createMemory()
     const write = createWriter({
       db: database.db,
@@ -121,11 +133,22 @@ export function createCore(options: CoreOptions) {
   const remember = (opened: Session) => {
     if (options.host.kind === 'command') return
     const others = settings.get().recent.filter((r) => r.folder !== opened.folder)
-    settings.set({ recent: [{ ref: ids.uuid(), folder: opened.folder, title: opened.title, openedAt: clock().toISOString() }, ...others].slice(0, 12) })
+    settings.set({
+      recent: [
+        { ref: ids.uuid(), folder: opened.folder, title: opened.title, openedAt: clock().toISOString() },
+        ...others,
+      ].slice(0, 12),
+    })
   }
 
   const app: AppControl = {
-    options: { dataFolder: options.dataFolder, resourcesFolder: options.resourcesFolder, tableWorker: options.tableWorker, commandFolder: options.commandFolder, driveOf },
+    options: {
+      dataFolder: options.dataFolder,
+      resourcesFolder: options.resourcesFolder,
+      tableWorker: options.tableWorker,
+      commandFolder: options.commandFolder,
+      driveOf,
+    },
     state: () => {
       const { desk, recent } = settings.get()
       return {
@@ -133,7 +156,15 @@ export function createCore(options: CoreOptions) {
         host: options.host.kind,
         operator: settings.get().operator,
         desk,
-        open: session ? { id: session.id, title: session.title, folder: session.folder, kind: session.kind, readOnly: session.database.readOnly } : null,
+        open: session
+          ? {
+              id: session.id,
+              title: session.title,
+              folder: session.folder,
+              kind: session.kind,
+              readOnly: session.database.readOnly,
+            }
+          : null,
         recovered,
         recent: recent.map((r) => ({ ...r, missing: !fs.existsSync(path.join(r.folder, 'conference.db')) })),
         defaultFolder: path.join(options.dataFolder, 'hoi-nghi'),
@@ -155,7 +186,8 @@ export function createCore(options: CoreOptions) {
     },
     folderOf: (recent) => {
       const known = settings.get().recent.find((r) => r.ref === recent)
-      if (!known) throw new ProblemError('not-found', 'Hội nghị này không còn trong danh sách gần đây. Hãy mở bằng thư mục.')
+      if (!known)
+        throw new ProblemError('not-found', 'Hội nghị này không còn trong danh sách gần đây. Hãy mở bằng thư mục.')
       return known.folder
     },
     inner: async (name, input) => {
@@ -165,19 +197,35 @@ export function createCore(options: CoreOptions) {
     },
   }
 
-  const respond = createAnswer({ contract, handlers: handlers as Answerable, log, checkOutput: options.checkOutput ?? false })
+  const respond = createAnswer({
+    contract,
+    handlers: handlers as Answerable,
+    log,
+    checkOutput: options.checkOutput ?? false,
+  })
 
   /** Context is made per call; a call that needs a conference opens the command line's folder first. */
   const answer = async (name: string, input: unknown, call: Partial<CallOptions> = {}): Promise<Reply<unknown>> => {
-    const start: StartContext = { app, host: options.host, clock, ids, progress: call.progress ?? (() => {}), signal: call.signal ?? new AbortController().signal }
+    const start: StartContext = {
+      app,
+      host: options.host,
+      clock,
+      ids,
+      progress: call.progress ?? (() => {}),
+      signal: call.signal ?? new AbortController().signal,
+    }
     const spec = Object.hasOwn(contract, name) ? contract[name as keyof typeof contract] : undefined
     if (!spec?.needsConference) return respond(name, input, start)
     try {
       if (!session && options.commandFolder) await open(options.commandFolder)
     } catch (error) {
-      return { ok: false, problem: error instanceof ProblemError ? error.problem : (log(error), new ProblemError('storage', 'Không mở được hội nghị.').problem) }
+      return { ok: false, problem: problemOf(error, log) }
     }
-    if (!session) return { ok: false, problem: { code: 'no-conference', message: 'Chưa mở hội nghị nào. Hãy mở hoặc tạo hội nghị ở trang đầu.' } }
+    if (!session)
+      return {
+        ok: false,
+        problem: { code: 'no-conference', message: 'Chưa mở hội nghị nào. Hãy mở hoặc tạo hội nghị ở trang đầu.' },
+      }
     const context: Context = { ...start, session, db: session.db, write: session.write, operator: operator() }
     return respond(name, input, context)
   }

@@ -1,10 +1,10 @@
-import type { Parsed, Call, Out } from '../../shared/ipc/contract'
-import type { CallSpec } from '../../shared/ipc/call'
-import type { Topic } from '../../shared/ipc/protocol'
 import type { z } from 'zod'
+import type { CallSpec } from '../../shared/ipc/call'
+import type { Call, Out, Parsed } from '../../shared/ipc/contract'
+import type { Topic } from '../../shared/ipc/protocol'
 import type { Db, Recorded, Tables, Trx } from '../db/tables'
-import type { HostServices } from './host'
 import type { AppControl } from './app'
+import type { HostServices } from './host'
 import type { Session } from './session'
 
 /** The clock and chance are arguments, so tests can fix them. */
@@ -46,6 +46,6 @@ export type Context = StartContext & { session: Session; db: Db; write: WriteFn;
 
 /** The handlers of a part of the contract; a missing or misspelt one is a compile error. */
 export type HandlersOf<C extends Record<string, CallSpec>> = {
-  [K in keyof C]: (input: z.output<C[K]['input']>, context: Context) => Promise<z.input<C[K]['output']>>
+  [K in keyof C]: (input: z.output<C[K]['input']>, context: Context) => Promise<z.output<C[K]['output']>>
 }
 export type Handlers = { [C in Call]: (input: Parsed<C>, context: Context) => Promise<Out<C>> }

@@ -12,7 +12,11 @@ export interface HostServices {
   /** Hands pages to a printer through the system's dialog; false when the clerk closed the dialog. */
   print(input: { html: string; title: string }, signal?: AbortSignal): Promise<boolean>
   chooseFolder(input: { purpose: 'open' | 'new' }): Promise<{ token: string; name: string } | null>
-  saveTarget(input: { suggestedName: string; kind: 'pdf' | 'xlsx' | 'db'; folder: string }): Promise<{ token: string; name: string } | null>
+  saveTarget(input: {
+    suggestedName: string
+    kind: 'pdf' | 'xlsx' | 'db'
+    folder: string
+  }): Promise<{ token: string; name: string } | null>
   reveal(input: { file: string }): Promise<void>
   /** Turns a token of this host (or, on the command line, a path) into a path. Unknown tokens are refused. */
   resolveFile(input: { file: string; use: 'read' | 'write' | 'folder' }): Promise<{ path: string; name: string }>

@@ -4,8 +4,18 @@ import { createCore } from './app'
 import { createRemoteHost } from './remote-host'
 
 /** The core as a process of its own: one JSON argument with its folders, one small message protocol with its host. */
-type Parent = { on: (event: 'message', listener: (message: { data: ToCore }) => void) => void; postMessage: (message: FromCore) => void }
-type Start = { dataFolder: string; resourcesFolder: string; tableWorker: string; version: string; hostKind: 'desktop' | 'browser'; checkOutput?: boolean }
+type Parent = {
+  on: (event: 'message', listener: (message: { data: ToCore }) => void) => void
+  postMessage: (message: FromCore) => void
+}
+type Start = {
+  dataFolder: string
+  resourcesFolder: string
+  tableWorker: string
+  version: string
+  hostKind: 'desktop' | 'browser'
+  checkOutput?: boolean
+}
 
 const parent = (process as unknown as { parentPort?: Parent }).parentPort
 const send = (message: FromCore) => {

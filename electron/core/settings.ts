@@ -6,7 +6,9 @@ import { syncFolder } from '../db/copy'
 const Settings = z.object({
   operator: z.string().default(''),
   desk: z.string().default('Bàn 1'),
-  recent: z.array(z.object({ ref: z.string(), folder: z.string(), title: z.string(), openedAt: z.string() })).default([]),
+  recent: z
+    .array(z.object({ ref: z.string(), folder: z.string(), title: z.string(), openedAt: z.string() }))
+    .default([]),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -52,7 +54,11 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
 }
 
 /** Antivirus programs hold a fresh file for a moment: tries for up to five seconds, then fails and keeps the partial file. */
-export function renamePatiently(from: string, to: string, rename: (from: string, to: string) => void = fs.renameSync): void {
+export function renamePatiently(
+  from: string,
+  to: string,
+  rename: (from: string, to: string) => void = fs.renameSync,
+): void {
   for (let wait = 20; ; wait *= 2) {
     try {
       rename(from, to)

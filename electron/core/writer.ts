@@ -1,5 +1,5 @@
-import { ProblemError } from '../../shared/ipc/reply'
 import type { Topic } from '../../shared/ipc/protocol'
+import { ProblemError } from '../../shared/ipc/reply'
 import { insideWrite } from '../db/connect'
 import { storageProblem } from '../db/problems'
 import type { Db } from '../db/tables'
@@ -27,7 +27,10 @@ export type WriterOptions = {
 export function createWriter(options: WriterOptions): WriteFn {
   let tail: Promise<unknown> = Promise.resolve()
   let stopped: ProblemError | undefined = options.readOnly
-    ? new ProblemError('disk-full', 'Ổ đĩa đầy từ lúc mở nên hội nghị chỉ xem được, chưa lưu được gì. Hãy dọn bớt ổ đĩa rồi mở lại hội nghị.')
+    ? new ProblemError(
+        'disk-full',
+        'Ổ đĩa đầy từ lúc mở nên hội nghị chỉ xem được, chưa lưu được gì. Hãy dọn bớt ổ đĩa rồi mở lại hội nghị.',
+      )
     : undefined
 
   const run = async <T>(act: string, body: (write: never) => Promise<T>): Promise<T> => {
@@ -38,7 +41,13 @@ export function createWriter(options: WriterOptions): WriteFn {
     try {
       const value = await options.db.transaction().execute(async (trx) =>
         insideWrite.run({ act }, async () => {
-          const facts = { act, batchId: options.ids.uuid(), at: options.clock().toISOString(), operator: options.operator(), uuid: options.ids.uuid }
+          const facts = {
+            act,
+            batchId: options.ids.uuid(),
+            at: options.clock().toISOString(),
+            operator: options.operator(),
+            uuid: options.ids.uuid,
+          }
           return body((await createRecorder(trx, facts, touched)) as never)
         }),
       )

@@ -10,7 +10,11 @@ export const insideWrite = new AsyncLocalStorage<{ act: string }>()
 
 /** The one place that opens a database file. */
 export function connect(file: string, options: { readonly?: boolean; mustExist?: boolean } = {}): Raw {
-  return new Database(file, { readonly: options.readonly ?? false, fileMustExist: options.mustExist ?? false, timeout: 300 })
+  return new Database(file, {
+    readonly: options.readonly ?? false,
+    fileMustExist: options.mustExist ?? false,
+    timeout: 300,
+  })
 }
 
 /** Kysely over one connection, with prepared statements kept, and a clear error instead of a hang when `db` is used inside a write. */
@@ -37,5 +41,7 @@ export function kyselyOver(raw: Raw): Kysely<Tables> {
       return driver
     }
   }
-  return new Kysely<Tables>({ dialect: new GuardedDialect({ database: { prepare, close: () => raw.close() } as never }) })
+  return new Kysely<Tables>({
+    dialect: new GuardedDialect({ database: { prepare, close: () => raw.close() } as never }),
+  })
 }

@@ -5,11 +5,18 @@ import { connect, type Raw } from './connect'
 import { applicationId } from './header'
 
 /** What a copy is compared by: integrity_check alone calls an empty file sound. */
-export type Digest = { applicationId: number; version: number; tables: Record<string, { rows: number; sha256: string }> }
+export type Digest = {
+  applicationId: number
+  version: number
+  tables: Record<string, { rows: number; sha256: string }>
+}
 
 /** Counts and hashes every row of every table, in the order of the row id. */
 export function digest(raw: Raw): Digest {
-  const names = raw.prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name`).pluck().all() as string[]
+  const names = raw
+    .prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name`)
+    .pluck()
+    .all() as string[]
   const tables: Digest['tables'] = {}
   for (const name of names) {
     const hash = createHash('sha256')
@@ -20,7 +27,11 @@ export function digest(raw: Raw): Digest {
     }
     tables[name] = { rows, sha256: hash.digest('hex') }
   }
-  return { applicationId: raw.pragma('application_id', { simple: true }) as number, version: raw.pragma('user_version', { simple: true }) as number, tables }
+  return {
+    applicationId: raw.pragma('application_id', { simple: true }) as number,
+    version: raw.pragma('user_version', { simple: true }) as number,
+    tables,
+  }
 }
 
 /** Syncs a folder so that a rename in it is on the disk; not possible on Windows, where the rename itself is journaled. */
@@ -52,7 +63,8 @@ export function verifiedCopy(raw: Raw, target: string): Digest {
     copy.close()
   }
   const expected = digest(raw)
-  if (found.applicationId !== applicationId || JSON.stringify(found) !== JSON.stringify(expected)) throw new Error('copy differs from the original')
+  if (found.applicationId !== applicationId || JSON.stringify(found) !== JSON.stringify(expected))
+    throw new Error('copy differs from the original')
   const fd = fs.openSync(partial, 'r+')
   try {
     fs.fsyncSync(fd)
@@ -66,6 +78,10 @@ export function verifiedCopy(raw: Raw, target: string): Digest {
 
 /** Keeps the newest `keep` copies whose names start with `prefix`; names carry the time, so they sort. */
 export function pruneCopies(folder: string, prefix: string, keep: number): void {
-  const old = fs.readdirSync(folder).filter((n) => n.startsWith(prefix) && n.endsWith('.db')).sort().slice(0, -keep)
+  const old = fs
+    .readdirSync(folder)
+    .filter((n) => n.startsWith(prefix) && n.endsWith('.db'))
+    .sort()
+    .slice(0, -keep)
   for (const name of old) fs.rmSync(path.join(folder, name), { force: true })
 }

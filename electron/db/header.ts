@@ -18,9 +18,15 @@ export function checkHeader(file: string): number {
   } finally {
     fs.closeSync(fd)
   }
-  const ours = length === 100 && header.toString('latin1', 0, 16) === 'SQLite format 3\0' && header.readUInt32BE(68) === applicationId
+  const ours =
+    length === 100 &&
+    header.toString('latin1', 0, 16) === 'SQLite format 3\0' &&
+    header.readUInt32BE(68) === applicationId
   if (!ours) {
-    throw new ProblemError('not-ours', 'Tệp conference.db trong thư mục này không phải dữ liệu của Thư ký Hội nghị. Không có gì bị thay đổi. Hãy chọn thư mục khác.')
+    throw new ProblemError(
+      'not-ours',
+      'Tệp conference.db trong thư mục này không phải dữ liệu của Thư ký Hội nghị. Không có gì bị thay đổi. Hãy chọn thư mục khác.',
+    )
   }
   return refuseNewer(header.readUInt32BE(60))
 }
@@ -28,7 +34,11 @@ export function checkHeader(file: string): number {
 /** A file written by a newer version of the application is left untouched. */
 export function refuseNewer(version: number): number {
   if (version > schemaVersion) {
-    throw new ProblemError('newer-version', 'Hội nghị này được lưu bằng bản ứng dụng mới hơn. Không có gì bị thay đổi. Hãy cài bản mới rồi mở lại.', { detail: `${version} > ${schemaVersion}` })
+    throw new ProblemError(
+      'newer-version',
+      'Hội nghị này được lưu bằng bản ứng dụng mới hơn. Không có gì bị thay đổi. Hãy cài bản mới rồi mở lại.',
+      { detail: `${version} > ${schemaVersion}` },
+    )
   }
   return version
 }

@@ -6,7 +6,11 @@ import { type Migration, migrations } from './migrations/list'
  * Brings a file to the newest schema, each step in one transaction together with its version number.
  * `onStatement` is called before every statement and after the commit of a step; the kill tests stop the process there.
  */
-export function migrate(raw: Raw, steps: readonly Migration[] = migrations, onStatement: (version: number, index: number) => void = () => {}): void {
+export function migrate(
+  raw: Raw,
+  steps: readonly Migration[] = migrations,
+  onStatement: (version: number, index: number) => void = () => {},
+): void {
   const from = refuseNewer(raw.pragma('user_version', { simple: true }) as number)
   for (const step of steps) {
     if (step.version <= from) continue

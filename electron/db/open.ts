@@ -28,7 +28,8 @@ export type OpenDatabase = {
  */
 export function createDatabase(folder: string): void {
   const file = path.join(folder, databaseName)
-  if (fs.existsSync(file)) throw new ProblemError('conflict', 'Thư mục này đã có một hội nghị. Hãy mở nó, hoặc chọn thư mục trống.')
+  if (fs.existsSync(file))
+    throw new ProblemError('conflict', 'Thư mục này đã có một hội nghị. Hãy mở nó, hoặc chọn thư mục trống.')
   const partial = `${file}.partial`
   fs.rmSync(partial, { force: true })
   const raw = connect(partial)
@@ -49,8 +50,16 @@ export function createDatabase(folder: string): void {
  */
 export function openDatabase(folder: string, now: () => Date): OpenDatabase {
   const file = path.join(folder, databaseName)
-  if (!fs.existsSync(folder)) throw new ProblemError('wrong-folder', `Không thấy thư mục “${folder}”. Hãy kiểm tra ổ đĩa đã cắm và thư mục còn ở chỗ cũ.`)
-  if (!fs.existsSync(file)) throw new ProblemError('wrong-folder', `Thư mục “${folder}” không có hội nghị nào (thiếu tệp conference.db). Hãy chọn đúng thư mục của hội nghị.`)
+  if (!fs.existsSync(folder))
+    throw new ProblemError(
+      'wrong-folder',
+      `Không thấy thư mục “${folder}”. Hãy kiểm tra ổ đĩa đã cắm và thư mục còn ở chỗ cũ.`,
+    )
+  if (!fs.existsSync(file))
+    throw new ProblemError(
+      'wrong-folder',
+      `Thư mục “${folder}” không có hội nghị nào (thiếu tệp conference.db). Hãy chọn đúng thư mục của hội nghị.`,
+    )
   checkHeader(file)
   refuseReadOnly(folder, file)
   const recovered = sizeOf(`${file}-wal`) > 0
@@ -66,7 +75,14 @@ export function openDatabase(folder: string, now: () => Date): OpenDatabase {
     }
     raw.prepare('select count(*) from conference').get()
     assertPragmas(raw, readOnly)
-    return { db: kyselyOver(raw), raw, file, recovered, readOnly, close: () => closeDatabase(raw, folder, readOnly, now) }
+    return {
+      db: kyselyOver(raw),
+      raw,
+      file,
+      recovered,
+      readOnly,
+      close: () => closeDatabase(raw, folder, readOnly, now),
+    }
   } catch (error) {
     raw.close()
     throw storageProblem(error) ?? error
@@ -87,7 +103,11 @@ function refuseReadOnly(folder: string, file: string): void {
     fs.accessSync(folder, fs.constants.W_OK)
     fs.accessSync(file, fs.constants.W_OK)
   } catch (error) {
-    throw new ProblemError('read-only', `Thư mục “${folder}” chỉ cho đọc nên không làm việc được trên đó; không có gì bị thay đổi. Hãy chép cả thư mục sang ổ cứng rồi mở bản chép.`, { detail: storageCode(error) })
+    throw new ProblemError(
+      'read-only',
+      `Thư mục “${folder}” chỉ cho đọc nên không làm việc được trên đó; không có gì bị thay đổi. Hãy chép cả thư mục sang ổ cứng rồi mở bản chép.`,
+      { detail: storageCode(error) },
+    )
   }
 }
 
@@ -111,7 +131,12 @@ function takeOver(raw: Raw): boolean {
 function assertPragmas(raw: Raw, readOnly: boolean): void {
   const read = (name: string) => raw.pragma(name, { simple: true })
   if (readOnly) return
-  if (read('synchronous') !== 2 || read('journal_mode') !== 'wal' || read('locking_mode') !== 'exclusive' || read('foreign_keys') !== 1) {
+  if (
+    read('synchronous') !== 2 ||
+    read('journal_mode') !== 'wal' ||
+    read('locking_mode') !== 'exclusive' ||
+    read('foreign_keys') !== 1
+  ) {
     throw new Error('the connection is not durable: check its pragmas')
   }
 }
@@ -125,7 +150,10 @@ async function closeDatabase(raw: Raw, folder: string, readOnly: boolean, now: (
   try {
     if (!readOnly) {
       const backups = path.join(folder, 'backups')
-      const entries = raw.prepare('select (select count(*) from history) + (select count(*) from scans)').pluck().get() as number
+      const entries = raw
+        .prepare('select (select count(*) from history) + (select count(*) from scans)')
+        .pluck()
+        .get() as number
       if (entries !== lastCopied(backups)) {
         copyOnClose(raw, backups, path.join(backups, `khi-dong-${stamp(now())}-${entries}.db`))
       }
@@ -150,6 +178,10 @@ function copyOnClose(raw: Raw, backups: string, target: string): void {
 /** How many entries the newest copy made on closing holds; its name says so. */
 function lastCopied(backups: string): number {
   if (!fs.existsSync(backups)) return -1
-  const newest = fs.readdirSync(backups).filter((n) => /^khi-dong-.*\.db$/.test(n)).sort().at(-1)
+  const newest = fs
+    .readdirSync(backups)
+    .filter((n) => /^khi-dong-.*\.db$/.test(n))
+    .sort()
+    .at(-1)
   return Number(/-(\d+)\.db$/.exec(newest ?? '')?.[1] ?? -1)
 }

@@ -6,8 +6,10 @@ export type DriveKind = 'fixed' | 'removable' | 'network' | 'unknown'
 /** What the system says of the drive a path lies on; injected so that tests can play Windows. */
 export type DriveOf = (folder: string) => DriveKind
 
-const synced = /^(onedrive|dropbox|google drive|my drive|googledrive|icloud ?drive|mobile documents|box sync|box|nextcloud|owncloud|zalo received files|mega|pcloud ?drive)( - .*)?$/i
-const networkFs = /^(nfs4?|cifs|smb2?|smbfs|smb3|sshfs|fuse\.sshfs|9p|afpfs|webdav|davfs2?|fuse\.davfs|fuse\.rclone|ncpfs|glusterfs|ceph)$/
+const synced =
+  /^(onedrive|dropbox|google drive|my drive|googledrive|icloud ?drive|mobile documents|box sync|box|nextcloud|owncloud|zalo received files|mega|pcloud ?drive)( - .*)?$/i
+const networkFs =
+  /^(nfs4?|cifs|smb2?|smbfs|smb3|sshfs|fuse\.sshfs|9p|afpfs|webdav|davfs2?|fuse\.davfs|fuse\.rclone|ncpfs|glusterfs|ceph)$/
 
 /**
  * Why a folder is no place for a live conference, as a Vietnamese sentence; undefined when it is one. Write-ahead logging
@@ -15,7 +17,8 @@ const networkFs = /^(nfs4?|cifs|smb2?|smbfs|smb3|sshfs|fuse\.sshfs|9p|afpfs|webd
  */
 export function unfitPlace(folder: string, driveOf: DriveOf): string | undefined {
   const remedy = 'Hãy chọn một thư mục trên ổ cứng của máy này; thư mục kia vẫn dùng được để cất bản sao.'
-  if (/^(\\\\|\/\/)(?![?.][\\/])/.test(folder)) return `Thư mục nằm trên máy khác trong mạng, không dùng để làm việc được. ${remedy}`
+  if (/^(\\\\|\/\/)(?![?.][\\/])/.test(folder))
+    return `Thư mục nằm trên máy khác trong mạng, không dùng để làm việc được. ${remedy}`
   const parts = folder.split(/[\\/]+/)
   const cloud = parts.find((part) => synced.test(part))
   if (cloud) return `Thư mục “${cloud}” được đồng bộ lên mạng, dễ hỏng dữ liệu khi đang làm việc. ${remedy}`
@@ -63,7 +66,11 @@ const windowsDrive = (folder: string): DriveKind => {
   const letter = /^[a-z]:/i.exec(folder)?.[0]
   if (!letter) return 'unknown'
   try {
-    const said = execFileSync('fsutil', ['fsinfo', 'drivetype', letter], { encoding: 'latin1', timeout: 3000, windowsHide: true })
+    const said = execFileSync('fsutil', ['fsinfo', 'drivetype', letter], {
+      encoding: 'latin1',
+      timeout: 3000,
+      windowsHide: true,
+    })
     if (/remote|network/i.test(said)) return 'network'
     if (/removable/i.test(said)) return 'removable'
     return 'fixed'

@@ -9,7 +9,10 @@ export function chainHash(prevHash: string, values: readonly unknown[]): string 
 }
 
 /** Walks rows in order; returns the positions (from 0) whose link does not hold. */
-export function brokenLinks<R extends { prevHash: string; hash: string }>(rows: readonly R[], valuesOf: (row: R) => readonly unknown[]): number[] {
+export function brokenLinks<R extends { prevHash: string; hash: string }>(
+  rows: readonly R[],
+  valuesOf: (row: R) => readonly unknown[],
+): number[] {
   const broken: number[] = []
   let prev = chainStart
   for (const [index, row] of rows.entries()) {

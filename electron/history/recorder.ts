@@ -7,7 +7,19 @@ type HistoryRow = Tables['history']
 type Row = Record<string, unknown>
 
 /** The values of a history row that its hash covers, in their fixed order. */
-export const historyValues = (row: Omit<HistoryRow, 'hash' | 'prevHash'>) => [row.seq, row.id, row.at, row.operator, row.act, row.batchId, row.entity, row.entityId, row.before, row.after, row.text]
+export const historyValues = (row: Omit<HistoryRow, 'hash' | 'prevHash'>) => [
+  row.seq,
+  row.id,
+  row.at,
+  row.operator,
+  row.act,
+  row.batchId,
+  row.entity,
+  row.entityId,
+  row.before,
+  row.after,
+  row.text,
+]
 
 const topicOf: Record<Recorded, Topic[]> = {
   conference: ['conference'],
@@ -30,7 +42,11 @@ const topicOf: Record<Recorded, Topic[]> = {
  * The tools of one write: every change of a row is recorded before and after, in the same transaction, linked by hash to
  * the entry before it. `touched` collects what screens must ask again.
  */
-export async function createRecorder(trx: Trx, facts: { act: string; batchId: string; at: string; operator: string; uuid: () => string }, touched: Set<Topic>): Promise<Write> {
+export async function createRecorder(
+  trx: Trx,
+  facts: { act: string; batchId: string; at: string; operator: string; uuid: () => string },
+  touched: Set<Topic>,
+): Promise<Write> {
   let last = await trx.selectFrom('history').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
 
   const append = async (entity: string, entityId: string, before: Row | null, after: Row | null, text: string) => {
@@ -70,7 +86,10 @@ export async function createRecorder(trx: Trx, facts: { act: string; batchId: st
     at: facts.at,
     operator: facts.operator,
     insert: async (table, row, text) => {
-      await trx.insertInto(table).values(row as never).execute()
+      await trx
+        .insertInto(table)
+        .values(row as never)
+        .execute()
       await append(table, row.id, null, row as Row, text)
       touchTable(table)
     },
@@ -79,14 +98,27 @@ export async function createRecorder(trx: Trx, facts: { act: string; batchId: st
       const changed = Object.entries(patch).filter(([key, value]) => value !== undefined && before[key] !== value)
       if (changed.length === 0) return false
       const keys = changed.map(([key]) => key)
-      await trx.updateTable(table).set(Object.fromEntries(changed) as never).where('id', '=', id as never).execute()
-      await append(table, id, Object.fromEntries(keys.map((key) => [key, before[key]])), Object.fromEntries(changed), text)
+      await trx
+        .updateTable(table as 'units')
+        .set(Object.fromEntries(changed))
+        .where('id', '=', id)
+        .execute()
+      await append(
+        table,
+        id,
+        Object.fromEntries(keys.map((key) => [key, before[key]])),
+        Object.fromEntries(changed),
+        text,
+      )
       touchTable(table)
       return true
     },
     remove: async (table, id, text) => {
       const before = await current(table, id)
-      await trx.deleteFrom(table).where('id', '=', id as never).execute()
+      await trx
+        .deleteFrom(table as 'units')
+        .where('id', '=', id)
+        .execute()
       await append(table, id, before, null, text)
       touchTable(table)
     },

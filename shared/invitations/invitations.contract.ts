@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FileRef } from '../exchange/file-ref'
 import { call } from '../ipc/call'
-import { block, Day, line, open, requiredLine } from '../lib/fields'
+import { block, Day, line, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { channels, Invitation } from './invitation'
 

@@ -4,16 +4,7 @@ import { call } from '../ipc/call'
 import { line, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { Counts, Ids } from './invitations.contract'
-import { answers, approvals, callOutcomes, Reply, SubstituteFields, vias } from './reply'
-
-export const CallNote = z.object({
-  id: Id,
-  delegateId: Id,
-  at: z.string(),
-  operator: z.string(),
-  outcome: z.enum(callOutcomes),
-  note: z.string(),
-})
+import { answers, approvals, CallNote, callOutcomes, Reply, SubstituteFields, vias } from './reply'
 
 export const repliesContract = {
   'replies.import': call(ImportInput, ImportReport),

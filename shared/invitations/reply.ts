@@ -76,3 +76,13 @@ export const callOutcomeLabels = {
   'wrong-number': 'Sai số',
   other: 'Khác',
 } satisfies Record<(typeof callOutcomes)[number], string>
+
+export const CallNote = z.object({
+  id: Id,
+  delegateId: Id,
+  at: z.string(),
+  operator: z.string(),
+  outcome: z.enum(callOutcomes),
+  note: z.string(),
+})
+export type CallNote = z.infer<typeof CallNote>

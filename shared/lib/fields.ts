@@ -43,4 +43,7 @@ export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Giờ ph
 
 /** A field that may be left open: the value or null. An empty string counts as open. */
 export const open = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? null : value), schema.nullable())
+  z.preprocess((value) => (value === '' ? null : value), schema.nullable()) as unknown as z.ZodType<
+    z.output<T> | null,
+    z.input<T> | null
+  >

@@ -1,0 +1,71 @@
+import type { Batch, HistoryEntry } from '../../shared/history/history'
+import { isUndoable } from '../../shared/history/undo'
+import type { Db, Tables } from '../db/tables'
+
+const fromRow = ({ prevHash: _p, hash: _h, ...row }: Tables['history']): HistoryEntry => ({
+  ...row,
+  before: row.before ? (JSON.parse(row.before) as Record<string, unknown>) : null,
+  after: row.after ? (JSON.parse(row.after) as Record<string, unknown>) : null,
+})
+
+/** Newest first. Entries without words are inner bookkeeping and not shown. */
+export async function listHistory(
+  db: Db,
+  { entityId, beforeSeq, limit }: { entityId?: string; beforeSeq?: number; limit?: number },
+): Promise<HistoryEntry[]> {
+  let query = db
+    .selectFrom('history')
+    .selectAll()
+    .where('text', '!=', '')
+    .orderBy('seq', 'desc')
+    .limit(limit ?? 200)
+  if (entityId) query = query.where('entityId', '=', entityId)
+  if (beforeSeq !== undefined) query = query.where('seq', '<', beforeSeq)
+  return (await query.execute()).map(fromRow)
+}
+
+/** The latest acts, one line each, newest first. */
+export async function listBatches(db: Db, limit: number): Promise<Batch[]> {
+  const groups = await db
+    .selectFrom('history')
+    .select(['batchId', (e) => e.fn.min('seq').as('first'), (e) => e.fn.countAll<number>().as('entries')])
+    .groupBy('batchId')
+    .orderBy('first', 'desc')
+    .limit(limit)
+    .execute()
+  if (groups.length === 0) return []
+  const heads = await db
+    .selectFrom('history')
+    .selectAll()
+    .where(
+      'seq',
+      'in',
+      groups.map((g) => g.first as number),
+    )
+    .execute()
+  const undone = await db
+    .selectFrom('history')
+    .select('entityId')
+    .where('entity', '=', 'batch')
+    .where('act', '=', 'history.undo')
+    .execute()
+  const taken = new Set(undone.map((u) => u.entityId))
+  const head = new Map(heads.map((h) => [h.batchId, h]))
+  return groups.flatMap(({ batchId, entries }) => {
+    const h = head.get(batchId)
+    return h
+      ? [
+          {
+            batchId,
+            at: h.at,
+            operator: h.operator,
+            act: h.act,
+            text: h.text,
+            entries,
+            undoable: isUndoable(h.act) && !taken.has(batchId),
+            undone: taken.has(batchId),
+          },
+        ]
+      : []
+  })
+}
