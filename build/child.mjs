@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { at } from './paths.mjs'
 
+/** Where nobody looks on, colours are only noise in a log. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 
@@ -55,7 +58,7 @@ export function run(command, args, { env = {}, cwd = at(), live = false, limit =
     let timedOut = false
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...plain, ...env },
       stdio: live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
       // npm is a batch file on Windows, which only a shell starts.

@@ -84,7 +84,7 @@ export async function vitestStep(project, { live = false, limit = 600, wrapper =
  * @param {string} report
  * @returns {Counts | undefined}
  */
-function readCounts(report) {
+export function readCounts(report) {
   try {
     const json = JSON.parse(readFileSync(report, 'utf8'))
     // A file that cannot even be loaded has no tests: it counts as one failure, or nobody would see it in the sum.
