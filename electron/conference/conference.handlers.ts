@@ -9,7 +9,7 @@ import { categoriesHandlers } from './categories.service'
 import { getConference, toRow } from './conference.queries'
 import { createConferenceFolder, freeFolder } from './create'
 import { overview } from './overview.service'
-import { fillSample } from './sample.service'
+import { playSample, storyClock } from './sample.service'
 
 const opened = (session: { id: string; title: string }) => ({ id: session.id, title: session.title })
 
@@ -26,15 +26,25 @@ async function create(
     : app.options.commandFolder
   const folder = chosen ?? freeFolder(path.join(app.options.dataFolder, 'hoi-nghi'), name)
   fs.mkdirSync(path.dirname(path.resolve(folder)), { recursive: true })
-  const title0 = input.title ? { title: input.title } : {}
-  await createConferenceFolder(
-    folder,
-    { template, kind: input.template === 'sample' ? 'sample' : 'real', ...title0 },
-    context,
-  )
+  const seed = {
+    template,
+    kind: input.template === 'sample' ? ('sample' as const) : ('real' as const),
+    title: input.title,
+  }
+  const furnish = input.template === 'sample' ? (building: string) => furnishSample(building, context) : undefined
+  await createConferenceFolder(folder, seed, context, furnish)
   const session = await app.open(folder)
-  if (input.template === 'sample') await fillSample(session, context)
   return opened(session)
+}
+
+async function furnishSample(building: string, { app }: StartContext): Promise<void> {
+  const story = storyClock()
+  const core = app.scripted(building, story.clock)
+  try {
+    await playSample(core, app.options.resourcesFolder, story.at)
+  } finally {
+    await core.close()
+  }
 }
 
 async function open(input: { recent?: string; folder?: string }, { app, host }: StartContext) {

@@ -29,6 +29,8 @@ export async function createConferenceFolder(
   folder: string,
   seed: { template: 'plan-02' | 'blank'; title?: string; kind: 'real' | 'sample' },
   context: StartContext,
+  /** Runs on the folder while it still has its building name. */
+  furnish: (building: string) => Promise<void> = async () => {},
 ): Promise<void> {
   const target = path.resolve(folder)
   const unfit = unfitPlace(target, context.app.options.driveOf)
@@ -45,6 +47,7 @@ export async function createConferenceFolder(
       fs.mkdirSync(path.join(building, name), { recursive: true })
     createDatabase(building)
     await fill(building, seed, context)
+    await furnish(building)
     if (fs.existsSync(target)) fs.rmdirSync(target)
     fs.renameSync(building, target)
   } catch (error) {

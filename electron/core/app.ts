@@ -51,8 +51,14 @@ export type AppControl = {
     commandFolder?: string
     driveOf: DriveOf
   }
-  /** Runs an inner call as the same application: the sample conference is made by the acts a clerk would do. */
-  inner: <T>(name: string, input: unknown) => Promise<T>
+  /** A second core on a folder of its own, with a clock of its own and files named by path: the sample is played through it. */
+  scripted: (folder: string, clock: Clock) => Core
+}
+
+export type Core = {
+  answer: (name: string, input: unknown, call?: Partial<CallOptions>) => Promise<Reply<unknown>>
+  close: () => Promise<void>
+  app: AppControl
 }
 
 export const defaultIds: Ids = {
@@ -63,7 +69,7 @@ export const defaultIds: Ids = {
 /**
  * The core: contract, services and the open conference, without Electron. `answer` never throws; it gives a Reply.
  */
-export function createCore(options: CoreOptions) {
+export function createCore(options: CoreOptions): Core {
   const clock = options.clock ?? (() => new Date())
   const ids = options.ids ?? defaultIds
   const log = options.log ?? ((error: unknown) => console.error(error))
@@ -190,10 +196,10 @@ export function createCore(options: CoreOptions) {
         throw new ProblemError('not-found', 'Hội nghị này không còn trong danh sách gần đây. Hãy mở bằng thư mục.')
       return known.folder
     },
-    inner: async (name, input) => {
-      const reply = await answer(name, input)
-      if (!reply.ok) throw new ProblemError(reply.problem.code, reply.problem.message, reply.problem)
-      return reply.value as never
+    scripted: (folder, scriptClock) => {
+      const resolveFile: HostServices['resolveFile'] = async ({ file }) => ({ path: file, name: path.basename(file) })
+      const host: HostServices = { ...options.host, kind: 'command', resolveFile }
+      return createCore({ ...options, host, clock: scriptClock, commandFolder: folder, onChanged: () => {} })
     },
   }
 
@@ -232,7 +238,6 @@ export function createCore(options: CoreOptions) {
 
   return { answer, close, app }
 }
-export type Core = ReturnType<typeof createCore>
 
 function freeMb(folder: string): number | null {
   try {

@@ -79,7 +79,6 @@ export const invitationsContract = {
     z.strictObject({
       from: z.number().int().min(1, 'Số bắt đầu từ 1.').max(999_999),
       date: Day,
-      acknowledgeLate: z.boolean().optional(),
     }),
     Counts.extend({ first: z.number().nullable(), last: z.number().nullable(), warnings: z.array(z.string()) }),
   ),

@@ -1,0 +1,60 @@
+import { fork } from 'node:child_process'
+import type { FromCore, ToCore } from '../../shared/ipc/protocol'
+
+/** What the core process is told when it is started, as its one JSON argument. Folders only: others can read it. */
+export type CoreStart = {
+  dataFolder: string
+  resourcesFolder: string
+  tableWorker: string
+  version: string
+  hostKind: 'desktop' | 'browser'
+  checkOutput: boolean
+}
+
+/** A running core process, whichever way it was started. */
+export type CorePort = {
+  send: (message: ToCore) => void
+  onMessage: (listener: (message: FromCore) => void) => void
+  /** Called once, with the exit code or signal. */
+  onExit: (listener: (how: string) => void) => void
+  kill: () => void
+}
+
+/** Starts the core under a Node of its own. `onOutput` gets what it writes to its two output streams. */
+export function forkCore(options: {
+  node: string
+  script: string
+  start: CoreStart
+  onOutput: (text: string) => void
+}): CorePort {
+  const env = { ...process.env }
+  // Electron sets the first for its own children; the second could load foreign code into the owner of the data.
+  delete env.ELECTRON_RUN_AS_NODE
+  delete env.NODE_OPTIONS
+  const child = fork(options.script, [JSON.stringify(options.start)], {
+    execPath: options.node,
+    execArgv: [],
+    // JSON would turn the bytes of a PDF into an object with a key for each.
+    serialization: 'advanced',
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', options.onOutput)
+  return {
+    send: (message) => {
+      if (child.connected) child.send(message, () => {})
+    },
+    onMessage: (listener) => child.on('message', (message) => listener(message as FromCore)),
+    onExit: (listener) => {
+      let said = false
+      const once = (how: string) => {
+        if (said) return
+        said = true
+        listener(how)
+      }
+      child.on('exit', (code, signal) => once(String(signal ?? code)))
+      child.on('error', (error) => once(error.message))
+    },
+    kill: () => child.kill('SIGKILL'),
+  }
+}
