@@ -1,0 +1,21 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Desk, WindowEvent } from '../shared/ipc/protocol'
+import { fileTooLarge, maxFileBytes } from './hosts/limits'
+
+// The page gets these five names and nothing of Electron: values go out, values come in, never an event object.
+const desk: Desk = {
+  host: 'desktop',
+  call: (name, input, tag) => ipcRenderer.invoke('call', name, input, tag),
+  cancel: (tag) => void ipcRenderer.invoke('cancel', tag),
+  putFile: async (name, bytes) =>
+    bytes.byteLength > maxFileBytes
+      ? { ok: false, problem: fileTooLarge }
+      : ipcRenderer.invoke('put-file', name, bytes),
+  onEvent: (listener) => {
+    const hear = (_: unknown, event: WindowEvent) => listener(event)
+    ipcRenderer.on('event', hear)
+    return () => void ipcRenderer.removeListener('event', hear)
+  },
+}
+
+contextBridge.exposeInMainWorld('desk', desk)

@@ -1,0 +1,82 @@
+import { app, type Session } from 'electron'
+import type { Log } from '../hosts/log'
+import { answerAddress, type Site } from './addresses'
+import { mayFetch, mayNavigate, mayUse } from './permissions'
+
+/** Locks every session and every page the application will ever have; installed before the first of them exists. */
+export function protect(site: Site, log: Log): void {
+  app.on('session-created', (session) => {
+    serveApp(session, site)
+    denyByDefault(session)
+    stayHome(session, log)
+  })
+  app.on('web-contents-created', (_, contents) => {
+    const refuse = (event: { preventDefault: () => void }, url: string) => {
+      event.preventDefault()
+      log.write(`refused to go to ${schemeOf(url)}`)
+    }
+    // A main frame is judged by will-navigate too; will-frame-navigate alone knows of the frames in it.
+    contents.on('will-navigate', (event, url) => {
+      if (!mayNavigate(url, true)) refuse(event, url)
+    })
+    contents.on('will-frame-navigate', (event) => {
+      if (!mayNavigate(event.url, event.isMainFrame)) refuse(event, event.url)
+    })
+    contents.on('will-redirect', (event, url) => refuse(event, url))
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('select-bluetooth-device', (event, _devices, callback) => {
+      event.preventDefault()
+      callback('')
+    })
+  })
+  app.on('select-client-certificate', (event) => event.preventDefault())
+  app.on('login', (event) => event.preventDefault())
+}
+
+function serveApp(session: Session, site: Site): void {
+  session.protocol.handle('app', (request) => {
+    const { status, headers, body } = answerAddress({ url: request.url, method: request.method }, site)
+    return new Response(body, { status, headers })
+  })
+}
+
+function denyByDefault(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, callback, details) => {
+    const origin = originOf(details.requestingUrl)
+    callback(mayUse(permission, { origin, isMainFrame: details.isMainFrame }))
+  })
+  session.setPermissionCheckHandler((_contents, permission, origin, details) =>
+    mayUse(permission, { origin, isMainFrame: details.isMainFrame }),
+  )
+  session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_request, callback) => callback({}))
+  session.setBluetoothPairingHandler((_details, callback) => callback({ confirmed: false }))
+  session.on('select-hid-device', (event, _details, callback) => {
+    event.preventDefault()
+    callback('')
+  })
+  session.on('select-usb-device', (event, _details, callback) => {
+    event.preventDefault()
+    callback('')
+  })
+  session.on('select-serial-port', (event, _ports, _contents, callback) => {
+    event.preventDefault()
+    callback('')
+  })
+  session.on('will-download', (event) => event.preventDefault())
+}
+
+function stayHome(session: Session, log: Log): void {
+  session.webRequest.onBeforeRequest((request, callback) => {
+    const cancel = !mayFetch(request.url)
+    if (cancel) log.write(`refused a request to ${schemeOf(request.url)}`)
+    callback({ cancel })
+  })
+}
+
+/** An address for the log: never its path or query, which could carry a person's data. */
+const schemeOf = (url: string) => (URL.canParse(url) ? `${new URL(url).protocol}//${new URL(url).host}` : 'an address that cannot be read')
+
+/** `app://bundle` of an address; Node calls the origin of a scheme of our own `null`. */
+const originOf = (url: string) => (URL.canParse(url) ? `${new URL(url).protocol}//${new URL(url).host}` : '')

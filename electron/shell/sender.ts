@@ -1,0 +1,13 @@
+/** The parts of an Electron IPC event that tell who sent it. */
+export type Sender = { senderFrame: { url: string } | null; sender: { mainFrame: unknown } }
+
+/**
+ * Whether a message comes from our own page: from a frame that still exists, is the main one of its window, and shows
+ * app://bundle. A preview frame, a frame that has navigated away or a window of paper is a stranger.
+ */
+export function isOurs({ senderFrame, sender }: Sender): boolean {
+  if (!senderFrame || senderFrame !== sender.mainFrame) return false
+  if (!URL.canParse(senderFrame.url)) return false
+  const { protocol, host, username, password } = new URL(senderFrame.url)
+  return protocol === 'app:' && host === 'bundle' && username === '' && password === ''
+}
