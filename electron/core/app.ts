@@ -1,4 +1,3 @@
-import { randomBytes, randomInt } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,13 +5,13 @@ import type { AppState } from '../../shared/conference/conference.contract'
 import { contract } from '../../shared/ipc/contract'
 import type { Topic } from '../../shared/ipc/protocol'
 import { ProblemError, type Reply } from '../../shared/ipc/reply'
-import { uuidv7 } from '../../shared/lib/ids'
 import { openDatabase } from '../db/open'
 import { type DriveOf, driveOfThisMachine, unfitPlace } from '../db/place'
 import { type Answerable, createAnswer, problemOf } from './answer'
 import type { CallOptions, Clock, Context, Ids, StartContext } from './context'
 import { handlers } from './handlers'
 import type { HostServices } from './host'
+import { defaultIds } from './ids'
 import { createMemory, type Session } from './session'
 import { createSettings } from './settings'
 import { createWriter } from './writer'
@@ -59,11 +58,6 @@ export type Core = {
   answer: (name: string, input: unknown, call?: Partial<CallOptions>) => Promise<Reply<unknown>>
   close: () => Promise<void>
   app: AppControl
-}
-
-export const defaultIds: Ids = {
-  uuid: () => uuidv7(Date.now(), randomBytes(10)),
-  digits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
 }
 
 /**

@@ -38,6 +38,11 @@ export function kyselyOver(raw: Raw): Kysely<Tables> {
         if (write) throw new Error(`${write.act}: db was used inside its transaction; use trx`)
         return acquire(...args)
       }
+      // A full disk makes SQLite roll back by itself; rolling back once more would hide the first error behind a second.
+      const rollback = driver.rollbackTransaction.bind(driver)
+      driver.rollbackTransaction = async (...args) => {
+        if (raw.inTransaction) await rollback(...args)
+      }
       return driver
     }
   }

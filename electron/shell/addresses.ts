@@ -53,11 +53,19 @@ function paper(url: URL, site: Site): Served {
   if (font) {
     const asset = findAsset(site.fonts, font)
     if (asset.status !== 200) return refused(asset.status)
-    return { status: 200, headers: { ...headers, 'Content-Type': asset.contentType }, body: fs.readFileSync(asset.file) }
+    return {
+      status: 200,
+      headers: { ...headers, 'Content-Type': asset.contentType },
+      body: fs.readFileSync(asset.file),
+    }
   }
   const html = site.pages.get(url.pathname.slice(1))
   if (html === undefined) return refused(404)
-  return { status: 200, headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' }, body: withStyleNonce(html, nonce) }
+  return {
+    status: 200,
+    headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+    body: withStyleNonce(html, nonce),
+  }
 }
 
 const ourPolicy = (nonce: string) => pagePolicy({ nonce, frames: printOrigin })

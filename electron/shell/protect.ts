@@ -76,7 +76,8 @@ function stayHome(session: Session, log: Log): void {
 }
 
 /** An address for the log: never its path or query, which could carry a person's data. */
-const schemeOf = (url: string) => (URL.canParse(url) ? `${new URL(url).protocol}//${new URL(url).host}` : 'an address that cannot be read')
+const schemeOf = (url: string) =>
+  URL.canParse(url) ? `${new URL(url).protocol}//${new URL(url).host}` : 'an address that cannot be read'
 
 /** `app://bundle` of an address; Node calls the origin of a scheme of our own `null`. */
 const originOf = (url: string) => (URL.canParse(url) ? `${new URL(url).protocol}//${new URL(url).host}` : '')

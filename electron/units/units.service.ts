@@ -2,33 +2,11 @@ import { ProblemError } from '../../shared/ipc/reply'
 import { unitKey } from '../../shared/names/units'
 import { type Unit, type UnitFields, unitLabels } from '../../shared/units/unit'
 import type { Context, Ids, Write } from '../core/context'
-import type { Tables, Trx } from '../db/tables'
+import type { Trx } from '../db/tables'
+import { newUnit } from './unit-row'
 import { getUnit, listUnits } from './units.queries'
 
-const emptyUnit: Omit<Tables['units'], 'id' | 'name'> = {
-  shortName: '',
-  kind: '',
-  bloc: '',
-  parentId: null,
-  categoryId: null,
-  subgroupId: null,
-  precedence: 1000,
-  address: '',
-  contactName: '',
-  phone: '',
-  email: '',
-  quota: null,
-  note: '',
-}
-
 export type UnitInput = Partial<UnitFields> & { id?: string; synonyms?: string[] }
-
-/** The unit row of a new unit, for services that meet one in a file or at the desk. */
-export const newUnit = (
-  id: string,
-  name: string,
-  facts: Partial<Omit<Tables['units'], 'id' | 'name'>> = {},
-): Tables['units'] => ({ ...emptyUnit, ...facts, id, name })
 
 /** Finds the unit that a name means, by its own name, its short name or a synonym; spelling and abbreviations folded. */
 export async function unitsByKey(trx: Trx): Promise<Map<string, string>> {

@@ -29,12 +29,22 @@ let script: string
 
 beforeAll(async () => {
   script = path.resolve('out/test/migrate-victim.cjs')
-  await build({ stdin: { contents: victim, resolveDir: process.cwd(), loader: 'ts' }, bundle: true, platform: 'node', format: 'cjs', external: ['better-sqlite3'], outfile: script, logLevel: 'error' })
+  await build({
+    stdin: { contents: victim, resolveDir: process.cwd(), loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['better-sqlite3'],
+    outfile: script,
+    logLevel: 'error',
+  })
 })
 
 const tablesAfterKill = (at: number, control = false) => {
   const file = path.join(tempFolder(), 'm.db')
-  const run = spawnSync(process.execPath, [script, file, String(at), ...(control ? ['half'] : [])], { encoding: 'utf8' })
+  const run = spawnSync(process.execPath, [script, file, String(at), ...(control ? ['half'] : [])], {
+    encoding: 'utf8',
+  })
   if (!fs.existsSync(file)) return { signal: run.signal, version: 0, tables: 0 }
   const raw = connect(file)
   const version = raw.pragma('user_version', { simple: true }) as number
@@ -52,7 +62,10 @@ test(`a kill at any of ${points} points leaves the old or the new version, never
   for (let at = 0; at < points; at++) {
     const { signal, version, tables } = tablesAfterKill(at)
     expect(signal, `point ${at}`).toBe('SIGKILL')
-    expect(version === 0 ? tables === 0 : version === whole.version && tables === whole.tables, `point ${at}: version ${version}, ${tables} tables`).toBe(true)
+    expect(
+      version === 0 ? tables === 0 : version === whole.version && tables === whole.tables,
+      `point ${at}: version ${version}, ${tables} tables`,
+    ).toBe(true)
   }
 }, 120_000)
 

@@ -30,7 +30,12 @@ describe('the connection', () => {
     open.raw.exec(`insert into mappings values ('a', 'delegates', 'k', '{}')`)
     open.raw.prepare('select * from mappings').all()
     const read = (name: string) => open.raw.pragma(name, { simple: true })
-    expect({ synchronous: read('synchronous'), journal: read('journal_mode'), locking: read('locking_mode'), foreignKeys: read('foreign_keys') }).toEqual({
+    expect({
+      synchronous: read('synchronous'),
+      journal: read('journal_mode'),
+      locking: read('locking_mode'),
+      foreignKeys: read('foreign_keys'),
+    }).toEqual({
       synchronous: 2,
       journal: 'wal',
       locking: 'exclusive',
@@ -48,7 +53,9 @@ describe('the connection', () => {
 
   test('runs on a SQLite without the write-ahead reset fault (3.51.3 or later)', () => {
     const raw = connect(':memory:')
-    const [major = 0, minor = 0, patch = 0] = String(raw.prepare('select sqlite_version()').pluck().get()).split('.').map(Number)
+    const [major = 0, minor = 0, patch = 0] = String(raw.prepare('select sqlite_version()').pluck().get())
+      .split('.')
+      .map(Number)
     raw.close()
     expect(major * 1e6 + minor * 1e3 + patch).toBeGreaterThanOrEqual(3_051_003)
   })
@@ -57,7 +64,24 @@ describe('the connection', () => {
     const folder = tempFolder()
     createDatabase(folder)
     const open = openDatabase(folder, now)
-    await open.db.insertInto('history').values({ seq: 1, id: 'x', at: '', operator: '', act: '', batchId: '', entity: '', entityId: '', before: null, after: null, text: '', prevHash: '', hash: '' }).execute()
+    await open.db
+      .insertInto('history')
+      .values({
+        seq: 1,
+        id: 'x',
+        at: '',
+        operator: '',
+        act: '',
+        batchId: '',
+        entity: '',
+        entityId: '',
+        before: null,
+        after: null,
+        text: '',
+        prevHash: '',
+        hash: '',
+      })
+      .execute()
     await open.close()
     expect(fs.existsSync(path.join(folder, 'conference.db-wal'))).toBe(false)
     const copies = fs.readdirSync(path.join(folder, 'backups'))
@@ -76,7 +100,8 @@ describe('what is refused in words and left as it is', () => {
     text: () => Buffer.from('Danh sách đại biểu\n'.repeat(100)),
     zip: () => Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(500)]),
     pdf: () => Buffer.from(`%PDF-1.7\n${'x'.repeat(300)}`),
-    png: () => Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), deflateSync(Buffer.alloc(2000))]),
+    png: () =>
+      Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), deflateSync(Buffer.alloc(2000))]),
     'short header': () => Buffer.from('SQLite format 3\0'),
     'cut database': () => Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(84)]),
     random: () => Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 251)),

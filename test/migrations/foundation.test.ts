@@ -1,17 +1,17 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { connect } from '../../electron/db/connect'
+import { migrate } from '../../electron/db/migrate'
+import { type Migration, migrations, schemaVersion } from '../../electron/db/migrations/list'
+import { ScanEvent } from '../../shared/checkin/scan'
 import { Category, Subgroup } from '../../shared/conference/category'
 import { Conference } from '../../shared/conference/conference'
-import { ScanEvent } from '../../shared/checkin/scan'
 import { Delegate } from '../../shared/delegates/delegate'
 import { HistoryEntry } from '../../shared/history/history'
 import { Invitation } from '../../shared/invitations/invitation'
 import { CallNote, Reply } from '../../shared/invitations/reply'
 import { Unit } from '../../shared/units/unit'
-import { connect } from '../../electron/db/connect'
-import { migrate } from '../../electron/db/migrate'
-import { type Migration, migrations, schemaVersion } from '../../electron/db/migrations/list'
 
 const columns = (table: string) => {
   const raw = connect(':memory:')
@@ -52,7 +52,9 @@ describe('the list of migrations', () => {
 
   test('is in order, without gaps, and is the folder', () => {
     expect(inOrder(migrations)).toBe(true)
-    const files = fs.readdirSync(path.join(import.meta.dirname, '../../electron/db/migrations')).filter((name) => /^\d{4}-/.test(name))
+    const files = fs
+      .readdirSync(path.join(import.meta.dirname, '../../electron/db/migrations'))
+      .filter((name) => /^\d{4}-/.test(name))
     expect(files.sort()).toEqual(migrations.map((m) => `${String(m.version).padStart(4, '0')}-${m.name}.ts`))
   })
 
@@ -65,7 +67,11 @@ describe('a step is all or nothing', () => {
   test('a statement that fails takes the whole step back', () => {
     const raw = connect(':memory:')
     migrate(raw)
-    const broken: Migration = { version: schemaVersion + 1, name: 'broken', statements: ['create table half (id text) strict', 'this is not SQL'] }
+    const broken: Migration = {
+      version: schemaVersion + 1,
+      name: 'broken',
+      statements: ['create table half (id text) strict', 'this is not SQL'],
+    }
     expect(() => migrate(raw, [...migrations, broken])).toThrow()
     expect(raw.prepare(`select count(*) from sqlite_schema where name = 'half'`).pluck().get()).toBe(0)
     expect(raw.pragma('user_version', { simple: true })).toBe(schemaVersion)
@@ -78,8 +84,15 @@ describe('what is append-only stays', () => {
     const raw = connect(':memory:')
     migrate(raw)
     raw.exec(`insert into history values (1, 'h', '', '', '', 'b', 'x', 'y', null, null, '', '', '')`)
-    raw.exec(`insert into scans values ('s', 1, 'Bàn 1', 1, '', 'in', '', null, null, null, 'unknown', null, '', '', '', '')`)
-    for (const statement of [`update history set text = 'z'`, 'delete from history', `update scans set desk = 'z'`, 'delete from scans']) {
+    raw.exec(
+      `insert into scans values ('s', 1, 'Bàn 1', 1, '', 'in', '', null, null, null, 'unknown', null, '', '', '', '')`,
+    )
+    for (const statement of [
+      `update history set text = 'z'`,
+      'delete from history',
+      `update scans set desk = 'z'`,
+      'delete from scans',
+    ]) {
       expect(() => raw.exec(statement), statement).toThrow(/append-only/)
     }
     raw.close()
@@ -104,5 +117,6 @@ describe('hot queries use their index', () => {
     'select seq, hash from history order by seq desc limit 1',
   ])('%s', (sql) => expect(plan(sql)).not.toMatch(/SCAN (?!history)/))
 
-  test('a query without an index is caught', () => expect(plan(`select * from delegates where phone = '1'`)).toMatch(/SCAN/))
+  test('a query without an index is caught', () =>
+    expect(plan(`select * from delegates where phone = '1'`)).toMatch(/SCAN/))
 })
