@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 import { buildAll, bundleOptions } from '../bundle.mjs'
 import { foreground } from '../child.mjs'
-import { provision } from '../debian.mjs'
+import { provision, testNeeds } from '../debian.mjs'
 import { at } from '../paths.mjs'
 
 /** @type {import('../debian.mjs').Need[]} */
@@ -14,7 +14,7 @@ const benchNeeds = [
 ]
 
 // Standard output belongs to the figures (`--json`): what the preparation says goes to standard error.
-const { text } = await provision(benchNeeds)
+const { text } = await provision([...testNeeds, ...benchNeeds])
 console.error(text)
 await buildAll()
 await build({
