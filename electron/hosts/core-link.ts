@@ -1,12 +1,10 @@
-import type { FromCore, HostCall, Topic } from '../../shared/ipc/protocol'
+import type { FromCore, HostCall, WindowEvent } from '../../shared/ipc/protocol'
 import { type Problem, ProblemError, type Reply } from '../../shared/ipc/reply'
 import type { HostServices } from '../core/host'
 import type { CorePort } from './core-port'
 
-export type CoreEvent =
-  | { type: 'changed'; topics: Topic[] }
-  | { type: 'stalled'; act: string; ms: number }
-  | { type: 'gone'; message: string }
+/** What every window is told; progress goes to the window that asked. */
+export type CoreEvent = Exclude<WindowEvent, { type: 'progress' }>
 
 export type Progress = (done: number, total: number, text: string) => void
 
@@ -18,6 +16,9 @@ export type CoreLink = {
   /** Asks the core to end cleanly; ends it after `limit` ms without an answer. */
   close: (limit: number) => Promise<'closed' | 'killed'>
 }
+
+/** Milliseconds a core may take to end cleanly before it is ended; what it acknowledged is on the disk either way. */
+export const closeLimit = 10_000
 
 type Waiting = { resolve: (reply: Reply<unknown>) => void; progress?: Progress }
 
@@ -108,7 +109,7 @@ export function createCoreLink(options: {
     deaths.push(now())
     const again = deaths.filter((at) => at > now() - 60_000).length <= 3
     onEvent({
-      type: 'gone',
+      type: 'core-gone',
       message: `Phần lưu trữ của chương trình đã dừng đột ngột${again ? ' và đang được khởi động lại' : ' nhiều lần'}. ${kept} ${again ? 'Hãy mở lại hội nghị ở trang đầu.' : 'Hãy đóng chương trình và gửi tệp nhật ký lỗi cho người hỗ trợ.'}`,
     })
     if (!again) {

@@ -1,6 +1,10 @@
-import { utilityProcess } from 'electron'
+import { app, utilityProcess } from 'electron'
 import type { FromCore } from '../../shared/ipc/protocol'
+import type { HostServices } from '../core/host'
+import { type CoreEvent, type CoreLink, createCoreLink } from '../hosts/core-link'
 import { type CorePort, type CoreStart, forkCore } from '../hosts/core-port'
+import type { Log } from '../hosts/log'
+import type { Places } from '../hosts/places'
 
 /**
  * The Node that tests name in THUKY_CORE_NODE to run the core under, for an Electron too old for our SQLite. A packaged
@@ -23,8 +27,32 @@ export function utilityCore({ script, start, onOutput }: CoreProcessOptions): Co
   }
 }
 
-/** Starts the core, in the utility process or under the tests' Node. */
-export function startCore(options: CoreProcessOptions, env: NodeJS.ProcessEnv, isPackaged: boolean): CorePort {
-  const node = coreNode(env, isPackaged)
-  return node ? forkCore({ ...options, node }) : utilityCore(options)
+/** The link to a core that runs in the utility process, or under the tests' Node. */
+export function startLink(options: {
+  dataFolder: string
+  places: Places
+  log: Log
+  services: Omit<HostServices, 'kind'>
+  onEvent: (event: CoreEvent) => void
+}): CoreLink {
+  const { dataFolder, places, log } = options
+  const node = coreNode(process.env, app.isPackaged)
+  const core: CoreProcessOptions = {
+    script: places.core,
+    start: {
+      dataFolder,
+      resourcesFolder: places.resources,
+      tableWorker: places.tableWorker,
+      version: app.getVersion(),
+      hostKind: 'desktop',
+      checkOutput: !app.isPackaged,
+    },
+    onOutput: log.write,
+  }
+  return createCoreLink({
+    start: () => (node ? forkCore({ ...core, node }) : utilityCore(core)),
+    host: options.services,
+    onEvent: options.onEvent,
+    log: log.write,
+  })
 }

@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { app, dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 import type { Log } from '../hosts/log'
 import { appTitle } from './window'
@@ -34,12 +36,19 @@ export function setMenu(log: Log): void {
     {
       label: 'Trợ &giúp',
       submenu: [
-        { label: 'Mở thư mục nhật ký lỗi', click: () => shell.showItemInFolder(log.file) },
+        { label: 'Mở thư mục nhật ký lỗi', click: () => openLogFolder(log) },
         { label: 'Giới thiệu', click: () => void about() },
       ],
     },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+function openLogFolder(log: Log): void {
+  const folder = path.dirname(log.file)
+  // Without an entry so far there is no folder either.
+  fs.mkdirSync(folder, { recursive: true })
+  void shell.openPath(folder)
 }
 
 const about = () =>

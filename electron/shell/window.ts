@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { app, BrowserWindow, dialog, screen } from 'electron'
-import type { WindowEvent } from '../../shared/ipc/protocol'
 import type { Log } from '../hosts/log'
 import { bundleOrigin } from './addresses'
 import { fitWindow, minSize, readWindowState, writeWindowState } from './window-state'
@@ -78,15 +77,4 @@ export function drawn(window: BrowserWindow): Promise<void> {
       resolve()
     })
   })
-}
-
-export function bringForward(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
-}
-
-/** Tells every page of ours; a window of paper has no ears. */
-export function tellWindow(window: BrowserWindow | undefined, event: WindowEvent): void {
-  if (window && !window.isDestroyed() && !window.webContents.isDestroyed()) window.webContents.send('event', event)
 }
