@@ -25,3 +25,15 @@ export const fold = (s: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
+
+/** Keeps ă â ê ô ơ ư đ and moves each tone to the end of its syllable, so `hoà` and `hòa` are one and `hoa` is another. */
+export const toneKey = (s: string): string =>
+  s
+    .normalize('NFD')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => word.replace(toneMarks, '').normalize('NFC') + (word.match(toneMarks)?.join('') ?? ''))
+    .join(' ')

@@ -1,0 +1,193 @@
+import { cleanText, fold } from './text'
+
+export type Honorific = '' | 'Ông' | 'Bà' | 'Đồng chí'
+export type PersonName = { honorific: Honorific; titles: string[]; fullName: string; doubt: boolean }
+
+const honorificOf: Record<string, Honorific> = {
+  ông: 'Ông',
+  bà: 'Bà',
+  'đ/c': 'Đồng chí',
+  đc: 'Đồng chí',
+  'đồng chí': 'Đồng chí',
+  anh: 'Ông',
+  chị: 'Bà',
+  cô: 'Bà',
+  thầy: 'Ông',
+}
+
+const titleWords = [
+  'gs',
+  'pgs',
+  'ts',
+  'tskh',
+  'ths',
+  'cn',
+  'ks',
+  'bs',
+  'bscki',
+  'bsckii',
+  'ds',
+  'ls',
+  'kts',
+  'ngnd',
+  'ngưt',
+  'nsnd',
+  'nsưt',
+  'ttnd',
+  'ttưt',
+  'ahlđ',
+  'ahllvtnd',
+  'nhà giáo ưu tú',
+  'nhà giáo nhân dân',
+  'nghệ sĩ ưu tú',
+  'nghệ sĩ nhân dân',
+]
+const ranks = [
+  'đại tướng',
+  'thượng tướng',
+  'trung tướng',
+  'thiếu tướng',
+  'đại tá',
+  'thượng tá',
+  'trung tá',
+  'thiếu tá',
+  'đại úy',
+  'đại uý',
+  'thượng úy',
+  'thượng uý',
+  'trung úy',
+  'trung uý',
+  'thiếu úy',
+  'thiếu uý',
+  'hòa thượng',
+  'hoà thượng',
+  'thượng tọa',
+  'thượng toạ',
+  'đại đức',
+  'ni sư',
+  'linh mục',
+  'mục sư',
+]
+const titles = new Set([...titleWords, ...ranks])
+
+const bare = (token: string) => token.toLocaleLowerCase('vi').replace(/[.:,]+$/g, '')
+
+/** How many leading tokens form a title, an honorific, or nothing. Two-word ones first. */
+const leading = (tokens: readonly string[]): { take: number; honorific?: Honorific; title?: string } => {
+  const two = `${bare(tokens[0] ?? '')} ${bare(tokens[1] ?? '')}`
+  const one = bare(tokens[0] ?? '')
+  for (const [text, take] of [
+    [two, 2],
+    [one, 1],
+  ] as const) {
+    if (honorificOf[text] !== undefined) return { take, honorific: honorificOf[text] }
+    if (titles.has(text)) return { take, title: tokens.slice(0, take).join(' ') }
+  }
+  const stacked = one.split('.').filter(Boolean)
+  if (stacked.length > 1 && stacked.every((part) => titles.has(part))) return { take: 1, title: tokens[0] as string }
+  return { take: 0 }
+}
+
+/** `TRẦN THỊ BÌNH` becomes `Trần Thị Bình`; names typed with care stay as they are. K'Brơi and H'Hen keep their second capital. */
+export function nameCase(name: string): string {
+  const letters = name.replace(/[^\p{L}]/gu, '')
+  const isUpper = letters.length > 1 && letters === letters.toLocaleUpperCase('vi')
+  const isLower = letters.length > 1 && letters === letters.toLocaleLowerCase('vi')
+  if (!isUpper && !isLower) return name
+  return name
+    .toLocaleLowerCase('vi')
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'))
+}
+
+/**
+ * Takes honorifics, titles and ranks off the front, never the last two tokens: `TS. Ông Nguyễn An`. `Ông` is also a family
+ * name: `Ông Ông Đình Kiên` is Mr Kiên of the Ông family; a single `Ông` before two or more names is read as the honorific
+ * only where the list uses honorifics (`honorificExpected`), and is a doubt where nothing tells.
+ */
+export function readPersonName(raw: string, { honorificExpected }: { honorificExpected?: boolean } = {}): PersonName {
+  // "TS.Nguyễn An" and "Ông:Nguyễn An" are written without the space.
+  let tokens = cleanText(raw)
+    .replace(/(\p{L})([.:])(?=\p{Lu}\p{Ll})/gu, '$1$2 ')
+    .split(' ')
+    .filter(Boolean)
+  let honorific: Honorific = ''
+  const found: string[] = []
+  let doubt = false
+  while (tokens.length > 2) {
+    const { take, honorific: said, title } = leading(tokens)
+    if (take === 0 || tokens.length - take < (said ? 1 : 2) || tokens.length - take < 2) break
+    if (said) {
+      if (honorific !== '') break
+      const family = bare(tokens[0] ?? '') === 'ông'
+      if (family && honorificExpected === false) break
+      if (
+        family &&
+        honorificExpected === undefined &&
+        !/[.:]$/.test(tokens[0] ?? '') &&
+        bare(tokens[1] ?? '') !== 'ông'
+      )
+        doubt = true
+      honorific = said
+    } else if (title) found.push(title)
+    tokens = tokens.slice(take)
+  }
+  return { honorific, titles: found, fullName: nameCase(tokens.join(' ')), doubt }
+}
+
+/** A column of names read together: whether it uses honorifics is decided by the column, so a family name Ông stays whole. */
+export function readNameColumn(raws: readonly string[]): PersonName[] {
+  const named = raws.filter((raw) => raw.trim() !== '')
+  const first = (raw: string) => bare(cleanText(raw).split(' ')[0] ?? '')
+  const spoken = named.filter(
+    (raw) => honorificOf[first(raw)] !== undefined || /^(đồng chí|đ\/c)/i.test(raw.trim()),
+  ).length
+  const others = named.filter((raw) => first(raw) !== 'ông' && honorificOf[first(raw)] !== undefined).length
+  const plain = named.length - spoken
+  // Honorifics are used throughout or hardly at all; in between, a leading Ông is for a person to look at.
+  const expected =
+    spoken === 0
+      ? false
+      : spoken >= named.length * 0.6
+        ? true
+        : others === 0 && spoken <= Math.max(2, named.length * 0.2)
+          ? false
+          : plain === 0
+            ? true
+            : undefined
+  return raws.map((raw) => readPersonName(raw, { honorificExpected: expected }))
+}
+
+const compoundFamilies = new Set([
+  'tôn thất',
+  'tôn nữ',
+  'công tằng',
+  'công huyền',
+  'âu dương',
+  'hoàng phủ',
+  'tư mã',
+  'gia cát',
+  'thượng quan',
+  'huyền tôn',
+])
+
+export type NameParts = { family: string; middle: string; given: string }
+
+/** Họ, đệm, tên by custom: first syllable, those between, last one; compound families stay together. A person may correct it. */
+export function splitName(fullName: string): NameParts {
+  const tokens = fullName.split(' ').filter(Boolean)
+  if (tokens.length <= 1) return { family: '', middle: '', given: tokens[0] ?? '' }
+  const two = `${tokens[0]} ${tokens[1]}`.toLocaleLowerCase('vi')
+  const families = tokens.length > 2 && compoundFamilies.has(two) ? 2 : 1
+  return {
+    family: tokens.slice(0, families).join(' '),
+    middle: tokens.slice(families, -1).join(' '),
+    given: tokens.at(-1) ?? '',
+  }
+}
+
+/** `nvd` of Nguyễn Văn Đức. */
+export const initialsOf = (fullName: string): string =>
+  fold(fullName)
+    .split(' ')
+    .map((token) => token[0] ?? '')
+    .join('')

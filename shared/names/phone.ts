@@ -1,0 +1,33 @@
+/** What stands in a cell of telephone numbers: the first number, whether its zero was put back, and what else was there. */
+export type Phone = { phone: string; repaired: boolean; rest: string }
+
+/** Lengths with the leading zero: mobiles have 10 digits, landlines with area code 11. */
+const lengthOf = (digits: string) => (digits.startsWith('02') ? 11 : 10)
+
+/**
+ * Reads a telephone number from a list: separators go, +84 becomes 0, a mobile or landline that lost its leading zero in a
+ * spreadsheet gets it back. Two numbers in one cell: the first is the number, the other is `rest`. Undefined without a number.
+ */
+export function readPhone(raw: string): Phone | undefined {
+  const start = raw.search(/[+\d(]/)
+  const first = raw.slice(start).match(/^[+\d().\-\s]+/)?.[0] ?? ''
+  let digits = first.replace(/\D/g, '')
+  if (start < 0 || digits.length < 7) return undefined
+  if (/^84\d{9}/.test(digits)) digits = `0${digits.slice(2).replace(/^0/, '')}`
+  const lost = /^[35789]\d{8}$/.test(digits) || /^2\d{9}$/.test(digits)
+  if (lost) digits = `0${digits}`
+  const phone = digits.startsWith('0') ? digits.slice(0, lengthOf(digits)) : digits.slice(0, 11)
+  const rest = [digits.slice(phone.length), raw.slice(start + first.length)]
+    .map((text) => text.replace(/^[\s,;/–-]+|[\s,;/–-]+$/g, ''))
+    .filter(Boolean)
+    .join(' ')
+  return { phone, repaired: lost, rest }
+}
+
+/** `0903 123 456`: as people read a number aloud. */
+export const formatPhone = (phone: string): string =>
+  /^0\d{9}$/.test(phone)
+    ? `${phone.slice(0, 4)} ${phone.slice(4, 7)} ${phone.slice(7)}`
+    : /^0\d{10}$/.test(phone)
+      ? `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`
+      : phone
