@@ -26,7 +26,7 @@ await Promise.all([
     await runIf('renderer', () => vitestStep('renderer', { limit: 300 }))
   })(),
 ])
-await runIf('unit', () => vitestStep('unit', { live: true, limit: 600 }))
+await runIf('unit', () => vitestStep('unit', { live: true, limit: 900 }))
 await runIf('browser', browserStep)
 await runIf('electron', electronStep)
 
