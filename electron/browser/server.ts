@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { WindowEvent } from '../../shared/ipc/protocol'
 import type { Reply } from '../../shared/ipc/reply'
+import { parseAddress } from '../hosts/address'
 import { findAsset, withNonce } from '../hosts/assets'
 import type { CoreLink } from '../hosts/core-link'
 import type { Files } from '../hosts/files'
@@ -216,8 +217,7 @@ function answer(response: ServerResponse, reply: Reply<unknown>, close = false):
 }
 
 const parsed = (address: string | undefined, port: number): URL | undefined => {
-  const text = address?.startsWith('/') ? `http://127.0.0.1:${port}${address}` : undefined
-  return text !== undefined && URL.canParse(text) ? new URL(text) : undefined
+  return address?.startsWith('/') ? parseAddress(`http://127.0.0.1:${port}${address}`) : undefined
 }
 
 const isType = (request: IncomingMessage, type: string) =>

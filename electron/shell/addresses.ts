@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { parseAddress } from '../hosts/address'
 import { findAsset, withNonce } from '../hosts/assets'
 import { type Pages, withStyleNonce } from '../hosts/pages'
 import { newNonce, pagePolicy, paperPolicy, plainHeaders } from '../hosts/policy'
@@ -23,7 +24,7 @@ export type Site = {
  * keep the paper from ever touching the page. Everything else is 400 or 404.
  */
 export function answerAddress(request: { url: string; method: string }, site: Site): Served {
-  const url = URL.canParse(request.url) ? new URL(request.url) : undefined
+  const url = parseAddress(request.url)
   if (!url || request.method !== 'GET' || url.protocol !== 'app:') return refused(400)
   if (url.host === 'bundle') return bundle(url, site)
   if (url.host === 'print') return paper(url, site)

@@ -29,7 +29,9 @@ export function prepare() {
     return undefined
   }
   for (const name of quietSwitches) app.commandLine.appendSwitch(name)
-  app.enableSandbox()
+  // Electron takes `--no-sandbox` back when asked for the sandbox, and then nothing starts under root (tests, containers).
+  // Every window asks for its own sandbox besides.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])

@@ -1,4 +1,5 @@
 import { app, type Session } from 'electron'
+import { originOf } from '../hosts/address'
 import type { Log } from '../hosts/log'
 import { answerAddress, type Site } from './addresses'
 import { mayFetch, mayNavigate, mayUse } from './permissions'
@@ -13,7 +14,7 @@ export function protect(site: Site, log: Log): void {
   app.on('web-contents-created', (_, contents) => {
     const refuse = (event: { preventDefault: () => void }, url: string) => {
       event.preventDefault()
-      log.write(`refused to go to ${schemeOf(url)}`)
+      log.write(`refused to go to ${originOf(url)}`)
     }
     // A main frame is judged by will-navigate too; will-frame-navigate alone knows of the frames in it.
     contents.on('will-navigate', (event, url) => {
@@ -70,14 +71,7 @@ function denyByDefault(session: Session): void {
 function stayHome(session: Session, log: Log): void {
   session.webRequest.onBeforeRequest((request, callback) => {
     const cancel = !mayFetch(request.url)
-    if (cancel) log.write(`refused a request to ${schemeOf(request.url)}`)
+    if (cancel) log.write(`refused a request to ${originOf(request.url)}`)
     callback({ cancel })
   })
 }
-
-/** An address for the log: never its path or query, which could carry a person's data. */
-const schemeOf = (url: string) =>
-  URL.canParse(url) ? `${new URL(url).protocol}//${new URL(url).host}` : 'an address that cannot be read'
-
-/** `app://bundle` of an address; Node calls the origin of a scheme of our own `null`. */
-const originOf = (url: string) => (URL.canParse(url) ? `${new URL(url).protocol}//${new URL(url).host}` : '')

@@ -1,3 +1,5 @@
+import { parseAddress } from '../hosts/address'
+
 /** The parts of an Electron IPC event that tell who sent it. */
 export type Sender = { senderFrame: { url: string } | null; sender: { mainFrame: unknown } }
 
@@ -7,7 +9,6 @@ export type Sender = { senderFrame: { url: string } | null; sender: { mainFrame:
  */
 export function isOurs({ senderFrame, sender }: Sender): boolean {
   if (!senderFrame || senderFrame !== sender.mainFrame) return false
-  if (!URL.canParse(senderFrame.url)) return false
-  const { protocol, host, username, password } = new URL(senderFrame.url)
-  return protocol === 'app:' && host === 'bundle' && username === '' && password === ''
+  const url = parseAddress(senderFrame.url)
+  return url?.protocol === 'app:' && url.host === 'bundle' && url.username === '' && url.password === ''
 }
