@@ -46,7 +46,7 @@ const workplace = [
   {
     what: 'writing programs',
     pattern:
-      /\b(?:cl[a]ude|chat\s?gpt|c[o]pilot|anthr[o]pic|language models?|system prompt|coding agents?|sub-?agents?|AI[- ]generated)\b/i,
+      /\b(?:cl[a]ude|chat\s?gpt|c[o]pilot|anthr[o]pic|language [m]odels?|system [p]rompt|coding [a]gents?|sub-?agents?|AI[- ]generated)\b/i,
     example: ['sub', 'ag', 'ent'],
   },
 ]
