@@ -192,11 +192,10 @@ export function createCoreLink(options: {
         },
       }
     },
-    close: async (limit) => {
-      closing = true
-      const life = current
-      if (await life.started) return 'closed'
-      return new Promise((resolve) => {
+    close: (limit) =>
+      new Promise((resolve) => {
+        closing = true
+        const life = current
         const timer = setTimeout(() => {
           life.port.kill()
           resolve('killed')
@@ -205,9 +204,8 @@ export function createCoreLink(options: {
           clearTimeout(timer)
           resolve('closed')
         }
-        life.port.send({ type: 'close' })
-      })
-    },
+        void life.started.then((problem) => (problem ? life.onClosed() : life.port.send({ type: 'close' })))
+      }),
   }
 }
 

@@ -5,13 +5,7 @@ import { type CoreEvent, type CoreLink, createCoreLink } from '../hosts/core-lin
 import { type CorePort, type CoreStart, forkCore } from '../hosts/core-port'
 import type { Log } from '../hosts/log'
 import type { Places } from '../hosts/places'
-
-/**
- * The Node that tests name in THUKY_CORE_NODE to run the core under, for an Electron too old for our SQLite. A packaged
- * application refuses it: nobody's environment may choose the program that owns the data.
- */
-export const coreNode = (env: NodeJS.ProcessEnv, isPackaged: boolean): string | undefined =>
-  isPackaged ? undefined : env.THUKY_CORE_NODE || undefined
+import { coreNode } from './core-node'
 
 export type CoreProcessOptions = { script: string; start: CoreStart; onOutput: (text: string) => void }
 

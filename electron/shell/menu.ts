@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { app, dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 import type { Log } from '../hosts/log'
-import { appTitle } from './window'
+import { appTitle } from './title'
 
 /** The window's menu: what the system does. What the application does has its buttons and keys in the page. */
 export function setMenu(log: Log): void {

@@ -9,7 +9,8 @@ import type { Log } from '../hosts/log'
 import type { Pages } from '../hosts/pages'
 import type { Places } from '../hosts/places'
 import { openProblemWindow } from './problem-window'
-import { appTitle, drawn, openMainWindow } from './window'
+import { appTitle } from './title'
+import { drawn, openMainWindow } from './window'
 
 /** Milliseconds a conference may take to open before the start page is shown meanwhile. */
 const openingPatience = 1_500

@@ -2,9 +2,8 @@ import path from 'node:path'
 import { app, BrowserWindow, dialog, screen } from 'electron'
 import type { Log } from '../hosts/log'
 import { bundleOrigin } from './addresses'
+import { appTitle } from './title'
 import { fitWindow, minSize, readWindowState, writeWindowState } from './window-state'
-
-export const appTitle = 'Thư ký Hội nghị'
 
 /** What every window of this application has, whatever it shows. */
 export const safePreferences = () => ({
