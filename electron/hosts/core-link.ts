@@ -197,8 +197,8 @@ export function createCoreLink(options: {
         closing = true
         const life = current
         const timer = setTimeout(() => {
-          life.port.kill()
           resolve('killed')
+          life.port.kill()
         }, limit)
         life.onClosed = () => {
           clearTimeout(timer)

@@ -9,6 +9,9 @@ export const formatProfileLabels = {
   TT01_2011: 'Thông tư 01/2011/TT-BNV',
 } satisfies Record<(typeof formatProfiles)[number], string>
 
+export const urgencies = ['', 'HỎA TỐC', 'THƯỢNG KHẨN', 'KHẨN'] as const
+export const circulations = ['', 'XEM XONG TRẢ LẠI', 'LƯU HÀNH NỘI BỘ'] as const
+
 export const Contact = z.strictObject({ name: line(), phone: line(100), email: line(200) })
 export const Venue = z.strictObject({
   name: line(),
@@ -54,6 +57,12 @@ export const ConferenceFields = z.strictObject({
   distribution: z.array(line(200)).max(30, 'Nơi nhận có nhiều nhất 30 dòng.'),
   /** Typist mark and number of copies, `NV.(300)`. */
   typistMark: line(40),
+  /** Độ khẩn, boxed on the letter (cell 10b). */
+  urgency: z.enum(urgencies),
+  /** Chỉ dẫn lưu hành, boxed in the top margin (cell 11). */
+  circulation: z.enum(circulations),
+  /** Address, telephone, e-mail at the foot of the first page (cell 13 of NĐ 30, 14 of TT 01); may be empty. */
+  letterFooter: line(300),
   note: block(),
 })
 export type ConferenceFields = z.infer<typeof ConferenceFields>
@@ -93,5 +102,8 @@ export const conferenceLabels = {
   signer: 'Người ký',
   distribution: 'Nơi nhận',
   typistMark: 'Ký hiệu người soạn và số bản',
+  urgency: 'Độ khẩn',
+  circulation: 'Chỉ dẫn lưu hành',
+  letterFooter: 'Địa chỉ ở chân trang giấy mời',
   note: 'Ghi chú',
 } satisfies Record<keyof ConferenceFields, string>

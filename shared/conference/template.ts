@@ -32,6 +32,9 @@ const blankFields: ConferenceFields = {
   signer: { fullName: '', authorityLines: [], officeLine: '', otherOfficeLine: '' },
   distribution: ['- Như trên;', '- Lưu: VT.'],
   typistMark: '',
+  urgency: '',
+  circulation: '',
+  letterFooter: '',
   note: '',
 }
 

@@ -11,7 +11,8 @@ export const foundation = {
       title text not null check (length(title) <= 500), subjectLine text not null, organiser text not null, parentBody text not null,
       executingUnit text not null, chair text not null, venue text not null, startsAt text, endsAt text, receptionFrom text, replyBy text,
       plannedTime text not null, contact text not null, profile text not null, documentSymbol text not null, placeName text not null,
-      signer text not null, distribution text not null, typistMark text not null, note text not null, letterText text
+      signer text not null, distribution text not null, typistMark text not null, urgency text not null,
+      circulation text not null, letterFooter text not null, note text not null, letterText text
     ) strict`,
     `create table categories (
       id text primary key not null, code text not null unique, name text not null, quota integer not null check (quota >= 0),

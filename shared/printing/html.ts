@@ -1,0 +1,70 @@
+/** Markup that is known to be safe: made by `html` or by our own drawing code, never by data. */
+export type Html = { readonly markup: string }
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] as string)
+
+/** For markup drawn by our own code, such as an SVG path. */
+export const trusted = (markup: string): Html => ({ markup })
+
+type Part = Html | string | number | null | undefined | false | readonly Part[]
+const render = (part: Part): string => {
+  if (part === null || part === undefined || part === false) return ''
+  if (typeof part === 'string') return escapeHtml(part)
+  if (typeof part === 'number') return String(part)
+  if ('markup' in part) return part.markup
+  return part.map(render).join('')
+}
+
+/** A template whose data is always escaped: a name such as `<b>` prints as these three signs. */
+export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html => ({
+  markup: strings.reduce((all, text, i) => all + text + (i < parts.length ? render(parts[i]) : ''), ''),
+})
+
+const joints = [
+  /ngày \d{1,2} tháng \d{1,2} năm \d{4}/,
+  /ngày \d{1,2}\/\d{1,2}\/\d{4}/,
+  /\d{1,2} giờ \d{2}/,
+  /(?:số )?\d+[\p{L}\d]*[-/][\p{L}\d/-]*\p{L}[\p{L}\d/-]*/u,
+  /điện thoại: [\d ]+\d/,
+  /(?:phường|quận|Phường|Quận) \d+/,
+  /05 năm/,
+]
+const joint = new RegExp(joints.map((j) => j.source).join('|'), 'gu')
+
+/** Running text in which dates, hours and document numbers do not break over two lines. */
+export function flow(text: string): Html {
+  const parts: Html[] = []
+  let from = 0
+  for (const match of text.matchAll(joint)) {
+    parts.push(html`${text.slice(from, match.index)}<span class="nb">${match[0]}</span>`)
+    from = match.index + match[0].length
+  }
+  parts.push(html`${text.slice(from)}`)
+  return html`${parts}`
+}
+
+const faces = [
+  ['400', 'normal', 'Tinos_400Regular.ttf'],
+  ['700', 'normal', 'Tinos_700Bold.ttf'],
+  ['400', 'italic', 'Tinos_400Regular_Italic.ttf'],
+  ['700', 'italic', 'Tinos_700Bold_Italic.ttf'],
+] as const
+
+/** Where a page finds its fonts at every host's print origin. */
+export const fontBase = 'fonts'
+
+/** A whole page without JavaScript: fonts shipped with the application come first, so that lines break the same on every PC. */
+export function printDocument({ title, css, body }: { title: string; css: string; body: Html }): string {
+  const fonts = faces
+    .map(
+      ([weight, style, file]) =>
+        `@font-face{font-family:Tinos;font-weight:${weight};font-style:${style};src:url(${fontBase}/${file})}`,
+    )
+    .join('')
+  const base = `html,body{margin:0;padding:0;background:#fff;color:#000;font-family:Tinos,'Times New Roman','Liberation Serif',serif}.nb{white-space:nowrap}`
+  const preload = faces
+    .map(([, , file]) => `<link rel="preload" as="font" type="font/ttf" crossorigin href="${fontBase}/${file}">`)
+    .join('')
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${preload}<style>${fonts}${base}${css}</style></head><body>${body.markup}</body></html>`
+}

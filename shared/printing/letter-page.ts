@@ -1,0 +1,69 @@
+import type { LetterData } from '../invitations/letter'
+import { officialDate } from '../lib/dates'
+import { flow, type Html, html, printDocument } from './html'
+import { letterCss } from './letter-css'
+import { qrSvg } from './qr'
+
+/** 0 is the normal page; 1 and 2 step down inside the law: 13.5 and 13 pt, paragraphs closer to the least distance. */
+export type Fit = 0 | 1 | 2
+export const fits: readonly Fit[] = [0, 1, 2]
+
+/** The height that a letter's content may take on its sheet, in millimetres: A4 less the margins of 25 and 20. */
+export const letterHeightMm = 252
+
+const upper = (text: string) => text.toLocaleUpperCase('vi')
+const gap = (em: number) => html`<span class="gap gap${em}"></span>`
+
+const numberLine = (l: LetterData): Html =>
+  l.number === null
+    ? html`Số:${gap(4)}/${l.documentSymbol}`
+    : html`Số: ${String(l.number).padStart(2, '0')}/${l.documentSymbol}`
+
+const dateLine = (l: LetterData): Html =>
+  l.date === null
+    ? html`${l.placeName}, ngày${gap(2)}tháng${gap(2)}năm ${l.year || '20'}`
+    : html`${l.placeName}, <span class="nb">${officialDate(l.date)}</span>`
+
+const head = (l: LetterData): Html => html`<table class="head"><tr>
+<td class="issuer">${l.parentBody && html`<div class="parent">${upper(l.parentBody)}</div>`}<div class="body"><span class="ruled third">${upper(l.issuer)}</span></div></td>
+<td class="state"><div class="country">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto"><span class="ruled">Độc lập - Tự do - Hạnh phúc</span></div></td>
+</tr><tr class="second"><td class="number">${numberLine(l)}</td><td class="date">${dateLine(l)}</td></tr></table>`
+
+const paragraph = (text: string, more = '') => (text.trim() === '' ? null : html`<p class="${more}">${flow(text)}</p>`)
+
+const addressee = (l: LetterData): Html => {
+  const name = `${l.addressee.honorific} ${l.addressee.fullName}`.trim()
+  const rest = l.text.addressee.startsWith(name) ? l.text.addressee.slice(name.length) : ''
+  return rest || l.text.addressee === name
+    ? html`<p class="to"><b class="nb">${name}</b>${flow(rest)}</p>`
+    : html`<p class="to">${flow(l.text.addressee)}</p>`
+}
+
+const foot = (l: LetterData): Html => html`<table class="foot"><tr>
+<td class="left"><div class="receivers"><div class="title">Nơi nhận:</div>${l.distribution.map((line) => html`<div>${line}</div>`)}${l.typistMark && html`<div class="typist">${l.typistMark}</div>`}</div>
+<div class="pass">${qrSvg(l.qrPayload)}<div class="code"><span>Mã đại biểu</span><b>${l.code}</b></div></div></td><td class="between"></td>
+<td class="sign"><div class="authority">${l.signer.authorityLines.map((line) => html`<div>${line}</div>`)}<div>${l.signer.officeLine}</div></div>
+<div class="ink"></div>${l.signer.otherOfficeLine && html`<div class="authority">${l.signer.otherOfficeLine}</div>`}<div class="signer">${l.signer.fullName}</div></td></tr></table>`
+
+const urgencyClass = { 'HỎA TỐC': 'box30', 'THƯỢNG KHẨN': 'box40', KHẨN: 'box20' } as const
+
+/** One official giấy mời: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.7; Thông tư 01/2011/TT-BNV, Mẫu 1.10. */
+export function letterSection(l: LetterData, fit: Fit): Html {
+  const requests = l.text.requests.filter((r) => r.trim() !== '')
+  return html`<section class="letter fit${fit}" data-code="${l.code}">
+${l.circulation && html`<div class="circulation">${l.circulation}</div>`}
+${head(l)}${l.urgency && html`<div class="urgency ${urgencyClass[l.urgency]}">${l.urgency}</div>`}
+<div class="kind">GIẤY MỜI</div><div class="subject"><span class="ruled third">${flow(l.subjectLine)}</span></div>
+<div class="text">${paragraph(l.text.invite)}${addressee(l)}${paragraph(l.text.attend)}${paragraph(l.text.chair)}${paragraph(l.text.time)}${paragraph(l.text.venue)}
+${requests.length > 0 && paragraph(l.text.requestsHeading)}${requests.map((r) => paragraph(r))}${paragraph(l.text.closing)}</div>
+${foot(l)}${l.footer && html`<div class="address">${l.footer}</div>`}</section>`
+}
+
+/** Letters one after the other, each on a sheet of its own. */
+export function lettersDocument(letters: readonly LetterData[], fitOf: (letter: LetterData) => Fit = () => 0): string {
+  return printDocument({
+    title: 'Giấy mời',
+    css: letterCss,
+    body: html`${letters.map((l) => letterSection(l, fitOf(l)))}`,
+  })
+}
