@@ -4,8 +4,8 @@ import { ProblemError } from '../../shared/ipc/reply'
 import { type Fit, fits, letterHeightMm, lettersDocument } from '../../shared/printing/letter-page'
 import type { PagePrinter } from './page-printer'
 
-/** Letters printed in one piece: printing takes more than linear time in pages, and pieces give progress and cancel. */
-const piece = 100
+/** Letters printed in one piece at the most: printing takes more than linear time in pages, and pieces give progress and cancel. */
+const piece = 150
 
 export type LettersPdf = { bytes: Uint8Array; pages: number; letters: number; overlong: LetterData[] }
 
@@ -52,17 +52,20 @@ export async function lettersToPdf(options: {
   const { fitOf, overlong } = await fitLetters(printer, letters, signal)
   const long = new Set(overlong)
   const whole = await PDFDocument.create()
-  const runs = groups(letters, long)
-  // The next piece is printed while this one is joined.
-  let next = runs[0] && printer.pdf({ html: lettersDocument(runs[0], fitOf) }, signal)
+  const runs = groups(letters, long, Math.min(piece, Math.ceil(letters.length / 2)))
+  const print = (run: LetterData[] | undefined) => {
+    const printing = run && printer.pdf({ html: lettersDocument(run, fitOf) }, signal)
+    printing?.catch(() => {})
+    return printing
+  }
+  // Two pieces are on the press while the one before is joined: a printer with two processors uses both.
+  const pressed = [print(runs[0]), print(runs[1])]
   let done = 0
   for (const [index, run] of runs.entries()) {
     if (signal?.aborted)
       throw new ProblemError('cancelled', 'Đã dừng theo yêu cầu. Chưa có giấy mời nào được ghi là đã in.')
-    const bytes = (await next) as Uint8Array
-    const after = runs[index + 1]
-    next = after && printer.pdf({ html: lettersDocument(after, fitOf) }, signal)
-    next?.catch(() => {})
+    const bytes = (await pressed[index]) as Uint8Array
+    pressed.push(print(runs[index + 2]))
     const part = await PDFDocument.load(bytes)
     if (run.length === 1 && part.getPageCount() > 1) await numberPages(part, (run[0] as LetterData).profile)
     for (const page of await whole.copyPages(part, part.getPageIndices())) whole.addPage(page)
@@ -73,7 +76,7 @@ export async function lettersToPdf(options: {
 }
 
 /** Pieces of the run; an overlong letter stands alone, so that its pages are known. */
-function groups(letters: readonly LetterData[], alone: ReadonlySet<LetterData>): LetterData[][] {
+function groups(letters: readonly LetterData[], alone: ReadonlySet<LetterData>, most: number): LetterData[][] {
   const runs: LetterData[][] = []
   let isOpen = false
   for (const letter of letters) {
@@ -81,7 +84,7 @@ function groups(letters: readonly LetterData[], alone: ReadonlySet<LetterData>):
     if (alone.has(letter)) {
       runs.push([letter])
       isOpen = false
-    } else if (isOpen && last && last.length < piece) last.push(letter)
+    } else if (isOpen && last && last.length < most) last.push(letter)
     else {
       runs.push([letter])
       isOpen = true

@@ -67,6 +67,7 @@ export const PrintRun = z.object({
   reason: z.string(),
   counted: z.boolean(),
 })
+export type PrintRun = z.infer<typeof PrintRun>
 
 export const invitationsContract = {
   'invitations.list': call(None, z.array(LetterRow)),

@@ -28,7 +28,9 @@ const joints = [
   /(?:số )?\d+[\p{L}\d]*[-/][\p{L}\d/-]*\p{L}[\p{L}\d/-]*/u,
   /điện thoại: [\d ]+\d/,
   /(?:phường|quận|Phường|Quận) \d+/,
-  /05 năm/,
+  /\d+ năm/,
+  // Set phrases of offices that look careless when torn.
+  /Thi đua -|Khen thưởng|Bộ Chính trị|Hồ Chí Minh|Thành phố|Ủy ban|Hội đồng|Nhân dân|nhân dân|Trung ương|THI ĐUA -|KHEN THƯỞNG|HỒ CHÍ MINH|THÀNH PHỐ|ỦY BAN|HỘI ĐỒNG|NHÂN DÂN/,
 ]
 const joint = new RegExp(joints.map((j) => j.source).join('|'), 'gu')
 

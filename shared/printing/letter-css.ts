@@ -5,6 +5,8 @@
  */
 export const letterCss = `
 @page{size:210mm 297mm;margin:25mm 11mm 20mm 31.5mm}
+@page marked{margin-top:9mm}
+.letter.marked{page:marked;padding-top:16mm}
 .letter{box-sizing:border-box;width:167.5mm;padding:0 9mm 0 3.5mm;break-after:page;position:relative;font-size:14pt;line-height:1.15}
 .letter:last-child{break-after:auto}
 table{border-collapse:collapse;table-layout:fixed}
@@ -19,9 +21,9 @@ td{padding:0;vertical-align:top}
 .ruled::after{content:'';position:absolute;left:0;right:0;bottom:0;height:0;border-top:.75pt solid #000}
 .ruled.third::after{left:30%;right:30%}
 .second td{padding-top:2.6mm;font-size:13pt}
-.date{font-style:italic}
-.gap{display:inline-block}.gap2{width:9mm}.gap4{width:14mm}
-.circulation{position:absolute;top:-16mm;right:12mm;border:.75pt solid #000;padding:1mm 3mm;font-weight:700;font-size:13pt}
+.date{font-style:italic;white-space:nowrap}
+.gap{display:inline-block}.gap2{width:6.5mm}.gap4{width:14mm}
+.circulation{position:absolute;top:1mm;right:14mm;border:.75pt solid #000;padding:1mm 3mm;font-weight:700;font-size:13pt}
 .urgency{box-sizing:border-box;height:8mm;margin-top:4mm;border:.75pt solid #d00;color:#d00;font-weight:700;font-size:13pt;line-height:7.4mm;text-align:center}
 .box20{width:20mm}.box30{width:30mm}.box40{width:40mm}
 .kind{margin-top:7mm;text-align:center;font-weight:700}
@@ -33,7 +35,7 @@ td{padding:0;vertical-align:top}
 .foot{width:164.9mm;margin:7mm 0 0 -3.5mm;break-inside:avoid}
 .left{width:51.1mm;padding-left:3.5mm}.between{width:4.3mm}.sign{width:109.5mm;text-align:center}
 .left{box-sizing:border-box}
-.receivers{font-size:11pt;line-height:1.15}
+.receivers{font-size:11pt;line-height:1.15;margin-right:-4mm}
 .receivers .title{font-size:12pt;font-weight:700;font-style:italic}
 .typist{text-align:right}
 .pass{margin-top:2.5mm;display:flex;align-items:center;gap:1mm}
@@ -46,5 +48,5 @@ td{padding:0;vertical-align:top}
 .fit1{font-size:13.5pt;line-height:1.08}.fit2{font-size:13pt;line-height:1}
 .fit1 .kind{margin-top:5mm}.fit2 .kind{margin-top:3mm}
 .fit1 .foot{margin-top:5mm}.fit2 .foot{margin-top:3mm}
-.fit2 .ink{height:22mm}.fit2 .text{margin-top:3mm}
+.fit2 .ink{height:20mm}.fit2 .qr{width:20mm;height:20mm}.fit2 .address{margin-top:3mm}.fit2 .text{margin-top:3mm}
 `

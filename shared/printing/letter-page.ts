@@ -25,7 +25,7 @@ const dateLine = (l: LetterData): Html =>
     : html`${l.placeName}, <span class="nb">${officialDate(l.date)}</span>`
 
 const head = (l: LetterData): Html => html`<table class="head"><tr>
-<td class="issuer">${l.parentBody && html`<div class="parent">${upper(l.parentBody)}</div>`}<div class="body"><span class="ruled third">${upper(l.issuer)}</span></div></td>
+<td class="issuer">${l.parentBody && html`<div class="parent">${flow(upper(l.parentBody))}</div>`}<div class="body"><span class="ruled third">${flow(upper(l.issuer))}</span></div></td>
 <td class="state"><div class="country">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto"><span class="ruled">Độc lập - Tự do - Hạnh phúc</span></div></td>
 </tr><tr class="second"><td class="number">${numberLine(l)}</td><td class="date">${dateLine(l)}</td></tr></table>`
 
@@ -50,7 +50,7 @@ const urgencyClass = { 'HỎA TỐC': 'box30', 'THƯỢNG KHẨN': 'box40', KH�
 /** One official giấy mời: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.7; Thông tư 01/2011/TT-BNV, Mẫu 1.10. */
 export function letterSection(l: LetterData, fit: Fit): Html {
   const requests = l.text.requests.filter((r) => r.trim() !== '')
-  return html`<section class="letter fit${fit}" data-code="${l.code}">
+  return html`<section class="letter fit${fit} ${l.circulation ? 'marked' : ''}" data-code="${l.code}">
 ${l.circulation && html`<div class="circulation">${l.circulation}</div>`}
 ${head(l)}${l.urgency && html`<div class="urgency ${urgencyClass[l.urgency]}">${l.urgency}</div>`}
 <div class="kind">GIẤY MỜI</div><div class="subject"><span class="ruled third">${flow(l.subjectLine)}</span></div>
