@@ -7,7 +7,7 @@ import { listCategories } from '../conference/conference.queries'
 import type { Db } from '../db/tables'
 import { type RankedDelegate, rankedDelegates } from './ranked.queries'
 
-const hitOf = (p: RankedDelegate): z.infer<typeof SearchHit> => ({
+const hitOf = (p: RankedDelegate): SearchHit => ({
   id: p.id,
   code: p.code,
   fullName: p.fullName,
