@@ -42,6 +42,8 @@ export const CellChange = z.object({
   mended: z.boolean(),
 })
 
+export type CellChange = z.infer<typeof CellChange>
+
 export const ImportItem = z.object({
   row: z.string(),
   sheet: z.string(),

@@ -26,5 +26,5 @@ const PaperInput = z.strictObject({
 export const printingContract = {
   'papers.preview': call(PaperInput, z.object({ url: z.string() })),
   'papers.pdf': call(PaperInput.extend({ file: FileRef }), z.object({ pages: z.number(), name: z.string() })),
-  'papers.print': call(PaperInput, z.object({ pages: z.number() })),
+  'papers.print': call(PaperInput, z.strictObject({})),
 }

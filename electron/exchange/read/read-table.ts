@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { ProblemError } from '../../../shared/ipc/reply'
+import { decodeText, readDelimited } from './delimited'
+import { refuseOle } from './preflight'
+import { maxCellLength, maxFileBytes, type Sheet, type TableFile } from './table-file'
+import { readWorkbook } from './workbook'
+
+const letter = (index: number): string =>
+  (index < 26 ? '' : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
+
+export const tooLarge = (name: string) =>
+  new ProblemError(
+    'file',
+    `Tệp “${name}” quá lớn (trên 20 MB) nên không mở. Hãy chọn đúng tệp danh sách, hoặc chia tệp thành nhiều phần. Không có gì được ghi.`,
+    { detail: 'too-large' },
+  )
+
+function refuseLongCells(sheets: readonly Sheet[]): void {
+  for (const sheet of sheets) {
+    for (const row of sheet.rows) {
+      const column = row.cells.findIndex((c) => c.text.length > maxCellLength)
+      if (column >= 0)
+        throw new ProblemError(
+          'file',
+          `Ô ${letter(column)}${row.number}${sheet.name ? ` (trang “${sheet.name}”)` : ''} dài ${row.cells[column]?.text.length.toLocaleString('vi-VN')} ký tự, không phải dữ liệu danh sách. Hãy sửa ô đó rồi chọn lại. Không có gì được ghi.`,
+          { detail: 'cell-too-long' },
+        )
+    }
+  }
+}
+
+/** Old Vietnamese fonts show as `NguyÔn V¨n` (TCVN3) or `Nguyeãn Vaên` (VNI): such text is told, never converted in silence. */
+export function legacyFont(text: string): 'TCVN3' | 'VNI' | undefined {
+  const tcvn = text.match(/[\u00a1-\u00bf](?=\p{L})|(?<=\p{L})[\u00a1-\u00bf]/gu)?.length ?? 0
+  const vni = text.match(/[aeouyAEOUY][øùûõïâêëìíîéèäöô]/gu)?.length ?? 0
+  const sound = text.match(/[ảạấầẩẫậắằẳẵặẻẽẹếềểễệỉịỏọốồổỗộớờởỡợủũụứừửữựỳỷỹỵăđơư]/giu)?.length ?? 0
+  if (tcvn >= 8 && tcvn > sound * 2) return 'TCVN3'
+  return vni >= 8 && vni > sound * 2 ? 'VNI' : undefined
+}
+
+/** What a file says, told by its content and not by its name. Runs inside the worker; throws ProblemError in words. */
+export async function readTable(name: string, bytes: Buffer): Promise<TableFile> {
+  if (bytes.length > maxFileBytes) throw tooLarge(name)
+  if (bytes.length === 0) throw new ProblemError('file', `Tệp “${name}” trống, không có dòng nào.`, { detail: 'empty' })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const isZip = bytes.readUInt32LE(0) === 0x04034b50
+  if (bytes.length >= 8 && bytes.toString('hex', 0, 8) === 'd0cf11e0a1b11ae1') refuseOle(bytes)
+  if (/^(%PDF|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|Rar!)/.test(bytes.toString('latin1', 0, 4)))
+    throw new ProblemError(
+      'file',
+      `Tệp “${name}” không phải bảng. Hãy chọn tệp .xlsx hoặc .csv. Không có gì được ghi.`,
+      { detail: 'not-a-table' },
+    )
+  const file: TableFile = isZip
+    ? { name, kind: 'xlsx', encoding: 'utf-8', sha256, ...(await readWorkbook(bytes)) }
+    : readText(name, bytes, sha256)
+  refuseLongCells(file.sheets)
+  const sample = file.sheets
+    .flatMap((s) => s.rows.slice(0, 400))
+    .flatMap((r) => r.cells.map((c) => c.text))
+    .join(' ')
+    .slice(0, 60_000)
+  const legacy = legacyFont(sample)
+  if (legacy)
+    file.notes.push(
+      `Chữ trong tệp có vẻ gõ bằng phông cũ ${legacy}, đọc ra sẽ sai dấu. Hãy chuyển sang Unicode (Unikey: Ctrl+Shift+F6) rồi lưu và chọn lại.`,
+    )
+  return file
+}
+
+function readText(name: string, bytes: Buffer, sha256: string): TableFile {
+  const { text, encoding } = decodeText(bytes)
+  const notes =
+    encoding === 'windows-1258'
+      ? ['Tệp dùng bảng mã cũ Windows-1258; đã chuyển sang Unicode. Hãy xem lại vài tên có dấu.']
+      : []
+  return {
+    name,
+    kind: 'csv',
+    encoding,
+    sha256,
+    notes,
+    sheets: [{ name: '', hidden: false, rows: readDelimited(text), merges: [] }],
+  }
+}

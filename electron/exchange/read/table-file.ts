@@ -1,0 +1,20 @@
+/** A foreign table as read, before anybody knows what it means. Texts are as they stood, cleaned later at the boundary. */
+export type CellKind = 'text' | 'number' | 'date' | 'bool' | 'error' | 'empty'
+export type Cell = { text: string; kind: CellKind; formula?: true }
+export type TableRow = { /** 1-based, as the file shows it. */ number: number; cells: Cell[] }
+export type Merge = { top: number; left: number; bottom: number; right: number }
+export type Sheet = { name: string; hidden: boolean; rows: TableRow[]; merges: Merge[] }
+export type TableFile = {
+  name: string
+  kind: 'xlsx' | 'csv'
+  encoding: string
+  sheets: Sheet[]
+  /** Vietnamese sentences about the file as a whole. */
+  notes: string[]
+  /** SHA-256 of the bytes. */
+  sha256: string
+}
+
+export const maxFileBytes = 20 * 1024 * 1024
+export const maxRows = 20_000
+export const maxCellLength = 10_000

@@ -1,0 +1,206 @@
+import { withinOne } from '../names/typing'
+import { type Indexed, identityOf, isMobile, type PeopleIndex, toldApart } from './verdicts-people'
+import type { ReadRow } from './verdicts-row'
+import { nearUnits } from './verdicts-units'
+
+export type Match = { id: string; fullName: string; office: string; unit: string; why: string }
+export type Doubts = { doubts: string[]; hints: string[]; matches: Match[] }
+
+/** The rows of the file read so far, by everything a later row may share with one of them. */
+export function createFileIndex() {
+  const maps = {
+    identity: new Map<string, ReadRow[]>(),
+    name: new Map<string, ReadRow[]>(),
+    unit: new Map<string, ReadRow[]>(),
+    phone: new Map<string, ReadRow[]>(),
+    email: new Map<string, ReadRow[]>(),
+  }
+  const none: readonly ReadRow[] = []
+  const put = (map: Map<string, ReadRow[]>, key: string | undefined, row: ReadRow) => {
+    if (!key) return
+    const found = map.get(key)
+    if (found) found.push(row)
+    else map.set(key, [row])
+  }
+  return {
+    add: (row: ReadRow) => {
+      put(maps.identity, identityOf(row.tone, row.unit), row)
+      put(maps.name, row.name, row)
+      put(maps.unit, row.unit, row)
+      put(maps.phone, row.said.phone, row)
+      put(maps.email, row.said.email?.toLowerCase(), row)
+    },
+    find: (kind: keyof typeof maps, key: string | undefined) => (key ? (maps[kind].get(key) ?? none) : none),
+  }
+}
+export type FileIndex = ReturnType<typeof createFileIndex>
+
+/** In a unit of hundreds near names are no news, and comparing all would cost n². */
+const mostInUnit = 400
+
+/** What a row is compared with, be it on the list or earlier in the file. */
+type Other = {
+  name: string
+  tone: string
+  unit: string
+  spelt: string
+  fullName: string
+  unitName: string
+  office: string
+  phone: string
+  email: string
+  /** `trong danh sách` or `ở dòng 8 của tệp`. */
+  where: string
+  match?: Match
+}
+
+const ofPerson = ({ person, name, tone, unit, spelt }: Indexed): Other => ({
+  name,
+  tone,
+  unit,
+  spelt,
+  fullName: person.fullName,
+  unitName: person.unit,
+  office: person.office,
+  phone: person.phone,
+  email: person.email,
+  where: 'trong danh sách',
+  match: { id: person.id, fullName: person.fullName, office: person.office, unit: person.unit, why: '' },
+})
+
+const ofRow = (row: ReadRow, sheet: string): Other => ({
+  name: row.name,
+  tone: row.tone,
+  unit: row.unit,
+  spelt: row.spelt,
+  fullName: row.said.fullName ?? '',
+  unitName: row.said.unit ?? '',
+  office: row.said.office ?? '',
+  phone: row.said.phone ?? '',
+  email: row.said.email ?? '',
+  where: row.sheet === sheet ? `ở dòng ${row.number} của tệp` : `ở dòng ${row.number}, trang “${row.sheet}”`,
+})
+
+const about = (other: Other) => `“${other.fullName}” (${other.unitName || 'chưa ghi đơn vị'}) ${other.where}`
+
+/**
+ * Why a row that was recognised as nobody may still be somebody: on the list, or earlier in the same file. Told apart by both
+ * office and telephone, two like names in one unit are two people.
+ */
+export function findDoubts(row: ReadRow, people: PeopleIndex, file: FileIndex): Doubts {
+  const out: Doubts = { doubts: [], hints: [], matches: [] }
+  const start = `Dòng ${row.number}: “${row.said.fullName}”`
+  const seen = new Set<string>()
+  const tell = (other: Other, why: string, list: 'doubts' | 'hints', text: string) => {
+    const key = other.match?.id ?? other.where
+    if (seen.has(key)) return
+    seen.add(key)
+    out[list].push(text)
+    if (other.match && out.matches.length < 8) out.matches.push({ ...other.match, why })
+  }
+  const facts = { office: row.said.office, phone: row.said.phone }
+
+  for (const other of sharing(row, people, file, 'identity')) {
+    const apart = toldApart(facts, other)
+    tell(
+      other,
+      'Cùng họ tên và đơn vị',
+      apart ? 'hints' : 'doubts',
+      apart
+        ? `${start} cùng tên, cùng đơn vị với một người ${other.where}, khác chức vụ và điện thoại nên nhập là hai người.`
+        : `${start} đã có ${other.where} với cùng đơn vị.`,
+    )
+  }
+  const { phone, email } = row.said
+  for (const other of sharing(row, people, file, 'phone')) {
+    const shared = !isMobile(phone ?? '') && other.unit === row.unit
+    if (shared) continue
+    const moved = other.name === row.name
+    tell(
+      other,
+      moved ? 'Cùng họ tên và điện thoại, khác đơn vị' : 'Cùng điện thoại, khác tên',
+      'doubts',
+      moved
+        ? `${start} cùng tên và điện thoại ${phone} với ${about(other)}: có thể đã chuyển đơn vị.`
+        : `${start} cùng điện thoại ${phone} với ${about(other)}.`,
+    )
+  }
+  for (const other of sharing(row, people, file, 'email')) {
+    // A unit's own mailbox stands in the rows of all its people.
+    const shared = other.unit === row.unit && isMobile(phone ?? '') && isMobile(other.phone) && phone !== other.phone
+    if (!shared) tell(other, 'Cùng thư điện tử', 'doubts', `${start} cùng thư điện tử ${email} với ${about(other)}.`)
+  }
+  for (const other of sharing(row, people, file, 'name')) nameDoubt(row, other, facts, start, tell)
+  if (row.unit !== '') nearNames(row, people, file, facts, start, tell)
+  return out
+}
+
+type Tell = (other: Other, why: string, list: 'doubts' | 'hints', text: string) => void
+
+/** The same name but for marks in one unit, in a unit spelt nearly alike, or somewhere else altogether. */
+function nameDoubt(row: ReadRow, other: Other, facts: { office?: string; phone?: string }, start: string, tell: Tell) {
+  if (other.unit === row.unit && other.tone !== row.tone) {
+    const list = toldApart(facts, other) ? 'hints' : 'doubts'
+    tell(other, 'Khác dấu, cùng đơn vị', list, `${start} chỉ khác dấu với ${about(other)}.`)
+  } else if (row.unit === '' || other.unit === '') {
+    tell(
+      other,
+      'Trùng họ tên, thiếu đơn vị',
+      'doubts',
+      `${start} trùng tên với ${about(other)}, một bên chưa ghi đơn vị.`,
+    )
+  } else if (nearUnits(row.spelt, other.spelt)) {
+    tell(
+      other,
+      'Cùng họ tên, đơn vị viết gần giống',
+      'doubts',
+      `${start} trùng tên với ${about(other)}; đơn vị “${row.said.unit}” viết gần giống.`,
+    )
+  } else {
+    tell(other, 'Trùng họ tên, khác đơn vị', 'hints', `Trùng họ tên với ${about(other)}, có thể là hai người.`)
+  }
+}
+
+function nearNames(
+  row: ReadRow,
+  people: PeopleIndex,
+  file: FileIndex,
+  facts: { office?: string; phone?: string },
+  start: string,
+  tell: Tell,
+): void {
+  const listed = people.find('unit', row.unit)
+  const earlier = file.find('unit', row.unit)
+  if (listed.length + earlier.length > mostInUnit) return
+  const isSwapped = (other: { name: string; sorted: string }) => other.sorted === row.sorted
+  const isNear = (other: { name: string; sorted: string }) =>
+    other.name !== row.name && (isSwapped(other) || withinOne(other.name, row.name))
+  const say = (other: Other, swapped: boolean) =>
+    tell(
+      other,
+      swapped ? 'Khác thứ tự các chữ, cùng đơn vị' : 'Tên gần giống, cùng đơn vị',
+      toldApart(facts, other) ? 'hints' : 'doubts',
+      `${start} gần giống ${about(other)}.`,
+    )
+  for (const other of listed) if (isNear(other)) say(ofPerson(other), isSwapped(other))
+  for (const other of earlier) if (isNear(other)) say(ofRow(other, row.sheet), isSwapped(other))
+}
+
+/** Those on the list and earlier in the file that share one thing with the row. */
+function* sharing(
+  row: ReadRow,
+  people: PeopleIndex,
+  file: FileIndex,
+  what: 'identity' | 'name' | 'phone' | 'email',
+): Generator<Other> {
+  const keys = {
+    identity: identityOf(row.tone, row.unit),
+    name: row.name,
+    phone: row.said.phone,
+    email: row.said.email?.toLowerCase(),
+  }
+  const key = keys[what]
+  if (!key) return
+  for (const person of people.find(what, key)) yield ofPerson(person)
+  for (const other of file.find(what, key)) yield ofRow(other, row.sheet)
+}
