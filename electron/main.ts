@@ -3,6 +3,7 @@ import { closeLimit } from './hosts/core-link'
 import { once } from './hosts/once'
 import { openAtStart } from './hosts/opening'
 import { startLink } from './shell/core-process'
+import { stillOwnsLock } from './shell/lock'
 import { setMenu } from './shell/menu'
 import { createPaper } from './shell/paper'
 import { type Ground, prepare } from './shell/prepare'
@@ -21,6 +22,7 @@ async function run({ dataFolder, log, places, pages, files }: Ground): Promise<v
   const stage = createStage({ places, pages, log })
   app.on('second-instance', stage.bringForward)
   await app.whenReady()
+  if (!stillOwnsLock(app.getPath('userData'), process.pid)) return app.exit(0)
   setMenu(log)
 
   const paper = createPaper(pages)

@@ -3,6 +3,7 @@ import { ProblemError } from '../../shared/ipc/reply'
 import type { Pages } from '../hosts/pages'
 import { type MeasuredLetter, measureScript } from '../printing/page-printer'
 import { printOrigin } from './addresses'
+import { appTitle } from './title'
 import { safePreferences } from './window'
 
 /** Milliseconds a page may take to load before the clerk hears of it. */
@@ -29,10 +30,13 @@ export function createPaper(pages: Pages) {
     kept?.destroy()
     const made = new BrowserWindow({
       show: false,
+      title: appTitle,
       width: 1000,
       height: 1300,
       webPreferences: { ...safePreferences(), javascript: kind === 'measure', partition: `giay-${kind}` },
     })
+    // A printed page's title may name a person; the system shows window titles.
+    made.on('page-title-updated', (event) => event.preventDefault())
     windows[kind].window = made
     return made
   }

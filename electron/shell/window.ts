@@ -20,6 +20,8 @@ export const safePreferences = () => ({
   spellcheck: false,
   plugins: false,
   devTools: !app.isPackaged,
+  // Pickers that would hand the page folders of the machine; files come in as bytes.
+  disableBlinkFeatures: 'FileSystemAccessLocal',
 })
 
 /** A page that crashes over and over is left down rather than reloaded for ever. */
@@ -45,7 +47,9 @@ export function openMainWindow(options: { preload: string; icon?: string; log: L
   // The title names the application only: the page's own could carry a person's name to the task bar.
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('close', () => {
-    writeWindowState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() })
+    const isMaximized = window.isMaximized()
+    const bounds = isMaximized ? window.getNormalBounds() : window.getBounds()
+    writeWindowState(stateFile, { ...bounds, maximized: isMaximized })
   })
   window.webContents.on('will-prevent-unload', (event) => {
     const choice = dialog.showMessageBoxSync(window, {
