@@ -1,7 +1,7 @@
 import type { Overview } from '../../shared/conference/conference.contract'
 import { readiness } from '../../shared/conference/readiness'
 import { letterStates } from '../../shared/invitations/invitation'
-import { checkinSummary } from '../checkin/checkin.service'
+import { checkinSummary } from '../checkin/summary.service'
 import type { Context } from '../core/context'
 import { getConference, listCategories } from './conference.queries'
 

@@ -1,5 +1,7 @@
+import { checkinHandlers } from '../checkin/checkin.handlers'
 import { conferenceHandlers } from '../conference/conference.handlers'
 import { historyHandlers } from '../history/history.handlers'
+import { printingHandlers } from '../printing/printing.handlers'
 import { unitsHandlers } from '../units/units.handlers'
 import type { Handlers } from './context'
 
@@ -7,5 +9,7 @@ import type { Handlers } from './context'
 export const handlers = {
   ...conferenceHandlers,
   ...unitsHandlers,
+  ...printingHandlers,
+  ...checkinHandlers,
   ...historyHandlers,
 } satisfies Partial<Handlers>

@@ -1,5 +1,5 @@
 import { freshCode } from '../../shared/delegates/code'
-import { completeDelegate, type World } from '../../shared/delegates/complete'
+import { completeDelegate, emailProblem, type World } from '../../shared/delegates/complete'
 import { type Delegate, type DelegateFields, delegateLabels } from '../../shared/delegates/delegate'
 import type { DelegateRow } from '../../shared/delegates/delegates.contract'
 import { addSentence, editSentence, nameOf, namesOf } from '../../shared/delegates/words'
@@ -20,6 +20,11 @@ export async function takenCodes(trx: Trx): Promise<Set<string>> {
 const refuse = (problems: Record<string, string>): void => {
   const first = Object.values(problems)[0]
   if (first) throw new ProblemError('invalid', `${first} Chưa có gì được lưu.`, { fields: problems })
+}
+
+const checkTyped = (given: Partial<DelegateFields>) => {
+  const email = emailProblem(given.email)
+  if (email) refuse({ email })
 }
 
 const gone = () =>
@@ -68,7 +73,12 @@ export async function insertDelegate(
 }
 
 /** Lays given fields over a person; false when that changes nothing. */
-async function editDelegate(w: Write, world: World, id: string, given: Partial<DelegateFields>): Promise<boolean> {
+export async function editDelegate(
+  w: Write,
+  world: World,
+  id: string,
+  given: Partial<DelegateFields>,
+): Promise<boolean> {
   const person = await personOf(w.trx, id)
   const before = fieldsOf(person)
   const { fields, problems } = completeDelegate(given, before, world)
@@ -89,6 +99,7 @@ export async function saveDelegate(
   { id, ...given }: Partial<DelegateFields> & { id?: string },
   { write, ids, db }: Context,
 ): Promise<DelegateRow> {
+  checkTyped(given)
   const savedId = await write('delegates.save', async (w) => {
     if (!id) return (await insertDelegate(w, ids, given)).id
     await editDelegate(w, await loadWorld(w.trx), id, given)
@@ -106,6 +117,7 @@ export async function patchDelegates(
     throw new ProblemError('invalid', 'Mỗi lần chỉ sửa họ tên của một người; chưa lưu gì.', {
       fields: { fullName: 'Hãy sửa từng người.' },
     })
+  checkTyped(input.patch)
   return write('delegates.patch', async (w) => {
     const world = await loadWorld(w.trx)
     let changed = 0

@@ -1,6 +1,6 @@
 import type { Conference } from '../../shared/conference/conference'
-import { callOutcomeLabels } from '../../shared/invitations/reply'
 import { isLiving } from '../../shared/invitations/letter-life'
+import { callOutcomeLabels } from '../../shared/invitations/reply'
 import { compareByGivenName } from '../../shared/names/order'
 import { callList } from '../../shared/printing/call-list'
 import { chairLine } from '../../shared/printing/chair-line'
@@ -9,7 +9,7 @@ import { type FallbackRow, fallbackList } from '../../shared/printing/fallback-l
 import { handoverLedger } from '../../shared/printing/handover-ledger'
 import type { Paper } from '../../shared/printing/printing.contract'
 import type { SheetHead } from '../../shared/printing/sheets'
-import { checkinSummary } from '../checkin/checkin.service'
+import { checkinSummary } from '../checkin/summary.service'
 import { getConference, listCategories } from '../conference/conference.queries'
 import type { Context } from '../core/context'
 import { type RankedDelegate, rankedDelegates } from '../delegates/ranked.queries'
@@ -17,15 +17,27 @@ import { listLetters } from '../invitations/invitations.queries'
 
 export type PaperInput = { paper: Paper; categoryId?: string | null; unitId?: string | null; date?: string }
 
-const headOf = (c: Conference): SheetHead => ({ organiser: c.organiser, executingUnit: c.executingUnit, title: c.title, date: c.startsAt?.slice(0, 10) ?? null })
+const headOf = (c: Conference): SheetHead => ({
+  organiser: c.organiser,
+  executingUnit: c.executingUnit,
+  title: c.title,
+  date: c.startsAt?.slice(0, 10) ?? null,
+})
 
 /** Everybody on the list who is still invited, in order of precedence, held to a group or a unit when asked. */
 async function listed({ db }: Pick<Context, 'db'>, input: PaperInput): Promise<RankedDelegate[]> {
   const people = await rankedDelegates(db)
-  return people.filter((p) => p.withdrawnAt === null && p.origin === 'list' && (!input.categoryId || p.categoryId === input.categoryId) && (!input.unitId || p.unitId === input.unitId))
+  return people.filter(
+    (p) =>
+      p.withdrawnAt === null &&
+      p.origin === 'list' &&
+      (!input.categoryId || p.categoryId === input.categoryId) &&
+      (!input.unitId || p.unitId === input.unitId),
+  )
 }
 
-const byUnit = (a: { unit: string }, b: { unit: string }, order: Map<string, number>) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0)
+const byUnit = (a: { unit: string }, b: { unit: string }, order: Map<string, number>) =>
+  (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0)
 
 /** Units in the order in which their highest person stands, so that a ledger goes round the offices as protocol does. */
 const unitOrder = (people: readonly { unit: string }[]) => {
@@ -35,26 +47,60 @@ const unitOrder = (people: readonly { unit: string }[]) => {
 }
 
 async function handover(context: Context, input: PaperInput, head: SheetHead, symbol: string): Promise<string> {
-  const letters = (await listLetters(context.db)).filter((l) => isLiving(l.state) && l.state !== 'draft' && (!input.unitId || l.unitId === input.unitId) && (!input.categoryId || l.categoryId === input.categoryId))
+  const letters = (await listLetters(context.db)).filter(
+    (l) =>
+      isLiving(l.state) &&
+      l.state !== 'draft' &&
+      (!input.unitId || l.unitId === input.unitId) &&
+      (!input.categoryId || l.categoryId === input.categoryId),
+  )
   const order = unitOrder(letters)
   const rows = [...letters].sort((a, b) => byUnit(a, b, order) || a.position - b.position)
-  return handoverLedger(head, rows.map((l) => ({ unit: l.unit, number: l.number, symbol, person: `${l.honorific} ${l.fullName}${l.office ? `, ${l.office}` : ''}`.trim(), sentAt: input.date ?? l.sentAt, note: l.note })))
+  return handoverLedger(
+    head,
+    rows.map((l) => ({
+      unit: l.unit,
+      number: l.number,
+      symbol,
+      person: `${l.honorific} ${l.fullName}${l.office ? `, ${l.office}` : ''}`.trim(),
+      sentAt: input.date ?? l.sentAt,
+      note: l.note,
+    })),
+  )
 }
 
 async function delegates(context: Context, input: PaperInput, head: SheetHead): Promise<string> {
   const people = await listed(context, input)
   const categories = await listCategories(context.db)
-  const groups = categories.map((c) => ({ code: c.code, name: c.name, people: people.filter((p) => p.categoryId === c.id) }))
+  const groups = categories.map((c) => ({
+    code: c.code,
+    name: c.name,
+    people: people.filter((p) => p.categoryId === c.id),
+  }))
   const ungrouped = people.filter((p) => !categories.some((c) => c.id === p.categoryId))
   const all = ungrouped.length ? [...groups, { code: '–', name: 'Chưa xếp nhóm', people: ungrouped }] : groups
-  return delegateList(head, all.filter((g) => g.people.length > 0))
+  return delegateList(
+    head,
+    all.filter((g) => g.people.length > 0),
+  )
 }
 
 async function calls(context: Context, input: PaperInput, head: SheetHead): Promise<string> {
   const { db } = context
-  const replied = new Set((await db.selectFrom('replies').select('delegateId').where('current', '=', 1).where('answer', '!=', 'none').execute()).map((r) => r.delegateId))
+  const replied = new Set(
+    (
+      await db
+        .selectFrom('replies')
+        .select('delegateId')
+        .where('current', '=', 1)
+        .where('answer', '!=', 'none')
+        .execute()
+    ).map((r) => r.delegateId),
+  )
   const noted = await db.selectFrom('calls').selectAll().orderBy('at').execute()
-  const units = new Map((await db.selectFrom('units').select(['id', 'contactName', 'phone']).execute()).map((u) => [u.id, u]))
+  const units = new Map(
+    (await db.selectFrom('units').select(['id', 'contactName', 'phone']).execute()).map((u) => [u.id, u]),
+  )
   const people = (await listed(context, input)).filter((p) => !replied.has(p.id))
   const order = unitOrder(people)
   const rows = [...people].sort((a, b) => byUnit(a, b, order) || a.rank - b.rank)
@@ -64,25 +110,39 @@ async function calls(context: Context, input: PaperInput, head: SheetHead): Prom
       const unit = p.unitId ? units.get(p.unitId) : undefined
       const contact = unit && (unit.contactName || unit.phone) ? `${unit.contactName} ${unit.phone}`.trim() : ''
       const last = noted.filter((n) => n.delegateId === p.id).at(-1)
-      return { ...p, contact, calls: last ? `${callOutcomeLabels[last.outcome]}${last.note ? `: ${last.note}` : ''}` : '' }
+      return {
+        ...p,
+        contact,
+        calls: last ? `${callOutcomeLabels[last.outcome]}${last.note ? `: ${last.note}` : ''}` : '',
+      }
     }),
   )
 }
 
 async function fallback(context: Context, input: PaperInput, head: SheetHead, by: 'name' | 'unit'): Promise<string> {
-  const replies = new Map((await context.db.selectFrom('replies').select(['delegateId', 'answer']).where('current', '=', 1).execute()).map((r) => [r.delegateId, r.answer]))
-  const mark = (id: string) => ({ declined: 'BÁO VẮNG', substitute: 'DỰ THAY', accepted: '', none: '' })[replies.get(id) ?? 'none']
+  const replies = new Map(
+    (await context.db.selectFrom('replies').select(['delegateId', 'answer']).where('current', '=', 1).execute()).map(
+      (r) => [r.delegateId, r.answer],
+    ),
+  )
+  const mark = (id: string) =>
+    ({ declined: 'BÁO VẮNG', substitute: 'DỰ THAY', accepted: '', none: '' })[replies.get(id) ?? 'none']
   const people = await listed(context, input)
   const groups = new Map<string, FallbackRow[]>()
   const sorted = by === 'name' ? [...people].sort((a, b) => compareByGivenName(a.fullName, b.fullName)) : people
   for (const p of sorted) {
-    const key = by === 'name' ? (p.givenName || p.fullName).slice(0, 1).toLocaleUpperCase('vi') : p.unit || 'Chưa rõ đơn vị'
+    const key =
+      by === 'name' ? (p.givenName || p.fullName).slice(0, 1).toLocaleUpperCase('vi') : p.unit || 'Chưa rõ đơn vị'
     const group = groups.get(key)
     const row = { ...p, mark: mark(p.id) }
     if (group) group.push(row)
     else groups.set(key, [row])
   }
-  return fallbackList(head, by, [...groups].map(([name, rows]) => ({ name, people: rows })))
+  return fallbackList(
+    head,
+    by,
+    [...groups].map(([name, rows]) => ({ name, people: rows })),
+  )
 }
 
 /** The HTML of a list or ledger with the numbers of now. */

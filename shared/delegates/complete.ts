@@ -34,6 +34,10 @@ export const plainPhone = (typed: string): string => {
   return read && read.rest === '' ? read.phone : typed
 }
 
+/** A mistyped address in a form; lists of others are taken as they are. Undefined when it can be one. */
+export const emailProblem = (email: string | undefined): string | undefined =>
+  email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? 'Thư điện tử phải có dạng ten@coquan.vn.' : undefined
+
 /**
  * What is given laid over what is known, with what follows from it: parts of the name, and group and subgroup from the unit
  * while they are open. `problems` names fields that cannot be stored, in sentences; then nothing may be written.
@@ -49,8 +53,6 @@ export function completeDelegate(
   const problems: Record<string, string> = {}
 
   if (fields.fullName === '') problems.fullName = 'Chưa nhập họ và tên.'
-  if (given.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(given.email))
-    problems.email = 'Thư điện tử phải có dạng ten@coquan.vn.'
   if (given.phone !== undefined) fields.phone = plainPhone(given.phone)
   if (fields.fullName !== base.fullName && !(given.familyName || given.middleName || given.givenName)) {
     const parts = splitName(fields.fullName)

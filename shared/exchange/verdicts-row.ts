@@ -1,10 +1,11 @@
 import { isCode } from '../delegates/code'
 import { delegateRoleLabels } from '../delegates/delegate'
 import { rolesInNote } from '../delegates/placing'
-import { type PersonName, readNameColumn } from '../names/person-name'
+import { nameCase, type PersonName, readNameColumn } from '../names/person-name'
 import { readPhone } from '../names/phone'
 import { cleanMultiline, cleanText, fold, textProblem, toneKey } from '../names/text'
 import { unitKey } from '../names/units'
+import { columnLabels } from './fields'
 
 /** One row of a file as the layout gave it: raw cells by field, and the group line it stands under. */
 export type SourceRow = {
@@ -15,6 +16,8 @@ export type SourceRow = {
   number: number
   values: Readonly<Record<string, string>>
   group: string
+  /** Which source speaks: the same list in a later version is the same source. */
+  source: string
 }
 
 /** What a row says of a person, cleaned; a field without a column is absent. */
@@ -34,7 +37,7 @@ export const saidLabels = {
 export type SaidField = keyof typeof saidLabels
 
 /** A row read as a person. Sentences in `rejected` stop it, those in `doubts` ask for a decision, `hints` are only shown. */
-export type ReadRow = Pick<SourceRow, 'key' | 'sheet' | 'number'> & {
+export type ReadRow = Pick<SourceRow, 'key' | 'sheet' | 'number' | 'source'> & {
   code: string
   said: Said
   /** The name folded, with its marks in one place, and with its words in alphabetical order. */
@@ -44,6 +47,8 @@ export type ReadRow = Pick<SourceRow, 'key' | 'sheet' | 'number'> & {
   /** The unit as one key for all its spellings, and as it is spelt here. */
   unit: string
   spelt: string
+  /** The last name as a column of its own says it: two syllables stay together. */
+  givenName: string
   rejected: string[]
   doubts: string[]
   hints: string[]
@@ -62,12 +67,9 @@ const limits: Partial<Record<string, number>> = {
   note: 2000,
 }
 
-const labelOf = (field: string): string =>
-  field === 'code' ? 'Mã đại biểu' : ((saidLabels as Record<string, string>)[field] ?? field)
-
 /** A cell that cannot be stored, in a sentence that names row, field and remedy; undefined when it can. */
-export function cellProblem(number: number, field: string, raw: string, label = labelOf(field)): string | undefined {
-  const where = `Dòng ${number}, ô “${label}”:`
+export function cellProblem(number: number, field: string, raw: string): string | undefined {
+  const where = `Dòng ${number}, ô “${columnLabels[field] ?? field}”:`
   if (textProblem(raw) || raw.includes('\ufffd'))
     return `${where} có ký tự hỏng không đọc được. Hãy gõ lại ô này trong tệp rồi nhập lại.`
   const limit = limits[field] ?? 2000
@@ -76,7 +78,8 @@ export function cellProblem(number: number, field: string, raw: string, label = 
   return undefined
 }
 
-const hidden = /[\p{Cf}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u
+/** Invisible or control characters, apart from the ends of lines and tabs. */
+const hidden = /\p{Cf}|(?![\t\r\n])\p{Cc}/u
 
 /**
  * What stands in a name column where no person was named yet, or an office instead of a person. Marks count here: `Chủ`
@@ -145,30 +148,20 @@ export function createRowReader(rows: readonly SourceRow[], unitOf: (key: string
     cellProblem(row.number, 'fullName', row.values.fullName ?? '') ? '' : (row.values.fullName ?? ''),
   )
   const names: PersonName[] = separate ? [] : readNameColumn(raws)
-  const hasUnits = rows.some((row) => (row.values.unit ?? '').trim() !== '')
   const keyOfUnit = remembered(unitKey)
 
   const read = (index: number): ReadRow => {
     const row = rows[index] as SourceRow
-    const { key, sheet, number, values } = row
-    const out: ReadRow = {
-      key,
-      sheet,
-      number,
-      code: '',
-      said: {},
-      name: '',
-      tone: '',
-      unit: '',
-      rejected: [],
-      doubts: [],
-      hints: [],
-    }
-    for (const [field, raw] of Object.entries(values)) {
-      const problem = cellProblem(number, field, raw)
+    const { key, sheet, number, source, values } = row
+    const out: ReadRow = { ...blank(), key, sheet, number, source }
+    for (const field of Object.keys(limits)) {
+      const problem = cellProblem(number, field, values[field] ?? '')
       if (problem) out.rejected.push(problem)
     }
-    if (out.rejected.length) return out
+    if (out.rejected.length) {
+      out.said = asItStands(values)
+      return out
+    }
     readName(out, values, separate ? undefined : names[index])
     readPlain(out, values)
     readContacts(out, values)
@@ -177,10 +170,7 @@ export function createRowReader(rows: readonly SourceRow[], unitOf: (key: string
       out.hints.push(`Mã “${short(values.code ?? '')}” không phải mã đại biểu nên không dùng để đối chiếu.`)
       out.code = ''
     }
-    // A list grouped by units instead of having a column of them: the group line is the unit.
-    if (!hasUnits && row.group)
-      out.said.unit = cleanText(row.group).replace(/^([IVX]{1,4}|[A-Z]|\d{1,3})\s*[.)\-:/]\s*/, '')
-    if (row.group) out.said.category ??= cleanText(row.group)
+    if (row.group) out.said.category ||= cleanText(row.group)
     out.spelt = keyOfUnit(out.said.unit ?? '')
     out.unit = unitOf(out.spelt)
     out.name = fold(out.said.fullName ?? '')
@@ -190,6 +180,28 @@ export function createRowReader(rows: readonly SourceRow[], unitOf: (key: string
   }
   return { read, count: rows.length }
 }
+
+/** The cells of a row that cannot be stored, as far as they can be shown. */
+const asItStands = (values: SourceRow['values']): Said =>
+  Object.fromEntries(
+    (Object.keys(saidLabels) as SaidField[])
+      .filter((field) => values[field])
+      .map((field) => [field, cleanText(short(values[field] ?? '').replace(/\p{Cs}/gu, '\ufffd'))]),
+  )
+
+const blank = (): Omit<ReadRow, 'key' | 'sheet' | 'number' | 'source'> => ({
+  code: '',
+  said: {},
+  name: '',
+  tone: '',
+  sorted: '',
+  unit: '',
+  spelt: '',
+  givenName: '',
+  rejected: [],
+  doubts: [],
+  hints: [],
+})
 
 function readName(out: ReadRow, values: SourceRow['values'], column: PersonName | undefined): void {
   const raw = values.fullName ?? ''
@@ -204,6 +216,8 @@ function readName(out: ReadRow, values: SourceRow['values'], column: PersonName 
   const titles = [cleanText(values.titles ?? ''), ...(read?.titles ?? [])].filter(Boolean)
   if (titles.length || values.titles !== undefined) out.said.titles = titles.join(' ')
   if (missing) return
+  const given = nameCase(cleanText(values.givenName ?? ''))
+  if (given.includes(' ') && fullName.endsWith(` ${given}`)) out.givenName = given
   if (hidden.test(raw)) out.hints.push('Đã bỏ ký tự ẩn trong ô “Họ và tên”.')
   if (read?.doubt)
     out.doubts.push(

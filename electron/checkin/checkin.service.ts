@@ -1,0 +1,236 @@
+import { attendsAs, decideAdmission, type PaperFacts } from '../../shared/checkin/admission'
+import { presenceOf } from '../../shared/checkin/attendance'
+import type { ScanOutcome } from '../../shared/checkin/checkin.contract'
+import { outcomeText } from '../../shared/checkin/outcome-text'
+import { readScan } from '../../shared/checkin/read-scan'
+import type { ScanKind, ScanVerdict } from '../../shared/checkin/scan'
+import { ProblemError } from '../../shared/ipc/reply'
+import type { Context, Write } from '../core/context'
+import type { Db, Trx } from '../db/tables'
+import { appendScan, eventsOf, findScan, type ScanRow } from './checkin.queries'
+import { attendanceBook, type DeskFacts, deskFacts, withPresence } from './desk.queries'
+
+const two = (n: number) => String(n).padStart(2, '0')
+/** `08:05` on the wall clock of this PC. */
+export const clockTime = (iso: string): string => {
+  const at = new Date(iso)
+  return `${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+/** Double reads of a scanner fall within this time; a person who comes back later is told when he or she came in. */
+const repeatMs = 2000
+
+const paperOf = (facts: DeskFacts | undefined, token: string): PaperFacts => {
+  const letter = facts?.letters.find((l) => l.token === token)
+  if (!letter) return 'foreign'
+  return letter.state === 'withdrawn' ? 'withdrawn' : letter.state === 'replaced' ? 'replaced' : 'living'
+}
+
+type NewScan = {
+  scanId: string
+  desk: string
+  raw: string
+  kind: ScanKind
+  delegateId: string | null
+  verdict: ScanVerdict
+  attends?: ScanRow['attends']
+  replyId?: string | null
+  undoes?: string | null
+  reason?: string
+}
+
+/** Writes the event and, once it is on the disk, moves the book on. */
+export async function append(w: Write, scan: NewScan): Promise<ScanRow> {
+  w.touch('checkin')
+  return appendScan(w.trx, {
+    id: scan.scanId,
+    desk: scan.desk,
+    at: w.at,
+    kind: scan.kind,
+    raw: scan.raw.slice(0, 200),
+    delegateId: scan.delegateId,
+    attends: scan.attends ?? null,
+    substituteReplyId: scan.replyId ?? null,
+    verdict: scan.verdict,
+    undoes: scan.undoes ?? null,
+    reason: scan.reason ?? '',
+    operator: w.operator,
+  })
+}
+
+/** The reply for a stored event: what the desk shows, also when the same message comes a second time. */
+async function outcomeOf(
+  db: Db,
+  context: Pick<Context, 'session' | 'db'>,
+  row: ScanRow,
+  more: { paper?: PaperFacts; why?: string } = {},
+): Promise<ScanOutcome> {
+  const facts = row.delegateId ? await deskFacts(db, { id: row.delegateId }) : undefined
+  const book = await attendanceBook(context)
+  const first = row.delegateId ? book.of(row.delegateId).first : null
+  const person = facts ? withPresence(facts, book) : null
+  const shown = first && { ...first, time: clockTime(first.at) }
+  return {
+    scanId: row.id,
+    verdict: row.verdict,
+    delegate: person,
+    first: shown,
+    text: outcomeText({
+      verdict: row.verdict,
+      paper: more.paper ?? 'none',
+      why: more.why ?? row.reason,
+      first: shown,
+      hasLetter: person ? person.hasLetter && person.origin === 'list' : true,
+      declineReason: person?.declineReason ?? '',
+      substituteName: person?.substitute?.fullName ?? '',
+      attends: row.attends,
+    }),
+  }
+}
+
+type Done = { row: ScanRow; paper?: PaperFacts; why?: string; isNew: boolean }
+
+/** Runs one act of the desk: a scan id that is known returns what was stored, else the body appends and the book moves on. */
+export async function deskAct(
+  act: string,
+  scanId: string,
+  context: Context,
+  body: (w: Write) => Promise<Omit<Done, 'isNew'>>,
+): Promise<ScanOutcome> {
+  const book = await attendanceBook(context)
+  const done = await context.write(act, async (w): Promise<Done> => {
+    const known = await findScan(w.trx, scanId)
+    return known ? { row: known, isNew: false } : { ...(await body(w)), isNew: true }
+  })
+  if (done.isNew) book.add(done.row)
+  return outcomeOf(context.db, context, done.row, done)
+}
+
+/** Facts of a person inside the write, or the sentence that he or she is gone. */
+export async function personIn(trx: Db | Trx, delegateId: string): Promise<DeskFacts> {
+  const facts = await deskFacts(trx, { id: delegateId })
+  if (!facts) throw new ProblemError('not-found', 'Người này không còn trong danh sách. Hãy tìm lại theo tên.')
+  return facts
+}
+
+/** A scan of a letter's QR, or a typed code: read, decide, store, and only then answer. */
+export async function scan(
+  input: { raw: string; desk: string; scanId: string },
+  context: Context,
+): Promise<ScanOutcome> {
+  return deskAct('checkin.scan', input.scanId, context, async (w) => {
+    const read = readScan(input.raw)
+    const base = { scanId: input.scanId, desk: input.desk, raw: input.raw, kind: 'in' as const }
+    if (read.kind === 'unreadable')
+      return {
+        row: await append(w, { ...base, delegateId: null, verdict: 'unreadable', reason: read.why }),
+        why: read.why,
+      }
+    const facts = await deskFacts(w.trx, { code: read.code })
+    const paper: PaperFacts = read.kind === 'letter' ? paperOf(facts, read.token) : 'none'
+    const events = facts ? await eventsOf(w.trx, facts.person.id) : []
+    const presence = presenceOf(events)
+    const person = facts && {
+      withdrawn: facts.withdrawn,
+      hasLetter: facts.person.hasLetter,
+      origin: facts.person.origin,
+      reply: facts.person.reply,
+    }
+    const decided = decideAdmission({ paper, person: person ?? null, presence: presence.presence })
+    const isRepeat =
+      decided === 'already-in' &&
+      presence.first?.desk === input.desk &&
+      Date.parse(w.at) - Date.parse(presence.first.at) < repeatMs &&
+      Date.parse(w.at) >= Date.parse(presence.first.at)
+    const verdict: ScanVerdict = isRepeat ? 'repeat' : decided
+    // A foreign paper with a code of ours says nothing of the person who has that code.
+    const delegateId = paper === 'foreign' ? null : (facts?.person.id ?? null)
+    const attends = verdict === 'admitted' && facts ? attendsAs(facts.person) : null
+    return { row: await append(w, { ...base, delegateId, verdict, attends }), paper }
+  })
+}
+
+/** A person at the desk decides: from the search list, or after a refusal. */
+export async function admit(
+  input: { scanId: string; delegateId: string; desk: string; as: 'self' | 'substitute'; reason?: string },
+  context: Context,
+): Promise<ScanOutcome> {
+  return deskAct('checkin.admit', input.scanId, context, async (w) => {
+    const facts = await personIn(w.trx, input.delegateId)
+    const { presence } = presenceOf(await eventsOf(w.trx, facts.person.id))
+    const isSubstitute = input.as === 'substitute'
+    if (isSubstitute && !facts.person.substitute)
+      throw new ProblemError(
+        'conflict',
+        'Đại biểu này chưa có người dự thay. Hãy bấm “Dự thay” và ghi họ tên người đến.',
+      )
+    const verdict: ScanVerdict = presence === 'present' ? 'already-in' : 'admitted'
+    const attends = verdict === 'admitted' ? (isSubstitute ? 'substitute' : attendsAs(facts.person)) : null
+    const row = await append(w, {
+      scanId: input.scanId,
+      desk: input.desk,
+      raw: '',
+      kind: 'in',
+      delegateId: facts.person.id,
+      verdict,
+      attends,
+      replyId: isSubstitute ? facts.replyId : null,
+      reason: input.reason ?? '',
+    })
+    return { row }
+  })
+}
+
+/** Documents handed over, or an early leave: noted of whoever is on the list. */
+export async function mark(
+  act: 'checkin.kit' | 'checkin.leave',
+  input: { scanId: string; delegateId: string; desk: string },
+  context: Context,
+): Promise<ScanOutcome> {
+  return deskAct(act, input.scanId, context, async (w) => {
+    const facts = await personIn(w.trx, input.delegateId)
+    const { presence } = presenceOf(await eventsOf(w.trx, facts.person.id))
+    const isKit = act === 'checkin.kit'
+    const verdict: ScanVerdict = isKit ? 'kit' : presence === 'present' ? 'left' : 'not-in'
+    return {
+      row: await append(w, {
+        scanId: input.scanId,
+        desk: input.desk,
+        raw: '',
+        kind: isKit ? 'kit' : 'out',
+        delegateId: facts.person.id,
+        verdict,
+      }),
+    }
+  })
+}
+
+/** Takes back the one event named, with a reason; itself an event. */
+export async function undo(
+  input: { scanId: string; undoes: string; reason: string; desk: string },
+  context: Context,
+): Promise<ScanOutcome> {
+  return deskAct('checkin.undo', input.scanId, context, async (w) => {
+    const target = await findScan(w.trx, input.undoes)
+    if (!target)
+      throw new ProblemError('not-found', 'Không thấy lượt điểm danh cần hủy. Hãy tải lại danh sách lượt quét.')
+    const earlier = await w.trx
+      .selectFrom('scans')
+      .select('id')
+      .where('undoes', '=', input.undoes)
+      .where('verdict', '=', 'undone')
+      .executeTakeFirst()
+    const isLive = !earlier && ['admitted', 'left', 'kit'].includes(target.verdict)
+    const row = await append(w, {
+      scanId: input.scanId,
+      desk: input.desk,
+      raw: '',
+      kind: 'undo',
+      delegateId: target.delegateId,
+      verdict: isLive ? 'undone' : 'not-in',
+      undoes: input.undoes,
+      reason: input.reason,
+    })
+    return { row }
+  })
+}
