@@ -16,7 +16,10 @@ export const commonHeaders = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()',
 } as const
 
-/** What a stranger and a lost page get: a status and one word, no listing and no clue. */
+/**
+ * What a stranger and a lost page get: a status and one word, no listing and no clue. `close` cuts the connection, for
+ * strangers: a browser of ours that is still sending would not hear the answer.
+ */
 export function refuse(response: ServerResponse, status: 400 | 403 | 404 | 405 | 413 | 415, close = false): void {
   response.writeHead(status, {
     ...commonHeaders,

@@ -136,15 +136,15 @@ export async function startServer(site: Site, options: { port?: number } = {}) {
 
   const post = async ({ request, response, url, rest }: Exchange) => {
     if (rest === '/file') {
-      if (!isType(request, 'application/octet-stream')) return refuse(response, 415, true)
+      if (!isType(request, 'application/octet-stream')) return refuse(response, 415)
       const bytes = await readBody(request, bodyLimits.file)
-      if (!bytes) return answer(response, { ok: false, problem: fileTooLarge }, true)
+      if (!bytes) return answer(response, { ok: false, problem: fileTooLarge })
       return answer(response, site.files.put(url.searchParams.get('name') ?? '', bytes))
     }
-    if (rest !== '/call' && rest !== '/cancel') return refuse(response, 404, true)
-    if (!isType(request, 'application/json')) return refuse(response, 415, true)
+    if (rest !== '/call' && rest !== '/cancel') return refuse(response, 404)
+    if (!isType(request, 'application/json')) return refuse(response, 415)
     const bytes = await readBody(request, rest === '/call' ? bodyLimits.call : bodyLimits.cancel)
-    if (!bytes) return refuse(response, 413, true)
+    if (!bytes) return refuse(response, 413)
     const message = asRecord(bytes)
     if (!message) return refuse(response, 400)
     const { name, input, tag } = message
@@ -211,8 +211,8 @@ const jsonHeaders = {
   'Content-Security-Policy': "default-src 'none'",
 }
 
-function answer(response: ServerResponse, reply: Reply<unknown>, close = false): void {
-  response.writeHead(200, { ...jsonHeaders, ...(close ? { Connection: 'close' } : {}) })
+function answer(response: ServerResponse, reply: Reply<unknown>): void {
+  response.writeHead(200, jsonHeaders)
   response.end(JSON.stringify(reply))
 }
 

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { keptFolder, launchShell, runtime, type Shell, spawnShell, stageShell } from '../support/launch-shell'
+import { launchShell, runtime, type Shell, spawnShell, stageShell } from '../support/launch-shell'
+import { keptFolder } from '../support/launch-stage'
 
 type Bridge = {
   call: (

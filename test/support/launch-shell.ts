@@ -1,58 +1,18 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { build } from 'esbuild'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import { afterAll } from 'vitest'
-import { bundleOptions, entryPoints } from '../../build/bundle.mjs'
 import { electronRuntime } from '../../build/electron-runtime.mjs'
-import { at } from '../../build/paths.mjs'
+import { keptFolder, stageApp } from './launch-stage'
 
 /** The Electron that the tests run on; undefined where there is none, and then tests that need it are skipped. */
 export const runtime = electronRuntime()
 if (runtime) console.info(`Electron ${runtime.version} (${runtime.source}).`)
 else console.warn('SKIPPED: tests of the desktop shell need an Electron runtime; `npm test` fetches one on linux-x64.')
 
-const made: string[] = []
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-})
-
-/** A folder for the tests of one file, gone when they are over: an application may outlive a single test. */
-export function keptFolder(name: string): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), `thuky-${name}-`))
-  made.push(folder)
-  return folder
-}
-
 /** An Electron new enough to have our SQLite in its utility process. */
 export const isCurrent = Number(runtime?.version.split('.')[0] ?? 0) >= 40
 
-/**
- * The application folder with the real shell and preload around a core and a page of the tests' own, so that tests of
- * the walls do not depend on what stands inside them.
- */
-export async function stageShell(): Promise<string> {
-  const app = keptFolder('shell')
-  const electron = path.join(app, 'out/electron')
-  const renderer = path.join(app, 'out/renderer')
-  const { main, preload } = entryPoints
-  const core = 'test/support/echo-core.ts'
-  await build({ ...bundleOptions, sourcemap: false, entryPoints: { main, preload, core }, outdir: electron })
-  mkdirSync(renderer, { recursive: true })
-  symlinkSync(at('resources'), path.join(app, 'resources'))
-  writeFileSync(
-    path.join(app, 'package.json'),
-    JSON.stringify({ name: 'shell', version: '9.8.7', main: 'out/electron/main.cjs' }),
-  )
-  writeFileSync(
-    path.join(renderer, 'index.html'),
-    '<!doctype html><html lang="vi"><head><title>Trang thử</title><script type="module" src="./page.js"></script></head><body><h1>Trang thử</h1></body></html>',
-  )
-  writeFileSync(path.join(renderer, 'page.js'), 'document.documentElement.dataset.script = "ran"')
-  return app
-}
+/** The application folder with the real shell and preload around a core and a page of the tests' own. */
+export const stageShell = () => stageApp('main', 'preload')
 
 export type Shell = { app: ElectronApplication; page: Page; data: string; stderr: () => string }
 
