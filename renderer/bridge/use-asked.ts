@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Call, In, Out } from '../../shared/ipc/contract'
+import type { Topic } from '../../shared/ipc/protocol'
+import type { ProblemError } from '../../shared/ipc/reply'
+import { ask, onDeskEvent, problemOf } from './ask'
+
+export type Asked<T> = { data: T | undefined; problem: ProblemError | undefined; loading: boolean; reload: () => void }
+
+/**
+ * What a call answers, asked again whenever a write touched one of the topics. Old data stays on the screen meanwhile, and an
+ * answer that a newer question has overtaken is dropped. `input` null asks nothing.
+ */
+export function useAsked<C extends Call>(name: C, input: In<C> | null, topics: readonly Topic[] = []): Asked<Out<C>> {
+  const [state, setState] = useState<Omit<Asked<Out<C>>, 'reload'>>({ data: undefined, problem: undefined, loading: true })
+  const latest = useRef(0)
+  const key = JSON.stringify(input)
+  const watched = topics.join()
+  const reload = useCallback(() => {
+    if (key === 'null') return
+    const mine = ++latest.current
+    ask(name, JSON.parse(key) as In<C>).then(
+      (data) => mine === latest.current && setState({ data, problem: undefined, loading: false }),
+      (error: unknown) => mine === latest.current && setState((old) => ({ ...old, problem: problemOf(error), loading: false })),
+    )
+  }, [name, key])
+  useEffect(() => {
+    reload()
+    return onDeskEvent((event) => {
+      if (event.type === 'changed' && event.topics.some((topic) => watched.split(',').includes(topic))) reload()
+    })
+  }, [reload, watched])
+  return { ...state, reload }
+}

@@ -1,0 +1,20 @@
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import './fonts.css'
+import './app.css'
+import { MantineProvider } from '@mantine/core'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import { keepKitStyles } from './bridge/trusted-types'
+import { theme } from './theme'
+
+keepKitStyles()
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <MantineProvider theme={theme} getStyleNonce={() => nonce} forceColorScheme="light">
+      <App />
+    </MantineProvider>,
+  )
+}

@@ -1,0 +1,65 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+
+/** Asks once before something is lost, and names what. */
+export function ConfirmDialog({ title, text, act, danger, onAct, onClose, children }: { title: string; text: string; act: string; danger?: boolean; onAct: () => void; onClose: () => void; children?: ReactNode }) {
+  return (
+    <Modal opened onClose={onClose} title={title}>
+      <Stack gap="sm">
+        <Text size="sm">{text}</Text>
+        {children}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Thôi
+          </Button>
+          <Button color={danger ? 'red' : undefined} onClick={onAct} data-autofocus>
+            {act}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+/** Asks for the reason of an act that the history must explain. */
+export function ReasonDialog({ title, text, act, label = 'Lý do', danger, onAct, onClose }: { title: string; text: string; act: string; label?: string; danger?: boolean; onAct: (reason: string) => void; onClose: () => void }) {
+  const [reason, setReason] = useState('')
+  const isMissing = reason.trim() === ''
+  return (
+    <Modal opened onClose={onClose} title={title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isMissing) onAct(reason.trim())
+        }}
+      >
+        <Stack gap="sm">
+          <Text size="sm">{text}</Text>
+          <Textarea
+            label={label}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+                event.preventDefault()
+                event.currentTarget.form?.requestSubmit()
+              }
+            }}
+            autosize
+            minRows={2}
+            maxLength={500}
+            data-autofocus
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Thôi
+            </Button>
+            <Button type="submit" color={danger ? 'red' : undefined} disabled={isMissing}>
+              {act}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

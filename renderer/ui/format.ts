@@ -1,0 +1,22 @@
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** `1.234` */
+export const count = (n: number): string => n.toLocaleString('vi-VN')
+/** `15/11/2019` of a day. */
+export const day = (text: string | null | undefined): string => (text ? `${text.slice(8, 10)}/${text.slice(5, 7)}/${text.slice(0, 4)}` : '')
+/** `08:05` of an instant, on this PC's wall clock. */
+export const timeOf = (iso: string | null | undefined): string => {
+  if (!iso) return ''
+  const at = new Date(iso)
+  return `${two(at.getHours())}:${two(at.getMinutes())}`
+}
+/** `15/11/2019 08:05` of an instant. */
+export const moment = (iso: string): string => {
+  const at = new Date(iso)
+  return `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()} ${timeOf(iso)}`
+}
+/** Today on this PC, `2019-11-15`. */
+export const today = (): string => {
+  const at = new Date()
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}
