@@ -1,5 +1,6 @@
 import { checkinHandlers } from '../checkin/checkin.handlers'
 import { conferenceHandlers } from '../conference/conference.handlers'
+import { delegatesHandlers } from '../delegates/delegates.handlers'
 import { historyHandlers } from '../history/history.handlers'
 import { printingHandlers } from '../printing/printing.handlers'
 import { unitsHandlers } from '../units/units.handlers'
@@ -9,6 +10,7 @@ import type { Handlers } from './context'
 export const handlers = {
   ...conferenceHandlers,
   ...unitsHandlers,
+  ...delegatesHandlers,
   ...printingHandlers,
   ...checkinHandlers,
   ...historyHandlers,

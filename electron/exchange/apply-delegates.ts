@@ -1,8 +1,10 @@
+import type { Category } from '../../shared/conference/category'
 import { freshCode } from '../../shared/delegates/code'
 import { completeDelegate, emptyDelegate, type World } from '../../shared/delegates/complete'
 import { type DelegateFields, delegateRoleLabels, delegateRoles } from '../../shared/delegates/delegate'
 import { addSentence } from '../../shared/delegates/words'
 import type { Judgement } from '../../shared/exchange/verdicts'
+import { groupReader } from '../../shared/exchange/verdicts-cells'
 import type { PersonPlan } from '../../shared/exchange/verdicts-plan'
 import type { ReadRow } from '../../shared/exchange/verdicts-row'
 import { splitName } from '../../shared/names/person-name'
@@ -13,7 +15,7 @@ import { editDelegate, newDelegate, takenCodes } from '../delegates/delegates.se
 import { toRow } from '../delegates/ranked.queries'
 import { newUnit } from '../units/unit-row'
 import { unitsByKey } from '../units/units.service'
-import { rememberSaid } from './import.service'
+import { rememberSaid } from './import-register'
 
 type Tools = CallOptions & { ids: Ids; importId: string }
 
@@ -23,6 +25,7 @@ export async function applyDelegates(w: Write, judged: Judgement, tools: Tools):
   const world = await loadWorld(w.trx)
   const unitIds = await unitsByKey(w.trx)
   const codes = await takenCodes(w.trx)
+  const categoryOf = groupReader(world.categories)
   const unitIdOf = (name: string | undefined) => (name ? (unitIds.get(unitKey(name)) ?? null) : null)
   for (const [done, plan] of judged.plans.entries()) {
     if (done % 200 === 0) {
@@ -32,7 +35,7 @@ export async function applyDelegates(w: Write, judged: Judgement, tools: Tools):
     if (plan.kind === 'add') await addPerson(w, plan, world, unitIdOf(plan.row.said.unit), codes, tools)
     else {
       if (plan.kind === 'update') {
-        const given = patchOf(plan, world, unitIdOf(plan.row.said.unit))
+        const given = patchOf(plan, categoryOf, unitIdOf(plan.row.said.unit))
         await editDelegate(w, world, plan.person.id, given)
       }
       await rememberSaid(w, tools.ids.uuid, {
@@ -110,7 +113,7 @@ async function addPerson(
 /** The cells to be taken, as fields of the person. */
 function patchOf(
   { row, person, fields }: Extract<PersonPlan, { kind: 'update' }>,
-  world: World,
+  categoryOf: (text: string) => Category | undefined,
   unitId: string | null,
 ): Partial<DelegateFields> {
   const { said } = row
@@ -121,7 +124,7 @@ function patchOf(
         patch.unitId = unitId
         break
       case 'category':
-        patch.categoryId = world.categories.find((c) => c.id === categoryIdOf(said.category, world))?.id ?? null
+        patch.categoryId = categoryOf(said.category ?? '')?.id ?? null
         break
       case 'roles':
         patch.roles = rolesOf([...person.roles, said.roles ?? ''].join(', '))

@@ -1,7 +1,7 @@
 import { isCode } from '../delegates/code'
 import { delegateRoleLabels } from '../delegates/delegate'
 import { rolesInNote } from '../delegates/placing'
-import { nameCase, type PersonName, readNameColumn } from '../names/person-name'
+import { nameCase, type PersonName, readNameColumn, readPersonName } from '../names/person-name'
 import { readPhone } from '../names/phone'
 import { cleanMultiline, cleanText, fold, textProblem, toneKey } from '../names/text'
 import { unitKey } from '../names/units'
@@ -64,7 +64,8 @@ const limits: Partial<Record<string, number>> = {
   category: 400,
   phone: 60,
   email: 200,
-  note: 2000,
+  // Less than a note may have: a second telephone number may be added to it.
+  note: 1900,
 }
 
 /** A cell that cannot be stored, in a sentence that names row, field and remedy; undefined when it can. */
@@ -147,7 +148,7 @@ export function createRowReader(rows: readonly SourceRow[], unitOf: (key: string
   const raws = rows.map((row) =>
     cellProblem(row.number, 'fullName', row.values.fullName ?? '') ? '' : (row.values.fullName ?? ''),
   )
-  const names: PersonName[] = separate ? [] : readNameColumn(raws)
+  const names = readNames(raws, separate)
   const keyOfUnit = remembered(unitKey)
 
   const read = (index: number): ReadRow => {
@@ -162,7 +163,7 @@ export function createRowReader(rows: readonly SourceRow[], unitOf: (key: string
       out.said = asItStands(values)
       return out
     }
-    readName(out, values, separate ? undefined : names[index])
+    readName(out, values, names[index])
     readPlain(out, values)
     readContacts(out, values)
     out.code = cleanText(values.code ?? '').replace(/\D/g, '')
@@ -170,7 +171,7 @@ export function createRowReader(rows: readonly SourceRow[], unitOf: (key: string
       out.hints.push(`Mã “${short(values.code ?? '')}” không phải mã đại biểu nên không dùng để đối chiếu.`)
       out.code = ''
     }
-    if (row.group) out.said.category ||= cleanText(row.group)
+    if (row.group) out.said.category ||= cleanText(row.group).slice(0, 400)
     out.spelt = keyOfUnit(out.said.unit ?? '')
     out.unit = unitOf(out.spelt)
     out.name = fold(out.said.fullName ?? '')
@@ -203,9 +204,18 @@ const blank = (): Omit<ReadRow, 'key' | 'sheet' | 'number' | 'source'> => ({
   hints: [],
 })
 
-function readName(out: ReadRow, values: SourceRow['values'], column: PersonName | undefined): void {
+const spokenTo = /^\s*(ông|bà|đ\/c|đồng chí)[\s.:]/iu
+
+/** Where a column of its own says Ông or Bà, an Ông before the name is a family name, unless the names repeat the column. */
+function readNames(raws: readonly string[], separate: boolean): PersonName[] {
+  const repeats = raws.filter((raw) => spokenTo.test(raw)).length
+  return separate && (repeats < 3 || repeats < raws.length * 0.6)
+    ? raws.map((raw) => readPersonName(raw, { honorificExpected: false }))
+    : readNameColumn(raws)
+}
+
+function readName(out: ReadRow, values: SourceRow['values'], read: PersonName | undefined): void {
   const raw = values.fullName ?? ''
-  const read = column ?? readNameColumn([raw])[0]
   const fullName = read?.fullName ?? ''
   const missing = notAName(out.number, fullName)
   if (missing) out.rejected.push(missing)
@@ -214,7 +224,7 @@ function readName(out: ReadRow, values: SourceRow['values'], column: PersonName 
   const honorific = honorificColumn[typed.toLocaleLowerCase('vi').replace(/[.:]+$/, '')] ?? typed
   out.said.honorific = honorific || (read?.honorific ?? '')
   const titles = [cleanText(values.titles ?? ''), ...(read?.titles ?? [])].filter(Boolean)
-  if (titles.length || values.titles !== undefined) out.said.titles = titles.join(' ')
+  if (titles.length || values.titles !== undefined) out.said.titles = titles.join(' ').slice(0, 80)
   if (missing) return
   const given = nameCase(cleanText(values.givenName ?? ''))
   if (given.includes(' ') && fullName.endsWith(` ${given}`)) out.givenName = given

@@ -1,0 +1,289 @@
+import { type Answer, answerLabels } from '../invitations/reply'
+import { readNameColumn } from '../names/person-name'
+import { readPhone } from '../names/phone'
+import { cleanText } from '../names/text'
+import { withinOne } from '../names/typing'
+import type { CellChange, Decision, ImportItem } from './import-report'
+import { readReplyWord } from './reply-words'
+import { countVerdicts, inFileOrder, type Judgement, type OtherLine, otherItem } from './verdicts'
+import type { Match } from './verdicts-doubts'
+import { type Assigned, assignPeople } from './verdicts-identity'
+import { type Indexed, indexPeople, type KnownPerson, type PeopleIndex } from './verdicts-people'
+import { cellProblem, createRowReader, type ReadRow, type Said, type SourceRow } from './verdicts-row'
+import { createUnitBook, type KnownUnit } from './verdicts-units'
+
+/** An answer as a file or the list has it. */
+export type ReplyFacts = {
+  answer: Answer
+  reason: string
+  substitute: { honorific: string; fullName: string; office: string; phone: string } | null
+}
+/** A person with the answer that counts now; null while there is none. */
+export type RepliedPerson = KnownPerson & { reply: ReplyFacts | null }
+
+export type ReplyPlan = { row: ReadRow; person: RepliedPerson; reply: ReplyFacts | null; said: Said }
+export type ReplyJudgement = Omit<Judgement, 'plans' | 'newUnits'> & { plans: ReplyPlan[] }
+
+export type ReplyJudgeInput = {
+  sheets: readonly (readonly SourceRow[])[]
+  others: readonly OtherLine[]
+  people: readonly RepliedPerson[]
+  units: readonly KnownUnit[]
+  decisions: readonly Decision[]
+}
+
+const labels = {
+  reply: 'Phản hồi',
+  reason: 'Lý do',
+  substituteName: 'Người dự thay',
+  substituteOffice: 'Chức vụ người dự thay',
+  substitutePhone: 'Điện thoại người dự thay',
+} as const
+type ReplyField = keyof typeof labels
+
+const cellsOf = (reply: ReplyFacts | null): Record<ReplyField, string> => ({
+  reply: reply ? answerLabels[reply.answer] : '',
+  reason: reply?.reason ?? '',
+  substituteName: reply?.substitute?.fullName ?? '',
+  substituteOffice: reply?.substitute?.office ?? '',
+  substitutePhone: reply?.substitute?.phone ?? '',
+})
+const fields = Object.keys(labels) as ReplyField[]
+
+const slice = 40
+const decide = 'Hãy chọn đúng người để ghi phản hồi, hoặc bỏ qua dòng này.'
+
+/** Reads what a row answers; the sentences of `rejected` say why it cannot be read. */
+function readReply(source: SourceRow): { reply: ReplyFacts; rejected: string[]; doubts: string[] } {
+  const { number, values } = source
+  const rejected = ['reply', 'reason', 'note', 'substituteName', 'substituteOffice', 'substitutePhone']
+    .map((field) => cellProblem(number, field, values[field] ?? ''))
+    .filter((problem) => problem !== undefined)
+  const none: ReplyFacts = { answer: 'none', reason: '', substitute: null }
+  if (rejected.length) return { reply: none, rejected, doubts: [] }
+  const cell = cleanText(values.reply ?? '')
+  const read = readReplyWord(cell)
+  const name = readNameColumn([values.substituteName ?? ''])[0]
+  const named = name !== undefined && name.fullName !== ''
+  if (!read)
+    return {
+      reply: none,
+      rejected: [
+        `Dòng ${number}, ô “Phản hồi”: không hiểu “${cell.slice(0, 60)}”. Hãy ghi Dự, Vắng hoặc Cử người dự thay rồi nhập lại.`,
+      ],
+      doubts: [],
+    }
+  const reason = cleanText(values.reason ?? '') || read.reason
+  if (!named) {
+    if (read.answer === 'substitute')
+      rejected.push(
+        `Dòng ${number}, ô “Người dự thay”: cử người dự thay nhưng chưa ghi tên. Hãy ghi họ tên người dự thay rồi nhập lại.`,
+      )
+    const why = read.answer === 'declined' ? reason || cleanText(values.note ?? '') : ''
+    return { reply: { answer: read.answer, reason: why.slice(0, 500), substitute: null }, rejected, doubts: [] }
+  }
+  const phone = cleanText(values.substitutePhone ?? '')
+  const substitute = {
+    honorific: cleanText(values.substituteHonorific ?? '') || name.honorific,
+    fullName: name.fullName,
+    office: cleanText(values.substituteOffice ?? ''),
+    phone: readPhone(phone)?.phone ?? phone,
+  }
+  const contradicts = read.answer === 'accepted' || read.answer === 'declined'
+  const doubts = contradicts
+    ? [`Dòng ${number}: phản hồi ghi “${cell.slice(0, 60)}” nhưng lại có người dự thay “${name.fullName}”.`]
+    : []
+  return { reply: { answer: 'substitute', reason: '', substitute }, rejected, doubts }
+}
+
+/** Only what tells who a row is about: the telephone in a list of replies is the substitute's. */
+const identityOnly = (row: SourceRow): SourceRow => {
+  const { code, honorific, fullName, givenName, office, unit } = row.values
+  const kept = Object.entries({ code, honorific, fullName, givenName, office, unit }).filter(([, v]) => v !== undefined)
+  return { ...row, group: '', values: Object.fromEntries(kept) as Record<string, string> }
+}
+
+/**
+ * Judges a list of replies against the people known: a first answer is new, another one changed, the same unchanged; a name that
+ * nobody on the list has is rejected, one that several may be is doubtful. `yield`s the number of rows done.
+ */
+export function* judgeReplies(input: ReplyJudgeInput): Generator<number, ReplyJudgement> {
+  const book = createUnitBook(input.units, [])
+  const rows: { row: ReadRow; source: SourceRow }[] = []
+  for (const sheet of input.sheets) {
+    const reader = createRowReader(sheet.map(identityOnly), book.canonical)
+    for (const [i, source] of sheet.entries()) {
+      rows.push({ row: reader.read(i), source })
+      if (i % slice === 0) yield rows.length / 2
+    }
+  }
+  const people = indexPeople(input.people, book.canonical)
+  const byId = new Map(input.people.map((p) => [p.id, p]))
+  const assigned = assignPeople(
+    rows.map((r) => r.row),
+    people,
+  )
+  const firstRow = new Map<string, number>()
+  for (const [row, { person }] of assigned) if (person) firstRow.set(person.id, row.number)
+  const decisions = new Map(input.decisions.map((d) => [d.row, d]))
+  const items: ImportItem[] = input.others.map(otherItem)
+  const plans: ReplyPlan[] = []
+  for (const [index, { row, source }] of rows.entries()) {
+    const read = readReply(source)
+    const found = row.rejected.length ? undefined : (assigned.get(row) ?? guess(row, people, firstRow))
+    const person = found?.person && byId.get(found.person.id)
+    const item = itemOf(row, read.reply)
+    judge(item, row, read, found, person)
+    const plan = planOf(item, row, read.reply, person, decisions.get(row.key), byId)
+    if (plan) plans.push(plan)
+    items.push(item)
+    if (index % slice === 0) yield (rows.length + index) / 2
+  }
+  const names = [...new Set([...rows.map((r) => r.row.sheet), ...input.others.map((o) => o.sheet)])]
+  return { items: inFileOrder(items, names), totals: countVerdicts(items), plans, notes: [] }
+}
+
+const itemOf = (row: ReadRow, reply: ReplyFacts): ImportItem => ({
+  row: row.key,
+  sheet: row.sheet,
+  number: row.number,
+  verdict: 'rejected',
+  reasons: [],
+  values: Object.fromEntries(
+    Object.entries({ fullName: row.said.fullName ?? '', unit: row.said.unit ?? '', ...cellsOf(reply) }).filter(
+      ([, text]) => text !== '',
+    ),
+  ),
+  changes: [],
+  matches: [],
+  decision: null,
+})
+
+const matchOf = ({ person }: Indexed, why: string): Match => ({
+  id: person.id,
+  fullName: person.fullName,
+  office: person.office,
+  unit: person.unit,
+  why,
+})
+
+/** Whom a row may be about when name and unit together name nobody: a doubt, except a name alone that only one person has. */
+function guess(row: ReadRow, people: PeopleIndex, firstRow: ReadonlyMap<string, number>): Assigned | undefined {
+  const named = people.find('name', row.name)
+  const start = `Dòng ${row.number}: “${row.said.fullName}”`
+  const twin = named.find((p) => p.tone === row.tone && p.unit === row.unit && firstRow.has(p.person.id))
+  if (twin)
+    return {
+      doubts: [`${start} đã có phản hồi ở dòng ${firstRow.get(twin.person.id)} của tệp.`],
+      matches: [matchOf(twin, 'Đã có ở dòng khác')],
+    }
+  const only = named.length === 1 && named[0]?.tone === row.tone ? named[0] : undefined
+  if (row.unit === '' && only && !firstRow.has(only.person.id)) return { person: only.person, doubts: [], matches: [] }
+  if (named.length)
+    return {
+      doubts: [`${start} (${row.said.unit || 'chưa ghi đơn vị'}) không khớp hẳn với người cùng tên trong danh sách.`],
+      matches: named.slice(0, 8).map((p) => matchOf(p, p.unit === row.unit ? 'Khác dấu, cùng đơn vị' : 'Khác đơn vị')),
+    }
+  const near = row.unit === '' ? [] : people.find('unit', row.unit).filter((p) => withinOne(p.name, row.name))
+  return near.length
+    ? {
+        doubts: [`${start} chưa có trong danh sách; ở đơn vị này có tên gần giống.`],
+        matches: near.slice(0, 8).map((p) => matchOf(p, 'Tên gần giống, cùng đơn vị')),
+      }
+    : undefined
+}
+
+function judge(
+  item: ImportItem,
+  row: ReadRow,
+  read: ReturnType<typeof readReply>,
+  found: Assigned | undefined,
+  person: RepliedPerson | undefined,
+): void {
+  const rejected = [...row.rejected, ...read.rejected]
+  if (rejected.length) {
+    item.reasons.push(...rejected)
+    return
+  }
+  if (!found) {
+    item.reasons.push(
+      `Dòng ${row.number}: “${row.said.fullName}” (${row.said.unit || 'chưa ghi đơn vị'}) chưa có trong danh sách đại biểu. Hãy kiểm tra họ tên và đơn vị, hoặc thêm người này vào danh sách rồi nhập lại.`,
+    )
+    return
+  }
+  item.matches = found.matches
+  const doubts = [...found.doubts, ...read.doubts]
+  if (person) item.matches = [{ ...shown(person), why: 'Đúng người trong danh sách' }]
+  if (!person || doubts.length) {
+    item.verdict = 'doubtful'
+    item.reasons.push(...doubts, decide)
+  } else if (person.withdrawn) {
+    item.reasons.push(
+      `Dòng ${row.number}: “${person.fullName}” đã được rút khỏi danh sách nên không ghi phản hồi. Nếu mời lại, hãy khôi phục người này trước.`,
+    )
+  } else judgeAnswer(item, row, read.reply, person)
+}
+
+const shown = ({ id, fullName, office, unit }: RepliedPerson) => ({ id, fullName, office, unit })
+
+function judgeAnswer(item: ImportItem, row: ReadRow, reply: ReplyFacts, person: RepliedPerson): void {
+  const before = person.said[row.source] as Partial<Record<ReplyField, string>> | undefined
+  const now = cellsOf(reply)
+  item.verdict = 'unchanged'
+  if (reply.answer === 'none') {
+    item.reasons.push('Dòng này chưa ghi phản hồi.')
+    return
+  }
+  if (before && fields.every((field) => (before[field] ?? '') === now[field])) {
+    if (differs(cellsOf(person.reply), now).length)
+      item.reasons.push('Phản hồi đã được sửa tay sau lần nhập trước; tệp vẫn ghi như cũ nên giữ bản sửa tay.')
+    return
+  }
+  if (!person.reply || person.reply.answer === 'none') {
+    item.verdict = 'new'
+    return
+  }
+  const mended = before !== undefined && differs(before, cellsOf(person.reply)).length > 0
+  item.changes = changesOf(person.reply, reply, mended)
+  if (item.changes.length === 0) return
+  item.verdict = 'changed'
+  if (mended)
+    item.reasons.push(
+      'Phản hồi đã được sửa tay sau lần nhập trước, nay tệp lại ghi khác: bản sửa tay được giữ, trừ khi chọn cập nhật.',
+    )
+}
+
+const differs = (a: Partial<Record<ReplyField, string>>, b: Record<ReplyField, string>): ReplyField[] =>
+  fields.filter((field) => (a[field] ?? '') !== b[field])
+
+const changesOf = (from: ReplyFacts | null, to: ReplyFacts, mended: boolean): CellChange[] => {
+  const [old, now] = [cellsOf(from), cellsOf(to)]
+  return differs(old, now).map((field) => ({ field, label: labels[field], from: old[field], to: now[field], mended }))
+}
+
+function planOf(
+  item: ImportItem,
+  row: ReadRow,
+  reply: ReplyFacts,
+  person: RepliedPerson | undefined,
+  decision: Decision | undefined,
+  byId: ReadonlyMap<string, RepliedPerson>,
+): ReplyPlan | undefined {
+  item.decision = decision?.action ?? null
+  if (item.verdict === 'rejected' || reply.answer === 'none') return undefined
+  const said = { fullName: row.said.fullName, unit: row.said.unit, ...cellsOf(reply) } as Said
+  if (decision?.action === 'update') {
+    const chosen = decision.id ? byId.get(decision.id) : (person ?? byId.get(item.matches[0]?.id ?? ''))
+    if (chosen && !chosen.withdrawn) return { row, person: chosen, reply, said }
+    item.reasons.push('Người được chọn không còn trong danh sách; dòng này chưa được ghi.')
+    item.decision = null
+    return undefined
+  }
+  if (!person || item.verdict === 'doubtful') return undefined
+  if (decision?.action === 'skip') return item.verdict === 'changed' ? { row, person, reply: null, said } : undefined
+  if (item.verdict === 'new') return { row, person, reply, said }
+  if (item.verdict === 'changed') return item.changes.some((c) => c.mended) ? undefined : { row, person, reply, said }
+  const before = person.said[row.source] as Partial<Record<string, string>> | undefined
+  const known = before !== undefined && fields.every((field) => (before[field] ?? '') === cellsOf(reply)[field])
+  return known ? undefined : { row, person, reply: null, said }
+}
