@@ -5,8 +5,8 @@ import { useAct } from './bridge/use-act'
 import { useAsked } from './bridge/use-asked'
 import { CommandPalette } from './commands/CommandPalette'
 import { StartPage } from './conference/StartPage'
-import { type ScreenId, screens } from './screens'
 import { navigation } from './navigation'
+import { type ScreenId, screens } from './screens'
 import { Notices } from './ui/notices'
 import { ProblemNote, Waiting } from './ui/page'
 
@@ -21,7 +21,10 @@ export function App() {
     () =>
       onDeskEvent((event) => {
         if (event.type === 'core-gone') setTrouble(event.message)
-        else if (event.type === 'stalled') setTrouble(`Việc lưu đang chậm (${Math.round(event.ms / 1000)} giây); ổ đĩa có thể đang bận. Xin chờ, chưa mất gì.`)
+        else if (event.type === 'stalled')
+          setTrouble(
+            `Việc lưu đang chậm (${Math.round(event.ms / 1000)} giây); ổ đĩa có thể đang bận. Xin chờ, chưa mất gì.`,
+          )
         else setTrouble(undefined)
       }),
     [],
@@ -43,24 +46,47 @@ export function App() {
   const Room = screens.find((s) => s.id === screen)?.component
   return (
     <>
-      {trouble && <div className="banner danger" role="alert">{trouble}</div>}
+      {trouble && (
+        <div className="banner danger" role="alert">
+          {trouble}
+        </div>
+      )}
       {!state.open && <StartPage state={state} />}
       {state.open && (
         <div className="shell">
           <Header state={state} />
           <nav aria-label="Các màn hình">
             {screens.map((s, i) => (
-              <button key={s.id} type="button" aria-current={s.id === screen ? 'page' : undefined} onClick={() => setScreen(s.id)}>
+              <button
+                key={s.id}
+                type="button"
+                aria-current={s.id === screen ? 'page' : undefined}
+                onClick={() => setScreen(s.id)}
+              >
                 {s.label}
                 <kbd>Alt {i + 1}</kbd>
               </button>
             ))}
           </nav>
           <main>
-            {state.open.kind === 'sample' && <div className="banner practice">Dữ liệu mẫu để tập: người trong danh sách là hư cấu.</div>}
-            {state.open.readOnly && <div className="banner danger">Ổ đĩa đầy: chỉ xem được, chưa lưu được gì. Hãy dọn bớt ổ đĩa rồi mở lại hội nghị.</div>}
-            {state.recovered && <div className="banner info">Lần trước máy tắt đột ngột. Đã khôi phục đến thao tác cuối cùng đã lưu; không mất gì.</div>}
-            {state.freeMb !== null && state.freeMb < 500 && !state.open.readOnly && <div className="banner danger">Ổ đĩa chỉ còn {state.freeMb} MB trống. Hãy dọn bớt trước khi in và điểm danh.</div>}
+            {state.open.kind === 'sample' && (
+              <div className="banner practice">Dữ liệu mẫu để tập: người trong danh sách là hư cấu.</div>
+            )}
+            {state.open.readOnly && (
+              <div className="banner danger">
+                Ổ đĩa đầy: chỉ xem được, chưa lưu được gì. Hãy dọn bớt ổ đĩa rồi mở lại hội nghị.
+              </div>
+            )}
+            {state.recovered && (
+              <div className="banner info">
+                Lần trước máy tắt đột ngột. Đã khôi phục đến thao tác cuối cùng đã lưu; không mất gì.
+              </div>
+            )}
+            {state.freeMb !== null && state.freeMb < 500 && !state.open.readOnly && (
+              <div className="banner danger">
+                Ổ đĩa chỉ còn {state.freeMb} MB trống. Hãy dọn bớt trước khi in và điểm danh.
+              </div>
+            )}
             <Suspense fallback={<Waiting />}>{Room && <Room key={`${state.open.id} ${screen}`} />}</Suspense>
           </main>
         </div>
@@ -108,8 +134,19 @@ function PersonDialog({ operator, desk, onClose }: { operator: string; desk: str
         }}
       >
         <Stack gap="sm">
-          <TextInput label="Họ tên" description="Ghi trong nhật ký của mọi thay đổi. Không có mật khẩu." value={name} onChange={(e) => setName(e.currentTarget.value)} data-autofocus />
-          <TextInput label="Tên bàn đón tiếp" value={table} onChange={(e) => setTable(e.currentTarget.value)} required />
+          <TextInput
+            label="Họ tên"
+            description="Ghi trong nhật ký của mọi thay đổi. Không có mật khẩu."
+            value={name}
+            onChange={(e) => setName(e.currentTarget.value)}
+            data-autofocus
+          />
+          <TextInput
+            label="Tên bàn đón tiếp"
+            value={table}
+            onChange={(e) => setTable(e.currentTarget.value)}
+            required
+          />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Thôi

@@ -1,14 +1,29 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** One accent: a calm teal, dark enough for white text on it and for itself on white. */
-const teal: MantineColorsTuple = ['#e6f4f5', '#cfe7e9', '#9fd0d4', '#6bb7be', '#3f9fa8', '#1f8791', '#0b6b76', '#09606a', '#07525b', '#04444b']
+const teal: MantineColorsTuple = [
+  '#e6f4f5',
+  '#cfe7e9',
+  '#9fd0d4',
+  '#6bb7be',
+  '#3f9fa8',
+  '#1f8791',
+  '#0b6b76',
+  '#09606a',
+  '#07525b',
+  '#04444b',
+]
 
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: 6,
   colors: { teal },
   fontFamily: "'Be Vietnam Pro', 'Segoe UI', 'Noto Sans', Arial, sans-serif",
-  headings: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', Arial, sans-serif", fontWeight: '600', sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' } } },
+  headings: {
+    fontFamily: "'Be Vietnam Pro', 'Segoe UI', Arial, sans-serif",
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' } },
+  },
   fontSizes: { xs: '12.5px', sm: '13.5px', md: '15px', lg: '17px', xl: '20px' },
   defaultRadius: 4,
   focusRing: 'always',
@@ -24,7 +39,9 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 0 }, centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+    },
     Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 } } },

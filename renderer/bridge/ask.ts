@@ -22,9 +22,15 @@ export function onDeskEvent(listener: Listener): () => void {
 export type Progress = { done: number; total: number; text: string }
 
 /** Asks the core; a problem is thrown as ProblemError with its sentence. */
-export async function ask<C extends Call>(name: C, input: In<C>, options: { tag?: string; onProgress?: (progress: Progress) => void } = {}): Promise<Out<C>> {
+export async function ask<C extends Call>(
+  name: C,
+  input: In<C>,
+  options: { tag?: string; onProgress?: (progress: Progress) => void } = {},
+): Promise<Out<C>> {
   const tag = options.tag ?? (options.onProgress ? crypto.randomUUID() : undefined)
-  const stop = options.onProgress && onDeskEvent((event) => event.type === 'progress' && event.call === tag && options.onProgress?.(event))
+  const stop =
+    options.onProgress &&
+    onDeskEvent((event) => event.type === 'progress' && event.call === tag && options.onProgress?.(event))
   try {
     const reply = await desk.call(name, input, tag)
     if (reply.ok) return reply.value as Out<C>
@@ -39,7 +45,8 @@ export const isDesktop = desk.host === 'desktop'
 
 /** Hands a file the clerk chose to the host; the token is what calls take as `file`. Larger than 20 MB is refused before it is read. */
 export async function putFile(file: File): Promise<{ token: string; name: string }> {
-  if (file.size > 20 * 1024 * 1024) throw new ProblemError('file', `Tệp “${file.name}” quá lớn (trên 20 MB) nên không mở. Hãy chọn đúng tệp danh sách.`)
+  if (file.size > 20 * 1024 * 1024)
+    throw new ProblemError('file', `Tệp “${file.name}” quá lớn (trên 20 MB) nên không mở. Hãy chọn đúng tệp danh sách.`)
   const reply = await desk.putFile(file.name, await file.arrayBuffer())
   if (reply.ok) return reply.value
   throw new ProblemError(reply.problem.code, reply.problem.message, reply.problem)
@@ -52,4 +59,10 @@ export async function showFile(token: string): Promise<void> {
 }
 
 export const problemOf = (error: unknown): ProblemError =>
-  error instanceof ProblemError ? error : new ProblemError('unexpected', 'Màn hình gặp lỗi nên việc này chưa làm được. Dữ liệu đã lưu còn nguyên. Hãy thử lại.', { detail: String(error).slice(0, 200) })
+  error instanceof ProblemError
+    ? error
+    : new ProblemError(
+        'unexpected',
+        'Màn hình gặp lỗi nên việc này chưa làm được. Dữ liệu đã lưu còn nguyên. Hãy thử lại.',
+        { detail: String(error).slice(0, 200) },
+      )

@@ -1,7 +1,13 @@
 import type { Desk, WindowEvent } from '../../shared/ipc/protocol'
 import type { Reply } from '../../shared/ipc/reply'
 
-const lost = <T>(): Reply<T> => ({ ok: false, problem: { code: 'unexpected', message: 'Mất liên lạc với chương trình. Hãy xem cửa sổ chương trình còn chạy không, rồi tải lại trang này.' } })
+const lost = <T>(): Reply<T> => ({
+  ok: false,
+  problem: {
+    code: 'unexpected',
+    message: 'Mất liên lạc với chương trình. Hãy xem cửa sổ chương trình còn chạy không, rồi tải lại trang này.',
+  },
+})
 
 /** The bridge of the browser host; its addresses are relative to the page's own. */
 function httpDesk(): Desk {
@@ -21,7 +27,8 @@ function httpDesk(): Desk {
     onEvent: (listener) => {
       const source = new EventSource('events')
       source.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as WindowEvent)
-      source.onerror = () => listener({ type: 'core-gone', message: 'Mất liên lạc với chương trình; đang thử nối lại.' })
+      source.onerror = () =>
+        listener({ type: 'core-gone', message: 'Mất liên lạc với chương trình; đang thử nối lại.' })
       return () => source.close()
     },
   }

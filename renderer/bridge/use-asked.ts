@@ -11,7 +11,11 @@ export type Asked<T> = { data: T | undefined; problem: ProblemError | undefined;
  * answer that a newer question has overtaken is dropped. `input` null asks nothing.
  */
 export function useAsked<C extends Call>(name: C, input: In<C> | null, topics: readonly Topic[] = []): Asked<Out<C>> {
-  const [state, setState] = useState<Omit<Asked<Out<C>>, 'reload'>>({ data: undefined, problem: undefined, loading: true })
+  const [state, setState] = useState<Omit<Asked<Out<C>>, 'reload'>>({
+    data: undefined,
+    problem: undefined,
+    loading: true,
+  })
   const latest = useRef(0)
   const key = JSON.stringify(input)
   const watched = topics.join()
@@ -20,7 +24,8 @@ export function useAsked<C extends Call>(name: C, input: In<C> | null, topics: r
     const mine = ++latest.current
     ask(name, JSON.parse(key) as In<C>).then(
       (data) => mine === latest.current && setState({ data, problem: undefined, loading: false }),
-      (error: unknown) => mine === latest.current && setState((old) => ({ ...old, problem: problemOf(error), loading: false })),
+      (error: unknown) =>
+        mine === latest.current && setState((old) => ({ ...old, problem: problemOf(error), loading: false })),
     )
   }, [name, key])
   useEffect(() => {

@@ -7,7 +7,13 @@ import { type Command, commands } from './commands'
 export function CommandPalette({ hasConference, onClose }: { hasConference: boolean; onClose: () => void }) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const found = commands.filter((c) => (hasConference || !c.needsConference) && fold(text).split(' ').every((word) => fold(c.label).includes(word)))
+  const found = commands.filter(
+    (c) =>
+      (hasConference || !c.needsConference) &&
+      fold(text)
+        .split(' ')
+        .every((word) => fold(c.label).includes(word)),
+  )
   const run = (command: Command | undefined) => {
     if (!command) return
     onClose()
@@ -34,7 +40,13 @@ export function CommandPalette({ hasConference, onClose }: { hasConference: bool
       />
       <div className="palette" role="listbox" aria-label="Các việc">
         {found.map((c, i) => (
-          <UnstyledButton key={c.id} role="option" aria-selected={i === at} className={i === at ? 'chosen' : ''} onClick={() => run(c)}>
+          <UnstyledButton
+            key={c.id}
+            role="option"
+            aria-selected={i === at}
+            className={i === at ? 'chosen' : ''}
+            onClick={() => run(c)}
+          >
             {c.label}
             <kbd>{c.shortcut}</kbd>
           </UnstyledButton>

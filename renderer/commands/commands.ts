@@ -1,8 +1,8 @@
+import { type Paper, paperLabels, papers } from '../../shared/printing/printing.contract'
 import { ask, problemOf } from '../bridge/ask'
 import { navigation } from '../navigation'
 import { screens } from '../screens'
 import { notify } from '../ui/notices'
-import { type Paper, paperLabels, papers } from '../../shared/printing/printing.contract'
 
 /** One act of the user in one place: its name, its key, when it can be done, what it does. */
 export type Command = { id: string; label: string; shortcut: string; needsConference: boolean; run: () => void }
@@ -11,11 +11,32 @@ const sayProblem = (error: unknown) => notify({ kind: 'problem', problem: proble
 
 /** Sends a list or ledger to the printer. */
 export const printPaper = (paper: Paper): void => {
-  ask('papers.print', { paper }).then(() => notify({ kind: 'done', text: `Đã gửi in: ${paperLabels[paper]}.` }), sayProblem)
+  ask('papers.print', { paper }).then(
+    () => notify({ kind: 'done', text: `Đã gửi in: ${paperLabels[paper]}.` }),
+    sayProblem,
+  )
 }
 
 export const commands: readonly Command[] = [
-  ...screens.map((s, i) => ({ id: `go-${s.id}`, label: `Mở ${s.label}`, shortcut: `Alt ${i + 1}`, needsConference: true, run: () => navigation.go(s.id) })),
-  ...papers.map((paper) => ({ id: `print-${paper}`, label: `In ${paperLabels[paper].toLocaleLowerCase('vi')}`, shortcut: '', needsConference: true, run: () => printPaper(paper) })),
-  { id: 'close', label: 'Đóng hội nghị, về trang đầu', shortcut: '', needsConference: true, run: () => void ask('conference.close', {}).catch(sayProblem) },
+  ...screens.map((s, i) => ({
+    id: `go-${s.id}`,
+    label: `Mở ${s.label}`,
+    shortcut: `Alt ${i + 1}`,
+    needsConference: true,
+    run: () => navigation.go(s.id),
+  })),
+  ...papers.map((paper) => ({
+    id: `print-${paper}`,
+    label: `In ${paperLabels[paper].toLocaleLowerCase('vi')}`,
+    shortcut: '',
+    needsConference: true,
+    run: () => printPaper(paper),
+  })),
+  {
+    id: 'close',
+    label: 'Đóng hội nghị, về trang đầu',
+    shortcut: '',
+    needsConference: true,
+    run: () => void ask('conference.close', {}).catch(sayProblem),
+  },
 ]

@@ -8,7 +8,15 @@ const words = { block: 'Phải sửa', warn: 'Nên xem', info: 'Để biết' } 
 
 /** How the preparation stands, what is in the way, and what to do next. */
 export function OverviewPage() {
-  const { data, problem, reload } = useAsked('conference.overview', {}, ['conference', 'categories', 'units', 'delegates', 'invitations', 'replies', 'checkin'])
+  const { data, problem, reload } = useAsked('conference.overview', {}, [
+    'conference',
+    'categories',
+    'units',
+    'delegates',
+    'invitations',
+    'replies',
+    'checkin',
+  ])
   if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
   if (!data) return <Waiting />
   const next = nextStep(data)
@@ -23,7 +31,12 @@ export function OverviewPage() {
       }
     >
       <div className="cards">
-        <Stat label="Đại biểu trong danh sách" value={data.delegates} of={data.quota} warn={data.delegates > data.quota && data.quota > 0} />
+        <Stat
+          label="Đại biểu trong danh sách"
+          value={data.delegates}
+          of={data.quota}
+          warn={data.delegates > data.quota && data.quota > 0}
+        />
         <Stat label="Có giấy mời" value={data.invited} />
         <Stat label="Đã cấp số" value={data.letters.numbered + data.letters.sent + data.letters.received} />
         <Stat label="Đã chuyển" value={data.letters.sent + data.letters.received} />
@@ -32,7 +45,11 @@ export function OverviewPage() {
         <Stat label="Báo vắng" value={data.replies.declined} />
         <Stat label="Chưa trả lời" value={data.replies.none} />
         <Stat label="Có mặt" value={data.present} />
-        <Stat label="Sức chứa hội trường" value={data.capacity ?? 'chưa nhập'} warn={data.capacity !== null && data.replies.accepted + data.replies.substitute > data.capacity} />
+        <Stat
+          label="Sức chứa hội trường"
+          value={data.capacity ?? 'chưa nhập'}
+          warn={data.capacity !== null && data.replies.accepted + data.replies.substitute > data.capacity}
+        />
       </div>
       {data.warnings.map((w) => (
         <div key={w.text} className={`warning ${w.severity}`}>

@@ -36,11 +36,24 @@ export function StartPage({ state }: { state: AppState }) {
         <Text c="dimmed">Danh sách đại biểu, giấy mời, phản hồi và bàn đón tiếp, trên một máy, không cần mạng.</Text>
       </div>
       <Paper withBorder p="md" className="wide">
-        <TextInput label="Người đang dùng máy này" description="Tên được ghi trong nhật ký của mỗi thay đổi, để sau này biết ai đã làm gì. Không cần mật khẩu." placeholder="Ví dụ: Nguyễn Thị Lan" value={name} onChange={(e) => setName(e.currentTarget.value)} onBlur={() => void saveName()} maw={420} />
+        <TextInput
+          label="Người đang dùng máy này"
+          description="Tên được ghi trong nhật ký của mỗi thay đổi, để sau này biết ai đã làm gì. Không cần mật khẩu."
+          placeholder="Ví dụ: Nguyễn Thị Lan"
+          value={name}
+          onChange={(e) => setName(e.currentTarget.value)}
+          onBlur={() => void saveName()}
+          maw={420}
+        />
       </Paper>
       <Stack gap="sm">
         <Title order={2}>Hội nghị mới</Title>
-        <TextInput label="Tên hội nghị" description="Để trống thì lấy tên trong kế hoạch mẫu." value={title} onChange={(e) => setTitle(e.currentTarget.value)} />
+        <TextInput
+          label="Tên hội nghị"
+          description="Để trống thì lấy tên trong kế hoạch mẫu."
+          value={title}
+          onChange={(e) => setTitle(e.currentTarget.value)}
+        />
         <div className="choice">
           <Button onClick={() => void make('plan-02')} loading={create.busy} size="sm">
             Tạo theo kế hoạch 02/KH-HĐTĐKT (5 nhóm, 300 đại biểu)
@@ -58,7 +71,11 @@ export function StartPage({ state }: { state: AppState }) {
       </Stack>
       <Stack gap="sm">
         <Title order={2}>Hội nghị gần đây</Title>
-        {state.recent.length === 0 && <Text size="sm">Chưa có hội nghị nào trên máy này. Hãy tạo mới ở bên trái, hoặc mở hội nghị mẫu để xem thử.</Text>}
+        {state.recent.length === 0 && (
+          <Text size="sm">
+            Chưa có hội nghị nào trên máy này. Hãy tạo mới ở bên trái, hoặc mở hội nghị mẫu để xem thử.
+          </Text>
+        )}
         <div>
           {state.recent.map((r) => (
             <div key={r.ref} className={r.missing ? 'recent missing' : 'recent'}>
@@ -70,11 +87,18 @@ export function StartPage({ state }: { state: AppState }) {
                 </Text>
               </div>
               {r.missing ? (
-                <Button variant="default" onClick={() => void ask('conference.forget', { recent: r.ref }).then(() => window.location.reload())}>
+                <Button
+                  variant="default"
+                  onClick={() => void ask('conference.forget', { recent: r.ref }).then(() => window.location.reload())}
+                >
                   Bỏ khỏi danh sách
                 </Button>
               ) : (
-                <Button variant="default" onClick={() => void saveName().then(() => open.run({ recent: r.ref }))} loading={open.busy}>
+                <Button
+                  variant="default"
+                  onClick={() => void saveName().then(() => open.run({ recent: r.ref }))}
+                  loading={open.busy}
+                >
                   Mở
                 </Button>
               )}

@@ -11,11 +11,29 @@ import { notify } from '../ui/notices'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
 
 const columns: GridColumn<Batch>[] = [
-  { id: 'at', label: 'Lúc', width: 132, text: (b) => moment(b.at), compare: (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) },
+  {
+    id: 'at',
+    label: 'Lúc',
+    width: 132,
+    text: (b) => moment(b.at),
+    compare: (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
+  },
   { id: 'operator', label: 'Người làm', width: 150, text: (b) => b.operator },
   { id: 'text', label: 'Việc', width: 620, text: (b) => b.text },
-  { id: 'entries', label: 'Số mục', width: 76, text: (b) => String(b.entries), align: 'right', compare: (a, b) => a.entries - b.entries },
-  { id: 'state', label: 'Hoàn tác', width: 120, text: (b) => (b.undone ? 'Đã hoàn tác' : b.undoable ? 'Được' : 'Không') },
+  {
+    id: 'entries',
+    label: 'Số mục',
+    width: 76,
+    text: (b) => String(b.entries),
+    align: 'right',
+    compare: (a, b) => a.entries - b.entries,
+  },
+  {
+    id: 'state',
+    label: 'Hoàn tác',
+    width: 120,
+    text: (b) => (b.undone ? 'Đã hoàn tác' : b.undoable ? 'Được' : 'Không'),
+  },
 ]
 
 /** Who did what and when; what can be taken back is taken back here, and the chain of the records is checked. */
@@ -29,12 +47,22 @@ export function HistoryPage() {
   if (!data) return <Waiting />
   const check = async () => {
     const result = await verify.run({})
-    if (result) notify({ kind: 'done', text: result.sound ? `Nhật ký nguyên vẹn: ${result.entries} mục và ${result.scans} lượt điểm danh khớp chuỗi kiểm tra.` : `CẢNH BÁO: ${result.broken.length} chỗ không khớp, dữ liệu có thể bị sửa hoặc hỏng: ${result.broken.slice(0, 3).join('; ')}` })
+    if (result)
+      notify({
+        kind: 'done',
+        text: result.sound
+          ? `Nhật ký nguyên vẹn: ${result.entries} mục và ${result.scans} lượt điểm danh khớp chuỗi kiểm tra.`
+          : `CẢNH BÁO: ${result.broken.length} chỗ không khớp, dữ liệu có thể bị sửa hoặc hỏng: ${result.broken.slice(0, 3).join('; ')}`,
+      })
   }
   const run = async (batch: Batch) => {
     setAsked(undefined)
     const result = await undo.run({ batchId: batch.batchId })
-    if (result) notify({ kind: 'done', text: `${result.text}${result.kept.length ? ` Giữ lại: ${result.kept.slice(0, 3).join('; ')}` : ''}` })
+    if (result)
+      notify({
+        kind: 'done',
+        text: `${result.text}${result.kept.length ? ` Giữ lại: ${result.kept.slice(0, 3).join('; ')}` : ''}`,
+      })
   }
   return (
     <Page
@@ -49,10 +77,23 @@ export function HistoryPage() {
       {rows.length === 0 ? (
         <EmptyState title="Chưa có gì" text="Mọi thay đổi từ bây giờ sẽ hiện ở đây." />
       ) : (
-        <DataTable label="Nhật ký" rows={rows} columns={columns} idOf={(b) => b.batchId} onOpen={(b) => b.undoable && setAsked(b)} rowClass={(b) => (b.undone ? 'gone' : '')} />
+        <DataTable
+          label="Nhật ký"
+          rows={rows}
+          columns={columns}
+          idOf={(b) => b.batchId}
+          onOpen={(b) => b.undoable && setAsked(b)}
+          rowClass={(b) => (b.undone ? 'gone' : '')}
+        />
       )}
       {asked && (
-        <ConfirmDialog title="Hoàn tác việc này?" text={`${asked.text} (${asked.entries} mục, ${asked.operator}, ${moment(asked.at)}). Những chỗ đã có người sửa tiếp sẽ được giữ nguyên.`} act="Hoàn tác" onAct={() => void run(asked)} onClose={() => setAsked(undefined)}>
+        <ConfirmDialog
+          title="Hoàn tác việc này?"
+          text={`${asked.text} (${asked.entries} mục, ${asked.operator}, ${moment(asked.at)}). Những chỗ đã có người sửa tiếp sẽ được giữ nguyên.`}
+          act="Hoàn tác"
+          onAct={() => void run(asked)}
+          onClose={() => setAsked(undefined)}
+        >
           <Group>
             <Text size="xs" c="dimmed">
               Việc hoàn tác cũng được ghi vào nhật ký.

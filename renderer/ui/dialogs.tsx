@@ -2,7 +2,23 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 
 /** Asks once before something is lost, and names what. */
-export function ConfirmDialog({ title, text, act, danger, onAct, onClose, children }: { title: string; text: string; act: string; danger?: boolean; onAct: () => void; onClose: () => void; children?: ReactNode }) {
+export function ConfirmDialog({
+  title,
+  text,
+  act,
+  danger,
+  onAct,
+  onClose,
+  children,
+}: {
+  title: string
+  text: string
+  act: string
+  danger?: boolean
+  onAct: () => void
+  onClose: () => void
+  children?: ReactNode
+}) {
   return (
     <Modal opened onClose={onClose} title={title}>
       <Stack gap="sm">
@@ -22,7 +38,23 @@ export function ConfirmDialog({ title, text, act, danger, onAct, onClose, childr
 }
 
 /** Asks for the reason of an act that the history must explain. */
-export function ReasonDialog({ title, text, act, label = 'Lý do', danger, onAct, onClose }: { title: string; text: string; act: string; label?: string; danger?: boolean; onAct: (reason: string) => void; onClose: () => void }) {
+export function ReasonDialog({
+  title,
+  text,
+  act,
+  label = 'Lý do',
+  danger,
+  onAct,
+  onClose,
+}: {
+  title: string
+  text: string
+  act: string
+  label?: string
+  danger?: boolean
+  onAct: (reason: string) => void
+  onClose: () => void
+}) {
   const [reason, setReason] = useState('')
   const isMissing = reason.trim() === ''
   return (

@@ -4,7 +4,12 @@ import { problemOf, putFile } from '../bridge/ask'
 import { notify } from './notices'
 
 /** A button that takes a file from the clerk and hands it to the host. */
-export function TakeFile({ accept, onFile, children, ...button }: ButtonProps & { accept: string; onFile: (file: { token: string; name: string }) => void; children: string }) {
+export function TakeFile({
+  accept,
+  onFile,
+  children,
+  ...button
+}: ButtonProps & { accept: string; onFile: (file: { token: string; name: string }) => void; children: string }) {
   const [busy, setBusy] = useState(false)
   const take = async (file: File | null) => {
     if (!file) return
@@ -28,4 +33,5 @@ export function TakeFile({ accept, onFile, children, ...button }: ButtonProps & 
   )
 }
 
-export const tableFiles = '.xlsx,.csv,.txt,.tsv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv'
+export const tableFiles =
+  '.xlsx,.csv,.txt,.tsv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv'

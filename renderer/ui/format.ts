@@ -3,7 +3,8 @@ const two = (n: number) => String(n).padStart(2, '0')
 /** `1.234` */
 export const count = (n: number): string => n.toLocaleString('vi-VN')
 /** `15/11/2019` of a day. */
-export const day = (text: string | null | undefined): string => (text ? `${text.slice(8, 10)}/${text.slice(5, 7)}/${text.slice(0, 4)}` : '')
+export const day = (text: string | null | undefined): string =>
+  text ? `${text.slice(8, 10)}/${text.slice(5, 7)}/${text.slice(0, 4)}` : ''
 /** `08:05` of an instant, on this PC's wall clock. */
 export const timeOf = (iso: string | null | undefined): string => {
   if (!iso) return ''

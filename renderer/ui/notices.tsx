@@ -27,7 +27,13 @@ function Card({ notice }: { notice: Shown }) {
     return () => clearTimeout(timer)
   }, [isProblem, notice.id])
   return (
-    <Paper shadow="md" withBorder p="xs" className={isProblem ? 'notice problem' : 'notice'} role={isProblem ? 'alert' : 'status'}>
+    <Paper
+      shadow="md"
+      withBorder
+      p="xs"
+      className={isProblem ? 'notice problem' : 'notice'}
+      role={isProblem ? 'alert' : 'status'}
+    >
       <Group wrap="nowrap" align="flex-start" gap="xs">
         <Stack gap={4} flex={1}>
           <Text size="sm">{notice.kind === 'done' ? notice.text : notice.problem.message}</Text>

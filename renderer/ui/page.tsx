@@ -1,11 +1,21 @@
 import { Alert, Button, Group, Loader, Paper, Progress, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Progress as Step } from '../bridge/ask'
 import type { ProblemError } from '../../shared/ipc/reply'
+import type { Progress as Step } from '../bridge/ask'
 import { count } from './format'
 
 /** A screen: its title, what is said of it in one line, its acts, its body. */
-export function Page({ title, note, actions, children }: { title: string; note?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function Page({
+  title,
+  note,
+  actions,
+  children,
+}: {
+  title: string
+  note?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}) {
   return (
     <section className="page" aria-label={title}>
       <Group className="page-head" justify="space-between" wrap="nowrap" gap="md">
@@ -84,7 +94,17 @@ export function LongWork({ progress, cancel, text }: { progress?: Step; cancel: 
 }
 
 /** One number with what it counts. */
-export function Stat({ label, value, of, warn }: { label: string; value: number | string; of?: number | string; warn?: boolean }) {
+export function Stat({
+  label,
+  value,
+  of,
+  warn,
+}: {
+  label: string
+  value: number | string
+  of?: number | string
+  warn?: boolean
+}) {
   return (
     <Paper withBorder className={warn ? 'stat warn' : 'stat'}>
       <Text size="xs" c="dimmed">

@@ -1,4 +1,11 @@
-import { createColumnHelper, createSortedRowModel, rowSortingFeature, sortFns, tableFeatures, useTable } from '@tanstack/react-table'
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  sortFns,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useMemo, useRef, useState } from 'react'
 import { compareText } from '../../../shared/names/order'
@@ -12,7 +19,7 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 const rowHeight = 31
 const markWidth = 34
 
-type Props<R> = {
+type Props<R extends object> = {
   label: string
   rows: readonly R[]
   columns: readonly GridColumn<R>[]
@@ -25,18 +32,34 @@ type Props<R> = {
 }
 
 /** A table of any length: some thirty rows are in the page, the keyboard reaches all of them. */
-export function DataTable<R>({ label, rows, columns, idOf, chosen, onChoose, onOpen, rowClass }: Props<R>) {
+export function DataTable<R extends object>({ label, rows, columns, idOf, chosen, onChoose, onOpen, rowClass }: Props<R>) {
   const box = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<CellAt>({ row: 0, column: 0 })
   const [editing, setEditing] = useState<CellAt>()
   const anchor = useRef(0)
   const defs = useMemo(() => {
     const helper = createColumnHelper<typeof features, R>()
-    return helper.columns(columns.map((c) => helper.accessor((row: R) => c.text(row), { id: c.id, header: c.label, sortFn: (a: { original: R }, b: { original: R }) => (c.compare ? c.compare(a.original, b.original) : compareText(c.text(a.original), c.text(b.original))) } as never)))
+    return helper.columns(
+      columns.map((c) =>
+        helper.accessor((row: R) => c.text(row), {
+          id: c.id,
+          header: c.label,
+          sortFn: (a: { original: R }, b: { original: R }) =>
+            c.compare ? c.compare(a.original, b.original) : compareText(c.text(a.original), c.text(b.original)),
+        } as never),
+      ),
+    )
   }, [columns])
   const table = useTable({ features, columns: defs, data: rows as R[], getRowId: (row: R) => idOf(row) } as never)
-  const sorted = (table as unknown as { getRowModel: () => { rows: { original: R }[] } }).getRowModel().rows.map((r) => r.original)
-  const virtual = useVirtualizer({ count: sorted.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 12 })
+  const sorted = (table as unknown as { getRowModel: () => { rows: { original: R }[] } })
+    .getRowModel()
+    .rows.map((r) => r.original)
+  const virtual = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  })
   const items = virtual.getVirtualItems()
   const above = items[0]?.start ?? 0
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
@@ -64,8 +87,11 @@ export function DataTable<R>({ label, rows, columns, idOf, chosen, onChoose, onO
     if (columns[cell.column]?.save && sorted[cell.row]) setEditing(cell)
   }
   const copy = () => {
-    const picked = chosen && chosen.size > 0 ? sorted.filter((row) => chosen.has(idOf(row))) : sorted.slice(at.row, at.row + 1)
-    void copyRows(picked, columns, picked.length > 1).then(() => notify({ kind: 'done', text: `Đã chép ${picked.length} dòng; dán được vào Excel.` }))
+    const picked =
+      chosen && chosen.size > 0 ? sorted.filter((row) => chosen.has(idOf(row))) : sorted.slice(at.row, at.row + 1)
+    void copyRows(picked, columns, picked.length > 1).then(() =>
+      notify({ kind: 'done', text: `Đã chép ${picked.length} dòng; dán được vào Excel.` }),
+    )
   }
   const keys = useGridKeys({
     at,
@@ -92,13 +118,23 @@ export function DataTable<R>({ label, rows, columns, idOf, chosen, onChoose, onO
     setAt({ row: index, column: at.column })
     select(event.shiftKey ? 'extend' : 'toggle', index)
   }
-  const heads = (table as unknown as { getHeaderGroups: () => { headers: Head[] }[] }).getHeaderGroups()[0]?.headers ?? []
+  const heads =
+    (table as unknown as { getHeaderGroups: () => { headers: Head[] }[] }).getHeaderGroups()[0]?.headers ?? []
   const span = columns.length + (onChoose ? 1 : 0)
   const width = columns.reduce((sum, c) => sum + c.width, onChoose ? markWidth : 0)
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the box is the one tab stop of the grid; arrows move inside.
-    <div ref={box} className="grid" role="grid" aria-label={label} aria-rowcount={sorted.length + 1} aria-colcount={span} tabIndex={0} onKeyDown={keys}>
+    <div
+      ref={box}
+      className="grid"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={sorted.length + 1}
+      aria-colcount={span}
+      tabIndex={0}
+      onKeyDown={keys}
+    >
       <table style={{ width }} role="presentation">
         <colgroup>
           {onChoose && <col style={{ width: markWidth }} />}
@@ -111,7 +147,13 @@ export function DataTable<R>({ label, rows, columns, idOf, chosen, onChoose, onO
             {onChoose && (
               <th>
                 <span>
-                  <input type="checkbox" aria-label="Chọn tất cả" tabIndex={-1} checked={sorted.length > 0 && chosen?.size === sorted.length} onChange={(e) => select(e.currentTarget.checked ? 'all' : 'none')} />
+                  <input
+                    type="checkbox"
+                    aria-label="Chọn tất cả"
+                    tabIndex={-1}
+                    checked={sorted.length > 0 && chosen?.size === sorted.length}
+                    onChange={(e) => select(e.currentTarget.checked ? 'all' : 'none')}
+                  />
                 </span>
               </th>
             )}
@@ -119,7 +161,12 @@ export function DataTable<R>({ label, rows, columns, idOf, chosen, onChoose, onO
               const way = head.column.getIsSorted()
               return (
                 <th key={head.id} aria-sort={way === 'asc' ? 'ascending' : way === 'desc' ? 'descending' : 'none'}>
-                  <button type="button" tabIndex={-1} onClick={head.column.getToggleSortingHandler()} title={`Sắp theo ${columns[i]?.label ?? ''}`}>
+                  <button
+                    type="button"
+                    tabIndex={-1}
+                    onClick={head.column.getToggleSortingHandler()}
+                    title={`Sắp theo ${columns[i]?.label ?? ''}`}
+                  >
                     {columns[i]?.label}
                     {way === 'asc' ? ' ▲' : way === 'desc' ? ' ▼' : ''}
                   </button>
@@ -141,7 +188,13 @@ export function DataTable<R>({ label, rows, columns, idOf, chosen, onChoose, onO
             const isChosen = chosen?.has(id) ?? false
             return (
               // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the grid itself.
-              <tr key={id} aria-rowindex={index + 2} aria-selected={isChosen} className={`${isChosen ? 'chosen ' : ''}${rowClass?.(row) ?? ''}`} onDoubleClick={() => onOpen?.(row)}>
+              <tr
+                key={id}
+                aria-rowindex={index + 2}
+                aria-selected={isChosen}
+                className={`${isChosen ? 'chosen ' : ''}${rowClass?.(row) ?? ''}`}
+                onDoubleClick={() => onOpen?.(row)}
+              >
                 {onChoose && (
                   <td onClick={(e) => mark(e, index)}>
                     <input type="checkbox" tabIndex={-1} aria-label="Chọn dòng" checked={isChosen} readOnly />
@@ -151,8 +204,22 @@ export function DataTable<R>({ label, rows, columns, idOf, chosen, onChoose, onO
                   const isAt = at.row === index && at.column === c
                   const isEdit = editing?.row === index && editing.column === c
                   return (
-                    <td key={column.id} className={`${isAt ? 'at ' : ''}${isEdit ? 'edit ' : ''}${column.align === 'right' ? 'num' : ''}`} title={isEdit ? undefined : column.text(row)} onClick={() => setAt({ row: index, column: c })}>
-                      {isEdit && column.save ? <EditCell initial={column.text(row)} label={column.label} onSave={(text) => column.save?.(row, text) ?? Promise.resolve(undefined)} onDone={done} /> : (column.show?.(row) ?? column.text(row))}
+                    <td
+                      key={column.id}
+                      className={`${isAt ? 'at ' : ''}${isEdit ? 'edit ' : ''}${column.align === 'right' ? 'num' : ''}`}
+                      title={isEdit ? undefined : column.text(row)}
+                      onClick={() => setAt({ row: index, column: c })}
+                    >
+                      {isEdit && column.save ? (
+                        <EditCell
+                          initial={column.text(row)}
+                          label={column.label}
+                          onSave={(text) => column.save?.(row, text) ?? Promise.resolve(undefined)}
+                          onDone={done}
+                        />
+                      ) : (
+                        (column.show?.(row) ?? column.text(row))
+                      )}
                     </td>
                   )
                 })}
@@ -170,4 +237,7 @@ export function DataTable<R>({ label, rows, columns, idOf, chosen, onChoose, onO
   )
 }
 
-type Head = { id: string; column: { getIsSorted: () => false | 'asc' | 'desc'; getToggleSortingHandler: () => (() => void) | undefined } }
+type Head = {
+  id: string
+  column: { getIsSorted: () => false | 'asc' | 'desc'; getToggleSortingHandler: () => (() => void) | undefined }
+}

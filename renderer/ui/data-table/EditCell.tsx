@@ -1,7 +1,17 @@
 import { useState } from 'react'
 
 /** One cell being edited: Enter saves and goes down, Escape gives the old text back, a refusal stays at the cell. */
-export function EditCell({ initial, label, onSave, onDone }: { initial: string; label: string; onSave: (text: string) => Promise<string | undefined>; onDone: (step: number) => void }) {
+export function EditCell({
+  initial,
+  label,
+  onSave,
+  onDone,
+}: {
+  initial: string
+  label: string
+  onSave: (text: string) => Promise<string | undefined>
+  onDone: (step: number) => void
+}) {
   const [text, setText] = useState(initial)
   const [wrong, setWrong] = useState<string>()
   const [busy, setBusy] = useState(false)

@@ -1,0 +1,280 @@
+import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { type Control, Controller, type FieldValues, type Path } from 'react-hook-form'
+
+type Base<T extends FieldValues> = {
+  control: Control<T>
+  name: Path<T>
+  label: string
+  description?: string
+  disabled?: boolean
+  className?: string
+  required?: boolean
+}
+
+/** One line of text. */
+export function TextField<T extends FieldValues>({
+  control,
+  name,
+  placeholder,
+  ...more
+}: Base<T> & { placeholder?: string }) {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <TextInput
+          {...more}
+          {...field}
+          value={field.value ?? ''}
+          placeholder={placeholder}
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  )
+}
+
+/** Several lines; Enter makes a new one. */
+export function BlockField<T extends FieldValues>({ control, name, rows = 2, ...more }: Base<T> & { rows?: number }) {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <Textarea
+          {...more}
+          {...field}
+          value={field.value ?? ''}
+          autosize
+          minRows={rows}
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  )
+}
+
+/** A list of lines, one entry a line. */
+export function LinesField<T extends FieldValues>({ control, name, rows = 3, ...more }: Base<T> & { rows?: number }) {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <Textarea
+          {...more}
+          name={field.name}
+          ref={field.ref}
+          onBlur={field.onBlur}
+          value={((field.value as string[] | undefined) ?? []).join('\n')}
+          onChange={(event) => field.onChange(event.currentTarget.value.split('\n'))}
+          autosize
+          minRows={rows}
+          error={
+            fieldState.error?.message ??
+            (Array.isArray(fieldState.error)
+              ? (fieldState.error as { message?: string }[]).find((e) => e?.message)?.message
+              : undefined)
+          }
+        />
+      )}
+    />
+  )
+}
+
+/** A whole number; empty is open. */
+export function NumberField<T extends FieldValues>({ control, name, ...more }: Base<T>) {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <NumberInput
+          {...more}
+          name={field.name}
+          onBlur={field.onBlur}
+          ref={field.ref}
+          value={field.value ?? ''}
+          onChange={(value) => field.onChange(value === '' ? null : value)}
+          thousandSeparator="."
+          decimalSeparator=","
+          allowDecimal={false}
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  )
+}
+
+/** A choice; `clearable` allows none. */
+export function SelectField<T extends FieldValues>({
+  control,
+  name,
+  data,
+  clearable,
+  searchable,
+  ...more
+}: Base<T> & { data: { value: string; label: string }[]; clearable?: boolean; searchable?: boolean }) {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <Select
+          {...more}
+          data={data}
+          value={field.value ?? null}
+          onChange={(value) => field.onChange(value ?? (clearable ? null : ''))}
+          onBlur={field.onBlur}
+          name={field.name}
+          ref={field.ref}
+          clearable={clearable}
+          searchable={searchable}
+          allowDeselect={clearable ?? false}
+          nothingFoundMessage="Không thấy"
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  )
+}
+
+export function CheckField<T extends FieldValues>({ control, name, label }: Base<T>) {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field }) => (
+        <Checkbox
+          label={label}
+          checked={!!field.value}
+          onChange={(event) => field.onChange(event.currentTarget.checked)}
+        />
+      )}
+    />
+  )
+}
+
+const vietnamese = (iso: string) => `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`
+/** `5/11/2019` or `05112019` as `2019-11-05`; anything else stays as typed and the schema says what is wrong. */
+export const dayFromTyping = (typed: string): string => {
+  const found = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*$/.exec(typed) ?? /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(typed)
+  return found ? `${found[3]}-${found[2]?.padStart(2, '0')}-${found[1]?.padStart(2, '0')}` : typed
+}
+/** `8h`, `8h30`, `08:30`, `830` as `08:30`. */
+export const clockFromTyping = (typed: string): string => {
+  const found =
+    /^\s*(\d{1,2})\s*(?:[:hg.]\s*(\d{2})?)?\s*(?:giờ)?\s*$/i.exec(typed) ?? /^\s*(\d{1,2})(\d{2})\s*$/.exec(typed)
+  return found ? `${found[1]?.padStart(2, '0')}:${found[2] ?? '00'}` : typed
+}
+
+/** A day as people write it, dd/mm/yyyy; the form holds `2019-11-05` or null. */
+export function DayField<T extends FieldValues>({ control, name, ...more }: Base<T>) {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <Typed
+          {...more}
+          field={field}
+          show={(v) => (/^\d{4}-\d{2}-\d{2}$/.test(v) ? vietnamese(v) : v)}
+          read={dayFromTyping}
+          placeholder="15/11/2019"
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  )
+}
+
+/** An hour, 08:00. */
+export function ClockField<T extends FieldValues>({ control, name, ...more }: Base<T>) {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <Typed
+          {...more}
+          field={field}
+          show={(v) => v}
+          read={clockFromTyping}
+          placeholder="08:00"
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  )
+}
+
+const show = (v: string) => (/^\d{4}-\d{2}-\d{2}T/.test(v) ? `${v.slice(11)} ${vietnamese(v)}` : v)
+const readMoment = (typed: string) => {
+  const [clock = '', day = ''] = typed.trim().split(/[\s,]+/)
+  const moment = `${dayFromTyping(day)}T${clockFromTyping(clock)}`
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(moment) ? moment : typed
+}
+
+/** Hour and day in one field, `08:00 15/11/2019`. */
+export function MomentField<T extends FieldValues>({ control, name, ...more }: Base<T>) {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <Typed
+          {...more}
+          field={field}
+          show={show}
+          read={readMoment}
+          placeholder="08:00 15/11/2019"
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  )
+}
+
+type TypedProps = {
+  field: {
+    value: unknown
+    onChange: (value: string | null) => void
+    onBlur: () => void
+    name: string
+    ref: (element: HTMLInputElement | null) => void
+  }
+  show: (value: string) => string
+  read: (typed: string) => string
+  placeholder: string
+  error?: string
+  label: string
+  description?: string
+  disabled?: boolean
+  className?: string
+}
+
+/** Shows the tidy form while nobody types, and what was typed while somebody does. */
+function Typed({ field, show: tidy, read, ...more }: TypedProps) {
+  const value = typeof field.value === 'string' ? field.value : ''
+  return (
+    <TextInput
+      {...more}
+      name={field.name}
+      ref={field.ref}
+      key={value}
+      defaultValue={tidy(value)}
+      onBlur={(event) => {
+        const typed = event.currentTarget.value.trim()
+        const next = typed === '' ? null : read(typed)
+        if (next !== (value || null)) field.onChange(next)
+        field.onBlur()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return
+        const typed = event.currentTarget.value.trim()
+        field.onChange(typed === '' ? null : read(typed))
+      }}
+    />
+  )
+}
