@@ -89,32 +89,52 @@ const about = (other: Other) => `“${other.fullName}” (${other.unitName || 'c
  */
 export function findDoubts(row: ReadRow, people: PeopleIndex, file: FileIndex): Doubts {
   const out: Doubts = { doubts: [], hints: [], matches: [] }
-  const start = `Dòng ${row.number}: “${row.said.fullName}”`
   const seen = new Set<string>()
-  const tell = (other: Other, why: string, list: 'doubts' | 'hints', text: string) => {
+  const tell: Tell = (other, why, list, text) => {
     const key = other.match?.id ?? other.where
     if (seen.has(key)) return
     seen.add(key)
     out[list].push(text)
-    if (other.match && out.matches.length < 8) out.matches.push({ ...other.match, why })
+    if (other.match && out.matches.length < mostMatches) out.matches.push({ ...other.match, why })
   }
-  const facts = { office: row.said.office, phone: row.said.phone }
+  const start = `Dòng ${row.number}: “${row.said.fullName}”`
+  twins(row, people, file, start, tell)
+  contacts(row, people, file, start, tell)
+  likeNames(row, people, file, start, tell)
+  if (row.unit !== '') nearNames(row, people, file, start, tell)
+  return out
+}
 
-  for (const other of sharing(row, people, file, 'identity')) {
-    const apart = toldApart(facts, other)
+type Tell = (other: Other, why: string, list: 'doubts' | 'hints', text: string) => void
+const mostMatches = 8
+/** Common names repeat by the dozen over a city; three of them make the point. */
+const mostNamesakes = 3
+
+const facts = (row: ReadRow) => ({ office: row.said.office, phone: row.said.phone })
+
+/** The same name and unit, on the list or earlier in the file. */
+function twins(row: ReadRow, people: PeopleIndex, file: FileIndex, start: string, tell: Tell): void {
+  const listed = people.find('identity', identityOf(row.tone, row.unit)).map(ofPerson)
+  const earlier = file.find('identity', identityOf(row.tone, row.unit)).map((other) => ofRow(other, row.sheet))
+  const others = listed.length ? listed : earlier
+  const same = others.filter((other) => !toldApart(facts(row), other))
+  for (const other of same)
+    tell(other, 'Cùng họ tên và đơn vị', 'doubts', `${start} đã có ${other.where} với cùng đơn vị.`)
+  if (same.length) return
+  for (const other of others)
     tell(
       other,
       'Cùng họ tên và đơn vị',
-      apart ? 'hints' : 'doubts',
-      apart
-        ? `${start} cùng tên, cùng đơn vị với một người ${other.where}, khác chức vụ và điện thoại nên nhập là hai người.`
-        : `${start} đã có ${other.where} với cùng đơn vị.`,
+      'hints',
+      `${start} cùng tên, cùng đơn vị với một người ${other.where}, khác chức vụ và điện thoại nên nhập là hai người.`,
     )
-  }
-  const { phone, email } = row.said
-  for (const other of sharing(row, people, file, 'phone')) {
-    const shared = !isMobile(phone ?? '') && other.unit === row.unit
-    if (shared) continue
+}
+
+/** The same telephone or e-mail under another name, or under the same name elsewhere. */
+function contacts(row: ReadRow, people: PeopleIndex, file: FileIndex, start: string, tell: Tell): void {
+  const { phone = '', email = '' } = row.said
+  for (const other of sharing(row, people, file, 'phone', phone)) {
+    if (!isMobile(phone) && other.unit === row.unit) continue
     const moved = other.name === row.name
     tell(
       other,
@@ -125,63 +145,61 @@ export function findDoubts(row: ReadRow, people: PeopleIndex, file: FileIndex): 
         : `${start} cùng điện thoại ${phone} với ${about(other)}.`,
     )
   }
-  for (const other of sharing(row, people, file, 'email')) {
+  for (const other of sharing(row, people, file, 'email', email.toLowerCase())) {
     // A unit's own mailbox stands in the rows of all its people.
-    const shared = other.unit === row.unit && isMobile(phone ?? '') && isMobile(other.phone) && phone !== other.phone
+    const shared = other.unit === row.unit && isMobile(phone) && isMobile(other.phone) && phone !== other.phone
     if (!shared) tell(other, 'Cùng thư điện tử', 'doubts', `${start} cùng thư điện tử ${email} với ${about(other)}.`)
   }
-  for (const other of sharing(row, people, file, 'name')) nameDoubt(row, other, facts, start, tell)
-  if (row.unit !== '') nearNames(row, people, file, facts, start, tell)
-  return out
 }
 
-type Tell = (other: Other, why: string, list: 'doubts' | 'hints', text: string) => void
-
 /** The same name but for marks in one unit, in a unit spelt nearly alike, or somewhere else altogether. */
-function nameDoubt(row: ReadRow, other: Other, facts: { office?: string; phone?: string }, start: string, tell: Tell) {
-  if (other.unit === row.unit && other.tone !== row.tone) {
-    const list = toldApart(facts, other) ? 'hints' : 'doubts'
-    tell(other, 'Khác dấu, cùng đơn vị', list, `${start} chỉ khác dấu với ${about(other)}.`)
-  } else if (row.unit === '' || other.unit === '') {
-    tell(
-      other,
-      'Trùng họ tên, thiếu đơn vị',
-      'doubts',
-      `${start} trùng tên với ${about(other)}, một bên chưa ghi đơn vị.`,
-    )
-  } else if (nearUnits(row.spelt, other.spelt)) {
-    tell(
-      other,
-      'Cùng họ tên, đơn vị viết gần giống',
-      'doubts',
-      `${start} trùng tên với ${about(other)}; đơn vị “${row.said.unit}” viết gần giống.`,
-    )
-  } else {
-    tell(other, 'Trùng họ tên, khác đơn vị', 'hints', `Trùng họ tên với ${about(other)}, có thể là hai người.`)
+function likeNames(row: ReadRow, people: PeopleIndex, file: FileIndex, start: string, tell: Tell): void {
+  let namesakes = 0
+  for (const other of sharing(row, people, file, 'name', row.name)) {
+    if (other.unit === row.unit) {
+      if (other.tone !== row.tone)
+        tell(
+          other,
+          'Khác dấu, cùng đơn vị',
+          areTwo(row, other) ? 'hints' : 'doubts',
+          `${start} chỉ khác dấu với ${about(other)}.`,
+        )
+    } else if (row.unit === '' || other.unit === '')
+      tell(
+        other,
+        'Trùng họ tên, thiếu đơn vị',
+        'doubts',
+        `${start} trùng tên với ${about(other)}, một bên chưa ghi đơn vị.`,
+      )
+    else if (nearUnits(row.spelt, other.spelt))
+      tell(
+        other,
+        'Cùng họ tên, đơn vị viết gần giống',
+        'doubts',
+        `${start} trùng tên với ${about(other)}; đơn vị “${row.said.unit}” viết gần giống.`,
+      )
+    else if (++namesakes <= mostNamesakes)
+      tell(other, 'Trùng họ tên, khác đơn vị', 'hints', `Trùng họ tên với ${about(other)}, có thể là hai người.`)
   }
 }
 
-function nearNames(
-  row: ReadRow,
-  people: PeopleIndex,
-  file: FileIndex,
-  facts: { office?: string; phone?: string },
-  start: string,
-  tell: Tell,
-): void {
+/** Two rows of one list with two telephones are two people; against the list an office must differ too. */
+const areTwo = (row: ReadRow, other: Other): boolean =>
+  toldApart(facts(row), other) ||
+  (!other.match && isMobile(row.said.phone ?? '') && isMobile(other.phone) && row.said.phone !== other.phone)
+
+function nearNames(row: ReadRow, people: PeopleIndex, file: FileIndex, start: string, tell: Tell): void {
   const listed = people.find('unit', row.unit)
   const earlier = file.find('unit', row.unit)
   if (listed.length + earlier.length > mostInUnit) return
   const isSwapped = (other: { name: string; sorted: string }) => other.sorted === row.sorted
   const isNear = (other: { name: string; sorted: string }) =>
     other.name !== row.name && (isSwapped(other) || withinOne(other.name, row.name))
-  const say = (other: Other, swapped: boolean) =>
-    tell(
-      other,
-      swapped ? 'Khác thứ tự các chữ, cùng đơn vị' : 'Tên gần giống, cùng đơn vị',
-      toldApart(facts, other) ? 'hints' : 'doubts',
-      `${start} gần giống ${about(other)}.`,
-    )
+  const say = (other: Other, swapped: boolean) => {
+    if (areTwo(row, other)) return
+    const why = swapped ? 'Khác thứ tự các chữ, cùng đơn vị' : 'Tên gần giống, cùng đơn vị'
+    tell(other, why, 'doubts', `${start} gần giống ${about(other)}.`)
+  }
   for (const other of listed) if (isNear(other)) say(ofPerson(other), isSwapped(other))
   for (const other of earlier) if (isNear(other)) say(ofRow(other, row.sheet), isSwapped(other))
 }
@@ -191,16 +209,10 @@ function* sharing(
   row: ReadRow,
   people: PeopleIndex,
   file: FileIndex,
-  what: 'identity' | 'name' | 'phone' | 'email',
+  what: 'name' | 'phone' | 'email',
+  key: string,
 ): Generator<Other> {
-  const keys = {
-    identity: identityOf(row.tone, row.unit),
-    name: row.name,
-    phone: row.said.phone,
-    email: row.said.email?.toLowerCase(),
-  }
-  const key = keys[what]
-  if (!key) return
+  if (key === '') return
   for (const person of people.find(what, key)) yield ofPerson(person)
   for (const other of file.find(what, key)) yield ofRow(other, row.sheet)
 }
