@@ -1,8 +1,8 @@
 import { Button, Menu, Select, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { DelegateRow } from '../../shared/delegates/delegates.contract'
-import { fold } from '../../shared/names/text'
 import { createSearchIndex } from '../../shared/names/search-index'
+import { fold } from '../../shared/names/text'
 import { ask, problemOf, showFile } from '../bridge/ask'
 import { useAsked } from '../bridge/use-asked'
 import { ImportDialog } from '../exchange/ImportDialog'
@@ -12,11 +12,17 @@ import { notify } from '../ui/notices'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
 import { BulkDialog } from './BulkDialog'
 import { DelegateDrawer } from './DelegateDrawer'
-import { delegateColumns } from './delegate-columns'
 import { DuplicatesDialog } from './DuplicatesDialog'
+import { delegateColumns } from './delegate-columns'
 import { RemoveDialog } from './RemoveDialog'
 
-type Filters = { text: string; category: string | null; unit: string | null; reply: string | null; presence: string | null }
+type Filters = {
+  text: string
+  category: string | null
+  unit: string | null
+  reply: string | null
+  presence: string | null
+}
 const noFilter: Filters = { text: '', category: null, unit: null, reply: null, presence: null }
 type Dialog = 'import' | 'new' | 'bulk' | 'remove' | 'duplicates' | { open: string }
 
@@ -35,13 +41,33 @@ const presences = [
 
 /** Everybody on the list: found, sorted, mended in place, imported and exported. */
 export function DelegatesPage() {
-  const { data, problem, reload } = useAsked('delegates.list', {}, ['delegates', 'units', 'categories', 'invitations', 'replies', 'checkin'])
+  const { data, problem, reload } = useAsked('delegates.list', {}, [
+    'delegates',
+    'units',
+    'categories',
+    'invitations',
+    'replies',
+    'checkin',
+  ])
   const { data: categories } = useAsked('categories.list', {}, ['categories'])
   const { data: units } = useAsked('units.list', {}, ['units'])
   const [filters, setFilters] = useState(noFilter)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<Dialog>()
-  const index = useMemo(() => createSearchIndex((data ?? []).map((d) => ({ id: d.id, fullName: d.fullName, unit: d.unit, office: d.office, phone: d.phone, code: d.code }))), [data])
+  const index = useMemo(
+    () =>
+      createSearchIndex(
+        (data ?? []).map((d) => ({
+          id: d.id,
+          fullName: d.fullName,
+          unit: d.unit,
+          office: d.office,
+          phone: d.phone,
+          code: d.code,
+        })),
+      ),
+    [data],
+  )
   const rows = useMemo(() => filtered(data ?? [], filters, index), [data, filters, index])
   const columns = useMemo(() => delegateColumns(categories ?? [], saveCell), [categories])
   if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
@@ -84,7 +110,10 @@ export function DelegatesPage() {
       }
     >
       {data.length === 0 ? (
-        <EmptyState title="Chưa có đại biểu nào" text="Chọn tệp Excel hoặc CSV mà các đơn vị gửi. Ứng dụng tự tìm dòng tiêu đề, nhóm và cột; bạn xem kết quả từng dòng rồi mới ghi.">
+        <EmptyState
+          title="Chưa có đại biểu nào"
+          text="Chọn tệp Excel hoặc CSV mà các đơn vị gửi. Ứng dụng tự tìm dòng tiêu đề, nhóm và cột; bạn xem kết quả từng dòng rồi mới ghi."
+        >
           <Button onClick={() => setDialog('import')}>Nhập từ tệp</Button>
           <Button variant="default" onClick={() => setDialog('new')}>
             Thêm một người
@@ -93,22 +122,80 @@ export function DelegatesPage() {
       ) : (
         <>
           <div className="toolbar">
-            <TextInput aria-label="Tìm đại biểu" placeholder="Tìm: tên, chữ đầu, đơn vị, mã, điện thoại" value={filters.text} onChange={(e) => set({ text: e.currentTarget.value })} w={300} />
-            <Select aria-label="Nhóm" placeholder="Mọi nhóm" clearable data={(categories ?? []).map((c) => ({ value: c.id, label: `${c.code} – ${c.name}` }))} value={filters.category} onChange={(category) => set({ category })} w={150} comboboxProps={{ width: 420, position: 'bottom-start' }} />
-            <Select aria-label="Đơn vị" placeholder="Mọi đơn vị" clearable searchable data={(units ?? []).map((u) => ({ value: u.id, label: u.name }))} value={filters.unit} onChange={(unit) => set({ unit })} w={220} comboboxProps={{ width: 420, position: 'bottom-start' }} nothingFoundMessage="Không thấy" />
-            <Select aria-label="Phản hồi" placeholder="Mọi phản hồi" clearable data={replies} value={filters.reply} onChange={(reply) => set({ reply })} w={150} />
-            <Select aria-label="Ngày họp" placeholder="Mọi trạng thái" clearable data={presences} value={filters.presence} onChange={(presence) => set({ presence })} w={160} />
+            <TextInput
+              aria-label="Tìm đại biểu"
+              placeholder="Tìm: tên, chữ đầu, đơn vị, mã, điện thoại"
+              value={filters.text}
+              onChange={(e) => set({ text: e.currentTarget.value })}
+              w={300}
+            />
+            <Select
+              aria-label="Nhóm"
+              placeholder="Mọi nhóm"
+              clearable
+              data={(categories ?? []).map((c) => ({ value: c.id, label: `${c.code} – ${c.name}` }))}
+              value={filters.category}
+              onChange={(category) => set({ category })}
+              w={150}
+              comboboxProps={{ width: 420, position: 'bottom-start' }}
+            />
+            <Select
+              aria-label="Đơn vị"
+              placeholder="Mọi đơn vị"
+              clearable
+              searchable
+              data={(units ?? []).map((u) => ({ value: u.id, label: u.name }))}
+              value={filters.unit}
+              onChange={(unit) => set({ unit })}
+              w={220}
+              comboboxProps={{ width: 420, position: 'bottom-start' }}
+              nothingFoundMessage="Không thấy"
+            />
+            <Select
+              aria-label="Phản hồi"
+              placeholder="Mọi phản hồi"
+              clearable
+              data={replies}
+              value={filters.reply}
+              onChange={(reply) => set({ reply })}
+              w={150}
+            />
+            <Select
+              aria-label="Ngày họp"
+              placeholder="Mọi trạng thái"
+              clearable
+              data={presences}
+              value={filters.presence}
+              onChange={(presence) => set({ presence })}
+              w={160}
+            />
             {isFiltered && (
               <Button variant="subtle" onClick={() => setFilters(noFilter)}>
                 Bỏ lọc
               </Button>
             )}
           </div>
-          <DataTable label="Đại biểu" rows={rows} columns={columns} idOf={(d) => d.id} chosen={chosen} onChoose={setChosen} onOpen={(d) => setDialog({ open: d.id })} rowClass={(d) => (d.withdrawnAt ? 'gone' : '')} />
+          <DataTable
+            label="Đại biểu"
+            rows={rows}
+            columns={columns}
+            idOf={(d) => d.id}
+            chosen={chosen}
+            onChoose={setChosen}
+            onOpen={(d) => setDialog({ open: d.id })}
+            rowClass={(d) => (d.withdrawnAt ? 'gone' : '')}
+          />
         </>
       )}
       {dialog === 'import' && <ImportDialog kind="delegates" onClose={() => setDialog(undefined)} />}
-      {dialog === 'bulk' && <BulkDialog rows={picked} categories={categories ?? []} units={units ?? []} onClose={() => setDialog(undefined)} />}
+      {dialog === 'bulk' && (
+        <BulkDialog
+          rows={picked}
+          categories={categories ?? []}
+          units={units ?? []}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
       {dialog === 'remove' && (
         <RemoveDialog
           rows={picked}
@@ -118,14 +205,31 @@ export function DelegatesPage() {
           }}
         />
       )}
-      {dialog === 'duplicates' && <DuplicatesDialog onClose={() => setDialog(undefined)} onOpen={(id) => setDialog({ open: id })} />}
-      {(dialog === 'new' || typeof dialog === 'object') && <DelegateDrawer key={typeof dialog === 'object' ? dialog.open : 'new'} id={typeof dialog === 'object' ? dialog.open : undefined} categories={categories ?? []} units={units ?? []} onClose={() => setDialog(undefined)} />}
+      {dialog === 'duplicates' && (
+        <DuplicatesDialog onClose={() => setDialog(undefined)} onOpen={(id) => setDialog({ open: id })} />
+      )}
+      {(dialog === 'new' || typeof dialog === 'object') && (
+        <DelegateDrawer
+          key={typeof dialog === 'object' ? dialog.open : 'new'}
+          id={typeof dialog === 'object' ? dialog.open : undefined}
+          categories={categories ?? []}
+          units={units ?? []}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
     </Page>
   )
 }
 
-function filtered(data: readonly DelegateRow[], f: Filters, index: ReturnType<typeof createSearchIndex>): readonly DelegateRow[] {
-  const hits = fold(f.text) === '' ? undefined : new Map(index.search(f.text, { limit: data.length }).hits.map((h, i) => [h.id, i]))
+function filtered(
+  data: readonly DelegateRow[],
+  f: Filters,
+  index: ReturnType<typeof createSearchIndex>,
+): readonly DelegateRow[] {
+  const hits =
+    fold(f.text) === ''
+      ? undefined
+      : new Map(index.search(f.text, { limit: data.length }).hits.map((h, i) => [h.id, i]))
   const rows = data.filter(
     (d) =>
       (!hits || hits.has(d.id)) &&
@@ -141,7 +245,8 @@ function filtered(data: readonly DelegateRow[], f: Filters, index: ReturnType<ty
 async function saveCell(row: DelegateRow, field: string, text: string): Promise<string | undefined> {
   try {
     const { batchId } = await ask('delegates.patch', { ids: [row.id], patch: { [field]: text } })
-    if (batchId) notify({ kind: 'done', text: `Đã sửa ${row.fullName}.`, undo: () => void ask('history.undo', { batchId }) })
+    if (batchId)
+      notify({ kind: 'done', text: `Đã sửa ${row.fullName}.`, undo: () => void ask('history.undo', { batchId }) })
     return undefined
   } catch (error) {
     return problemOf(error).message
@@ -149,7 +254,11 @@ async function saveCell(row: DelegateRow, field: string, text: string): Promise<
 }
 
 async function exportList(what: 'delegates' | 'replies' | 'attendance'): Promise<void> {
-  const names = { delegates: 'danh-sach-dai-bieu.xlsx', replies: 'danh-sach-phan-hoi.xlsx', attendance: 'danh-sach-diem-danh.xlsx' }
+  const names = {
+    delegates: 'danh-sach-dai-bieu.xlsx',
+    replies: 'danh-sach-phan-hoi.xlsx',
+    attendance: 'danh-sach-diem-danh.xlsx',
+  }
   try {
     const target = await ask('files.saveTarget', { suggestedName: names[what], kind: 'xlsx' })
     if (!target) return

@@ -21,17 +21,46 @@ export function UnitsPage() {
   const [merging, setMerging] = useState<Unit>()
   const rows = useMemo(() => {
     const words = fold(text).split(' ')
-    return (data ?? []).filter((u) => words.every((w) => fold([u.name, u.shortName, ...u.synonyms, u.bloc].join(' ')).includes(w)))
+    return (data ?? []).filter((u) =>
+      words.every((w) => fold([u.name, u.shortName, ...u.synonyms, u.bloc].join(' ')).includes(w)),
+    )
   }, [data, text])
   const columns = useMemo((): GridColumn<Unit>[] => {
     const code = new Map((categories ?? []).map((c) => [c.id, c.code]))
     return [
-      { id: 'precedence', label: 'Thứ tự', width: 72, text: (u) => String(u.precedence), align: 'right', compare: (a, b) => a.precedence - b.precedence },
+      {
+        id: 'precedence',
+        label: 'Thứ tự',
+        width: 72,
+        text: (u) => String(u.precedence),
+        align: 'right',
+        compare: (a, b) => a.precedence - b.precedence,
+      },
       { id: 'name', label: 'Tên đơn vị', width: 360, text: (u) => u.name },
-      { id: 'synonyms', label: 'Tên gọi khác', width: 210, text: (u) => [u.shortName, ...u.synonyms].filter(Boolean).join('; ') },
+      {
+        id: 'synonyms',
+        label: 'Tên gọi khác',
+        width: 210,
+        text: (u) => [u.shortName, ...u.synonyms].filter(Boolean).join('; '),
+      },
       { id: 'category', label: 'Nhóm', width: 70, text: (u) => code.get(u.categoryId ?? '') ?? '' },
-      { id: 'quota', label: 'Chỉ tiêu', width: 78, text: (u) => (u.quota === null ? '' : String(u.quota)), align: 'right', compare: (a, b) => (a.quota ?? -1) - (b.quota ?? -1) },
-      { id: 'delegates', label: 'Đại biểu', width: 84, text: (u) => String(u.delegates), align: 'right', compare: (a, b) => a.delegates - b.delegates, show: (u) => (u.quota !== null && u.delegates > u.quota ? <b>{u.delegates} (vượt)</b> : u.delegates) },
+      {
+        id: 'quota',
+        label: 'Chỉ tiêu',
+        width: 78,
+        text: (u) => (u.quota === null ? '' : String(u.quota)),
+        align: 'right',
+        compare: (a, b) => (a.quota ?? -1) - (b.quota ?? -1),
+      },
+      {
+        id: 'delegates',
+        label: 'Đại biểu',
+        width: 84,
+        text: (u) => String(u.delegates),
+        align: 'right',
+        compare: (a, b) => a.delegates - b.delegates,
+        show: (u) => (u.quota !== null && u.delegates > u.quota ? <b>{u.delegates} (vượt)</b> : u.delegates),
+      },
       { id: 'contact', label: 'Liên hệ', width: 200, text: (u) => [u.contactName, u.phone].filter(Boolean).join(', ') },
     ]
   }, [categories])
@@ -39,30 +68,67 @@ export function UnitsPage() {
   if (!data) return <Waiting />
   const chosen = open === 'new' ? undefined : data.find((u) => u.id === open?.id)
   return (
-    <Page title="Đơn vị" note={`${data.length} đơn vị. Tên gọi khác giúp nhận ra “UBND Q.3” là “Ủy ban nhân dân Quận 3” khi nhập danh sách.`} actions={<Button onClick={() => setOpen('new')}>Thêm đơn vị</Button>}>
+    <Page
+      title="Đơn vị"
+      note={`${data.length} đơn vị. Tên gọi khác giúp nhận ra “UBND Q.3” là “Ủy ban nhân dân Quận 3” khi nhập danh sách.`}
+      actions={<Button onClick={() => setOpen('new')}>Thêm đơn vị</Button>}
+    >
       {data.length === 0 ? (
-        <EmptyState title="Chưa có đơn vị nào" text="Đơn vị được thêm tự động khi nhập danh sách đại biểu; cũng có thể thêm từng đơn vị ở đây.">
+        <EmptyState
+          title="Chưa có đơn vị nào"
+          text="Đơn vị được thêm tự động khi nhập danh sách đại biểu; cũng có thể thêm từng đơn vị ở đây."
+        >
           <Button onClick={() => setOpen('new')}>Thêm đơn vị</Button>
         </EmptyState>
       ) : (
         <>
-          <TextInput aria-label="Tìm đơn vị" placeholder="Tìm theo tên, tên gọi khác" value={text} onChange={(e) => setText(e.currentTarget.value)} maw={360} />
+          <TextInput
+            aria-label="Tìm đơn vị"
+            placeholder="Tìm theo tên, tên gọi khác"
+            value={text}
+            onChange={(e) => setText(e.currentTarget.value)}
+            maw={360}
+          />
           <div className={open ? 'split' : 'plain'}>
             <DataTable label="Đơn vị" rows={rows} columns={columns} idOf={(u) => u.id} onOpen={setOpen} />
             {open && (
               <div className="side">
-                <UnitForm key={chosen?.id ?? 'new'} unit={chosen} units={data} categories={categories ?? []} onDone={() => setOpen(undefined)} onMerge={() => setMerging(chosen)} />
+                <UnitForm
+                  key={chosen?.id ?? 'new'}
+                  unit={chosen}
+                  units={data}
+                  categories={categories ?? []}
+                  onDone={() => setOpen(undefined)}
+                  onMerge={() => setMerging(chosen)}
+                />
               </div>
             )}
           </div>
         </>
       )}
-      {merging && <MergeDialog unit={merging} units={data} onClose={() => setMerging(undefined)} onDone={() => setOpen(undefined)} />}
+      {merging && (
+        <MergeDialog
+          unit={merging}
+          units={data}
+          onClose={() => setMerging(undefined)}
+          onDone={() => setOpen(undefined)}
+        />
+      )}
     </Page>
   )
 }
 
-function MergeDialog({ unit, units, onClose, onDone }: { unit: Unit; units: readonly Unit[]; onClose: () => void; onDone: () => void }) {
+function MergeDialog({
+  unit,
+  units,
+  onClose,
+  onDone,
+}: {
+  unit: Unit
+  units: readonly Unit[]
+  onClose: () => void
+  onDone: () => void
+}) {
   const merge = useAct('units.merge')
   const others = units.filter((u) => u.id !== unit.id)
   const near = similarUnits(unit.name, others).map((s) => s.unit)
@@ -77,9 +143,21 @@ function MergeDialog({ unit, units, onClose, onDone }: { unit: Unit; units: read
     onDone()
   }
   return (
-    <ConfirmDialog title={`Gộp “${unit.name}”`} text={`${unit.delegates} đại biểu của đơn vị này chuyển sang đơn vị được chọn; tên cũ giữ làm tên gọi khác. Hoàn tác được trong Nhật ký.`} act="Gộp" onAct={() => void run()} onClose={onClose}>
-      <Select label="Gộp vào" searchable data={ordered.map((u) => ({ value: u.id, label: u.name }))} value={into} onChange={setInto} nothingFoundMessage="Không thấy" />
+    <ConfirmDialog
+      title={`Gộp “${unit.name}”`}
+      text={`${unit.delegates} đại biểu của đơn vị này chuyển sang đơn vị được chọn; tên cũ giữ làm tên gọi khác. Hoàn tác được trong Nhật ký.`}
+      act="Gộp"
+      onAct={() => void run()}
+      onClose={onClose}
+    >
+      <Select
+        label="Gộp vào"
+        searchable
+        data={ordered.map((u) => ({ value: u.id, label: u.name }))}
+        value={into}
+        onChange={setInto}
+        nothingFoundMessage="Không thấy"
+      />
     </ConfirmDialog>
   )
 }
-

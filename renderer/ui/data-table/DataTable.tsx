@@ -32,7 +32,16 @@ type Props<R extends object> = {
 }
 
 /** A table of any length: some thirty rows are in the page, the keyboard reaches all of them. */
-export function DataTable<R extends object>({ label, rows, columns, idOf, chosen, onChoose, onOpen, rowClass }: Props<R>) {
+export function DataTable<R extends object>({
+  label,
+  rows,
+  columns,
+  idOf,
+  chosen,
+  onChoose,
+  onOpen,
+  rowClass,
+}: Props<R>) {
   const box = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<CellAt>({ row: 0, column: 0 })
   const [editing, setEditing] = useState<CellAt>()

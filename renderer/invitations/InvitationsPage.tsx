@@ -1,0 +1,212 @@
+import { Alert, Button, Menu, SegmentedControl } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { Counts, LetterRow } from '../../shared/invitations/invitations.contract'
+import { ask, problemOf } from '../bridge/ask'
+import { useAct } from '../bridge/use-act'
+import { useAsked } from '../bridge/use-asked'
+import { printPaper } from '../commands/commands'
+import { navigation } from '../navigation'
+import { DataTable } from '../ui/data-table/DataTable'
+import { ReasonDialog } from '../ui/dialogs'
+import { count } from '../ui/format'
+import { notify } from '../ui/notices'
+import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
+import { LetterTextDialog } from './LetterTextDialog'
+import { letterColumns } from './letter-columns'
+import { NumberDialog } from './NumberDialog'
+import { PreviewDialog } from './PreviewDialog'
+import { PrintDialog } from './PrintDialog'
+import { ReceiveDialog, SendDialog } from './SendDialogs'
+
+type Dialog =
+  | 'print'
+  | 'number'
+  | 'send'
+  | 'receive'
+  | 'text'
+  | 'withdraw'
+  | 'replace'
+  | { preview: string | 'longest' }
+const filters = [
+  { value: 'all', label: 'Tất cả' },
+  { value: 'draft', label: 'Nháp' },
+  { value: 'approved', label: 'Đã duyệt' },
+  { value: 'printed', label: 'Đã in' },
+  { value: 'numbered', label: 'Đã cấp số' },
+  { value: 'sent', label: 'Đã chuyển' },
+  { value: 'received', label: 'Đã nhận' },
+  { value: 'outdated', label: 'Đã đổi sau khi duyệt' },
+  { value: 'closed', label: 'Thu hồi, thay thế' },
+]
+const isClosed = (l: LetterRow) => l.state === 'withdrawn' || l.state === 'replaced'
+const fits = (l: LetterRow, filter: string) =>
+  filter === 'all' ? true : filter === 'outdated' ? l.outdated : filter === 'closed' ? isClosed(l) : l.state === filter
+
+/** What an act on many letters did, in one sentence, with the reasons of those it passed over. */
+export const sayCounts = (done: Counts, verb: string): void =>
+  notify({
+    kind: 'done',
+    text: [`${verb} ${count(done.changed)} giấy mời.`, ...done.reasons].join(' '),
+    undo:
+      done.batchId && /Lập|Duyệt/.test(verb)
+        ? () => void ask('history.undo', { batchId: done.batchId as string })
+        : undefined,
+  })
+
+/** Letters from draft to received: prepared, approved, printed, numbered after signing, sent, received. */
+export function InvitationsPage() {
+  const { data, problem, reload } = useAsked('invitations.list', {}, [
+    'invitations',
+    'delegates',
+    'units',
+    'categories',
+  ])
+  const { data: check } = useAsked('invitations.check', {}, ['conference', 'delegates', 'invitations'])
+  const [filter, setFilter] = useState('all')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [dialog, setDialog] = useState<Dialog>()
+  const prepare = useAct('invitations.prepare')
+  const approve = useAct('invitations.approve')
+  const unapprove = useAct('invitations.unapprove')
+  const rows = useMemo(() => (data ?? []).filter((l) => fits(l, filter)), [data, filter])
+  if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
+  if (!data) return <Waiting />
+  const living = data.filter((l) => !isClosed(l))
+  const of = (state: string) => living.filter((l) => l.state === state).length
+  const picked = data.filter((l) => chosen.has(l.id))
+  const whom = chosen.size ? { ids: picked.map((l) => l.delegateId) } : { all: true as const }
+  const scope = chosen.size ? ` (${chosen.size} đang chọn)` : ''
+  const act = (run: Promise<Counts | undefined>, verb: string) => void run.then((done) => done && sayCounts(done, verb))
+  const close = () => setDialog(undefined)
+  return (
+    <Page
+      title="Giấy mời"
+      note={`${count(living.length)} giấy mời: ${of('draft')} nháp, ${of('approved')} đã duyệt, ${of('printed')} đã in, ${of('numbered')} đã cấp số, ${of('sent')} đã chuyển, ${of('received')} đã nhận.`}
+      actions={
+        <>
+          <Button variant="default" onClick={() => setDialog({ preview: 'longest' })}>
+            Xem giấy dài nhất
+          </Button>
+          <Button variant="default" onClick={() => setDialog('text')}>
+            Nội dung
+          </Button>
+          <Button onClick={() => act(prepare.run({ all: true }), 'Lập')} loading={prepare.busy}>
+            1. Lập
+          </Button>
+          <Button onClick={() => act(approve.run(whom), 'Duyệt')} loading={approve.busy} disabled={of('draft') === 0}>
+            2. Duyệt{scope}
+          </Button>
+          <Button onClick={() => setDialog('print')} disabled={living.length === of('draft')}>
+            3. In, PDF
+          </Button>
+          <Button onClick={() => setDialog('number')} disabled={of('approved') + of('printed') === 0}>
+            4. Cấp số
+          </Button>
+          <Button onClick={() => setDialog('send')} disabled={of('numbered') === 0}>
+            5. Chuyển{scope}
+          </Button>
+          <Menu>
+            <Menu.Target>
+              <Button variant="default">Khác</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => printPaper('handover')}>In sổ chuyển giao theo đơn vị</Menu.Item>
+              <Menu.Item onClick={() => setDialog('receive')}>Ghi đã ký nhận{scope}</Menu.Item>
+              <Menu.Item onClick={() => act(unapprove.run(whom), 'Bỏ duyệt')}>Bỏ duyệt{scope}</Menu.Item>
+              <Menu.Item disabled={chosen.size === 0} onClick={() => setDialog('withdraw')}>
+                Thu hồi{scope}
+              </Menu.Item>
+              <Menu.Item disabled={chosen.size !== 1} onClick={() => setDialog('replace')}>
+                Thay thế giấy đang chọn
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </>
+      }
+    >
+      {check && check.blocks.length > 0 && (
+        <Alert color="orange" variant="light" p="xs" title="Chưa duyệt được vì còn thiếu">
+          {check.blocks.map((b) => b.text).join(' ')}{' '}
+          <Button size="compact-xs" variant="default" onClick={() => navigation.go('settings')}>
+            Mở Thiết lập
+          </Button>
+        </Alert>
+      )}
+      {check && check.blocks.length === 0 && check.warnings.length > 0 && of('draft') > 0 && (
+        <Alert color="yellow" variant="light" p="xs">
+          {check.warnings.map((b) => b.text).join(' ')}
+        </Alert>
+      )}
+      {data.length === 0 ? (
+        <EmptyState
+          title="Chưa có giấy mời nào"
+          text="Lập giấy mời nháp cho mọi đại biểu trong danh sách; xem thử, duyệt, in, rồi cấp số và ngày sau khi ký."
+        >
+          <Button onClick={() => act(prepare.run({ all: true }), 'Lập')} loading={prepare.busy}>
+            Lập giấy mời cho mọi đại biểu
+          </Button>
+        </EmptyState>
+      ) : (
+        <>
+          <SegmentedControl value={filter} onChange={setFilter} data={filters} />
+          <DataTable
+            label="Giấy mời"
+            rows={rows}
+            columns={letterColumns}
+            idOf={(l) => l.id}
+            chosen={chosen}
+            onChoose={setChosen}
+            onOpen={(l) => setDialog({ preview: l.delegateId })}
+            rowClass={(l) => (isClosed(l) ? 'gone' : '')}
+          />
+        </>
+      )}
+      {typeof dialog === 'object' && <PreviewDialog start={dialog.preview} letters={living} onClose={close} />}
+      {dialog === 'text' && <LetterTextDialog onClose={close} />}
+      {dialog === 'print' && (
+        <PrintDialog letters={living} chosen={picked.filter((l) => !isClosed(l))} onClose={close} />
+      )}
+      {dialog === 'number' && <NumberDialog letters={living} onClose={close} />}
+      {dialog === 'send' && <SendDialog whom={whom} scope={scope} onClose={close} />}
+      {dialog === 'receive' && <ReceiveDialog whom={whom} scope={scope} onClose={close} />}
+      {dialog === 'withdraw' && (
+        <ReasonDialog
+          danger
+          title="Thu hồi giấy mời"
+          text={`Thu hồi ${picked.length} giấy mời. Từ lúc này, mã trên giấy cũ bị từ chối ở bàn đón tiếp. Số đã cấp không dùng lại.`}
+          act="Thu hồi"
+          onAct={(reason) => void withdraw(picked, reason).then(close)}
+          onClose={close}
+        />
+      )}
+      {dialog === 'replace' && picked[0] && (
+        <ReasonDialog
+          title="Thay thế giấy mời đã phát hành"
+          text={`Giấy của ${picked[0].fullName} được đóng lại và một bản nháp mới, có liên kết, được lập theo thông tin hiện nay. Duyệt, in và cấp số mới cho bản đó.`}
+          act="Thay thế"
+          onAct={(reason) => void replace(picked[0] as LetterRow, reason).then(close)}
+          onClose={close}
+        />
+      )}
+    </Page>
+  )
+}
+
+async function withdraw(letters: readonly LetterRow[], reason: string): Promise<void> {
+  try {
+    sayCounts(await ask('invitations.withdraw', { ids: letters.map((l) => l.delegateId), reason }), 'Đã thu hồi')
+  } catch (error) {
+    sayProblem(error)
+  }
+}
+
+async function replace(letter: LetterRow, reason: string): Promise<void> {
+  try {
+    await ask('invitations.replace', { id: letter.id, reason })
+    notify({ kind: 'done', text: 'Đã lập bản thay thế (nháp).' })
+  } catch (error) {
+    sayProblem(error)
+  }
+}
+
+const sayProblem = (error: unknown) => notify({ kind: 'problem', problem: problemOf(error) })
