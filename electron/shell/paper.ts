@@ -6,8 +6,10 @@ import { printOrigin } from './addresses'
 import { appTitle } from './title'
 import { safePreferences } from './window'
 
-/** Milliseconds a page may take to load before the clerk hears of it. */
-const loadLimit = 60_000
+/** Milliseconds a page may take to load, and again to print, before the clerk hears of it. */
+const limit = 90_000
+
+type Kind = 'print' | 'measure'
 
 const cancelled = () => new ProblemError('cancelled', 'Đã dừng theo yêu cầu.')
 const failed = (what: string, detail: string) =>
@@ -19,12 +21,12 @@ const failed = (what: string, detail: string) =>
  * one costs more than printing a letter, and has its own queue.
  */
 export function createPaper(pages: Pages) {
-  const windows: Record<'print' | 'measure', { window?: BrowserWindow; last: Promise<unknown> }> = {
+  const windows: Record<Kind, { window?: BrowserWindow; last: Promise<unknown> }> = {
     print: { last: Promise.resolve() },
     measure: { last: Promise.resolve() },
   }
 
-  const windowFor = (kind: 'print' | 'measure'): BrowserWindow => {
+  const windowFor = (kind: Kind): BrowserWindow => {
     const kept = windows[kind].window
     if (kept && !kept.isDestroyed() && !kept.webContents.isCrashed()) return kept
     kept?.destroy()
@@ -41,9 +43,13 @@ export function createPaper(pages: Pages) {
     return made
   }
 
-  /** Runs `work` on a loaded page when the ones before it are done; an abort throws its window away. */
+  /**
+   * Runs `work` on a loaded page when the ones before it are done. An abort answers at once and lets the page finish
+   * behind it: Electron prints one page at a time in the whole process, and one whose window was destroyed meanwhile
+   * never ends and holds up all that come after it.
+   */
   const onPage = <T>(
-    kind: 'print' | 'measure',
+    kind: Kind,
     html: string,
     signal: AbortSignal | undefined,
     work: (window: BrowserWindow) => Promise<T>,
@@ -52,38 +58,36 @@ export function createPaper(pages: Pages) {
       if (signal?.aborted) throw cancelled()
       const id = pages.add(html)
       const window = windowFor(kind)
-      const stop = () => window.destroy()
-      signal?.addEventListener('abort', stop, { once: true })
       try {
-        const query = kind === 'measure' ? '?measure' : ''
-        await inTime(window.loadURL(`${printOrigin}/${id}${query}`), stop)
+        await inTime(window.loadURL(`${printOrigin}/${id}${kind === 'measure' ? '?measure' : ''}`))
+        if (signal?.aborted) throw cancelled()
         return await work(window)
       } catch (error) {
-        if (signal?.aborted) throw cancelled()
         if (error instanceof ProblemError) throw error
         throw failed('Trang in chưa dựng được.', error instanceof Error ? error.message.slice(0, 200) : String(error))
       } finally {
-        signal?.removeEventListener('abort', stop)
         pages.remove(id)
       }
     }
     const result = windows[kind].last.then(run)
     windows[kind].last = result.catch(() => {})
-    return result
+    return signal ? Promise.race([result, aborted(signal)]) : result
   }
 
   return {
     pdf: (input: { html: string; footer?: boolean }, signal?: AbortSignal): Promise<Uint8Array> =>
       onPage('print', input.html, signal, (window) =>
-        window.webContents.printToPDF({
-          preferCSSPageSize: true,
-          printBackground: true,
-          ...(input.footer ? footer : {}),
-        }),
+        inTime(
+          window.webContents.printToPDF({
+            preferCSSPageSize: true,
+            printBackground: true,
+            ...(input.footer ? footer : {}),
+          }),
+        ),
       ),
     measure: (input: { html: string }, signal?: AbortSignal): Promise<MeasuredLetter[]> =>
-      onPage('measure', input.html, signal, (window) => window.webContents.executeJavaScript(measureScript)),
-    /** False when the clerk closed the system's dialog. */
+      onPage('measure', input.html, signal, (window) => inTime(window.webContents.executeJavaScript(measureScript))),
+    /** False when the clerk closed the system's dialog, which may stand open as long as she likes. */
     print: (input: { html: string; title: string }, signal?: AbortSignal): Promise<boolean> =>
       onPage(
         'print',
@@ -112,11 +116,20 @@ const footer = {
     '<div style="width:100%;text-align:center;font:10pt Tinos,\'Times New Roman\',serif"><span class="pageNumber"></span>/<span class="totalPages"></span></div>',
 }
 
-async function inTime(loading: Promise<void>, stop: () => void): Promise<void> {
-  const timer = setTimeout(stop, loadLimit)
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(failed('Trang in quá lâu chưa xong.', 'timeout')), limit)
+  })
   try {
-    await loading
+    return await Promise.race([work, late])
   } finally {
     clearTimeout(timer)
   }
 }
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(cancelled())
+    signal.addEventListener('abort', () => reject(cancelled()), { once: true })
+  })

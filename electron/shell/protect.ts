@@ -12,18 +12,18 @@ export function protect(site: Site, log: Log): void {
     stayHome(session, log)
   })
   app.on('web-contents-created', (_, contents) => {
-    const refuse = (event: { preventDefault: () => void }, url: string) => {
+    const refuse = (event: { preventDefault: () => void; url: string }) => {
       event.preventDefault()
-      log.write(`refused to go to ${originOf(url)}`)
+      log.write(`refused to go to ${originOf(event.url)}`)
     }
     // A main frame is judged by will-navigate too; will-frame-navigate alone knows of the frames in it.
-    contents.on('will-navigate', (event, url) => {
-      if (!mayNavigate(url, true)) refuse(event, url)
+    contents.on('will-navigate', (event) => {
+      if (!mayNavigate(event.url, true)) refuse(event)
     })
     contents.on('will-frame-navigate', (event) => {
-      if (!mayNavigate(event.url, event.isMainFrame)) refuse(event, event.url)
+      if (!mayNavigate(event.url, event.isMainFrame)) refuse(event)
     })
-    contents.on('will-redirect', (event, url) => refuse(event, url))
+    contents.on('will-redirect', (event) => refuse(event))
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('select-bluetooth-device', (event, _devices, callback) => {
@@ -31,8 +31,6 @@ export function protect(site: Site, log: Log): void {
       callback('')
     })
   })
-  app.on('select-client-certificate', (event) => event.preventDefault())
-  app.on('login', (event) => event.preventDefault())
 }
 
 function serveApp(session: Session, site: Site): void {

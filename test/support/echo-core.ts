@@ -12,19 +12,21 @@ type Parent = {
 }
 const parent = (process as unknown as { parentPort?: Parent }).parentPort
 const start = JSON.parse(process.argv[2] ?? '{}') as { dataFolder: string }
+const askedFor = new Map<number, number>()
 const asked = new Map<number, (reply: unknown) => void>()
 let lastId = 0
 let opened: unknown = null
 
 const send = (message: FromCore) => (parent ? parent.postMessage(message) : process.send?.(message))
 
-const answer = async (name: string, input: unknown): Promise<unknown> => {
+const answer = async (name: string, input: unknown, call: number): Promise<unknown> => {
   if (name === 'start') return start
   if (name === 'die') process.exit(7)
   if (name === 'last') return opened
   if (name.startsWith('conference.')) opened = { name, input }
   if (name !== 'host') return { name, input }
   const id = ++lastId
+  askedFor.set(call, id)
   const act = input as { name: Extract<FromCore, { type: 'host' }>['name']; input: unknown }
   return new Promise((resolve) => {
     asked.set(id, resolve)
@@ -34,9 +36,10 @@ const answer = async (name: string, input: unknown): Promise<unknown> => {
 
 const receive = async (message: ToCore) => {
   if (message.type === 'host-reply') asked.get(message.id)?.(message.reply)
+  if (message.type === 'cancel') send({ type: 'host-cancel', id: askedFor.get(message.id) ?? 0 })
   if (message.type === 'call') {
     send({ type: 'progress', id: message.id, done: 1, total: 2, text: 'nửa đường' })
-    const value = await answer(message.name, message.input)
+    const value = await answer(message.name, message.input, message.id)
     send({ type: 'reply', id: message.id, reply: { ok: true, value } })
   }
   if (message.type !== 'close') return
