@@ -1,5 +1,6 @@
 import type { Category } from '../conference/category'
 import { categoryOfGroup } from '../delegates/placing'
+import { toneKey } from '../names/text'
 import type { CellChange } from './import-report'
 import type { KnownPerson } from './verdicts-people'
 import { remembered, type Said, type SaidField, saidLabels } from './verdicts-row'
@@ -34,10 +35,16 @@ function same(person: KnownPerson, field: SaidField, said: string, around: Aroun
     }
     case 'roles':
       return said.split(', ').every((role) => person.roles.includes(role))
+    case 'fullName':
+      return person.fullName === said || sameSpelling(person.fullName, said)
     default:
       return person[field] === said
   }
 }
+
+/** `Hoà` and `Hòa` are one spelling; `hòa` and `Hòa` are not: a capital put right is a change. */
+const sameSpelling = (a: string, b: string): boolean => toneKey(a) === toneKey(b) && unmarked(a) === unmarked(b)
+const unmarked = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
 
 function meaning(person: KnownPerson, field: SaidField, said: string, around: Around): string {
   if (field === 'category') return around.categoryOf(said)?.name ?? ''
