@@ -2,6 +2,7 @@ import { checkinHandlers } from '../checkin/checkin.handlers'
 import { conferenceHandlers } from '../conference/conference.handlers'
 import { delegatesHandlers } from '../delegates/delegates.handlers'
 import { historyHandlers } from '../history/history.handlers'
+import { invitationsHandlers } from '../invitations/invitations.handlers'
 import { printingHandlers } from '../printing/printing.handlers'
 import { unitsHandlers } from '../units/units.handlers'
 import type { Handlers } from './context'
@@ -11,7 +12,8 @@ export const handlers = {
   ...conferenceHandlers,
   ...unitsHandlers,
   ...delegatesHandlers,
+  ...invitationsHandlers,
   ...printingHandlers,
   ...checkinHandlers,
   ...historyHandlers,
-} satisfies Partial<Handlers>
+} satisfies Handlers

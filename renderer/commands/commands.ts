@@ -1,6 +1,7 @@
-import { type Paper, paperLabels, papers } from '../../shared/printing/printing.contract'
+import { paperLabels, papers } from '../../shared/printing/printing.contract'
 import { ask, problemOf } from '../bridge/ask'
 import { navigation } from '../navigation'
+import { printPaper } from '../printing/print-paper'
 import { screens } from '../screens'
 import { notify } from '../ui/notices'
 
@@ -8,14 +9,6 @@ import { notify } from '../ui/notices'
 export type Command = { id: string; label: string; shortcut: string; needsConference: boolean; run: () => void }
 
 const sayProblem = (error: unknown) => notify({ kind: 'problem', problem: problemOf(error) })
-
-/** Sends a list or ledger to the printer. */
-export const printPaper = (paper: Paper): void => {
-  ask('papers.print', { paper }).then(
-    () => notify({ kind: 'done', text: `Đã gửi in: ${paperLabels[paper]}.` }),
-    sayProblem,
-  )
-}
 
 export const commands: readonly Command[] = [
   ...screens.map((s, i) => ({

@@ -64,7 +64,7 @@ export function delegateColumns(categories: readonly Category[], save: Save): Gr
     {
       id: 'phone',
       label: 'Điện thoại',
-      width: 110,
+      width: 122,
       text: (d) => d.phone,
       show: (d) => <span className="mono">{formatPhone(d.phone)}</span>,
       save: (d, t) => save(d, 'phone', t),

@@ -4,8 +4,8 @@ import type { Counts, LetterRow } from '../../shared/invitations/invitations.con
 import { ask, problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
-import { printPaper } from '../commands/commands'
 import { navigation } from '../navigation'
+import { printPaper } from '../printing/print-paper'
 import { DataTable } from '../ui/data-table/DataTable'
 import { ReasonDialog } from '../ui/dialogs'
 import { count } from '../ui/format'
@@ -17,6 +17,7 @@ import { NumberDialog } from './NumberDialog'
 import { PreviewDialog } from './PreviewDialog'
 import { PrintDialog } from './PrintDialog'
 import { ReceiveDialog, SendDialog } from './SendDialogs'
+import { sayCounts } from './say-counts'
 
 type Dialog =
   | 'print'
@@ -35,23 +36,12 @@ const filters = [
   { value: 'numbered', label: 'Đã cấp số' },
   { value: 'sent', label: 'Đã chuyển' },
   { value: 'received', label: 'Đã nhận' },
-  { value: 'outdated', label: 'Đã đổi sau khi duyệt' },
+  { value: 'outdated', label: 'Đã đổi' },
   { value: 'closed', label: 'Thu hồi, thay thế' },
 ]
 const isClosed = (l: LetterRow) => l.state === 'withdrawn' || l.state === 'replaced'
 const fits = (l: LetterRow, filter: string) =>
   filter === 'all' ? true : filter === 'outdated' ? l.outdated : filter === 'closed' ? isClosed(l) : l.state === filter
-
-/** What an act on many letters did, in one sentence, with the reasons of those it passed over. */
-export const sayCounts = (done: Counts, verb: string): void =>
-  notify({
-    kind: 'done',
-    text: [`${verb} ${count(done.changed)} giấy mời.`, ...done.reasons].join(' '),
-    undo:
-      done.batchId && /Lập|Duyệt/.test(verb)
-        ? () => void ask('history.undo', { batchId: done.batchId as string })
-        : undefined,
-  })
 
 /** Letters from draft to received: prepared, approved, printed, numbered after signing, sent, received. */
 export function InvitationsPage() {
@@ -81,7 +71,7 @@ export function InvitationsPage() {
   return (
     <Page
       title="Giấy mời"
-      note={`${count(living.length)} giấy mời: ${of('draft')} nháp, ${of('approved')} đã duyệt, ${of('printed')} đã in, ${of('numbered')} đã cấp số, ${of('sent')} đã chuyển, ${of('received')} đã nhận.`}
+      note={`${count(living.length)} giấy mời. Enter xem giấy đang chọn.`}
       actions={
         <>
           <Button variant="default" onClick={() => setDialog({ preview: 'longest' })}>
@@ -148,7 +138,14 @@ export function InvitationsPage() {
         </EmptyState>
       ) : (
         <>
-          <SegmentedControl value={filter} onChange={setFilter} data={filters} />
+          <SegmentedControl
+            value={filter}
+            onChange={setFilter}
+            data={filters.map((f) => ({
+              value: f.value,
+              label: `${f.label} ${data.filter((l) => fits(l, f.value)).length}`,
+            }))}
+          />
           <DataTable
             label="Giấy mời"
             rows={rows}

@@ -8,7 +8,7 @@ import { useAsked } from '../bridge/use-asked'
 import { dayFromTyping } from '../ui/fields'
 import { day, today } from '../ui/format'
 import { notify } from '../ui/notices'
-import { sayCounts } from './InvitationsPage'
+import { sayCounts } from './say-counts'
 
 /** Number and date after signing: the approved letters take the next numbers in order of precedence. */
 export function NumberDialog({ letters, onClose }: { letters: readonly LetterRow[]; onClose: () => void }) {

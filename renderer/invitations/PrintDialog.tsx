@@ -7,7 +7,7 @@ import { useAsked } from '../bridge/use-asked'
 import { moment } from '../ui/format'
 import { notify } from '../ui/notices'
 import { LongWork } from '../ui/page'
-import { sayCounts } from './InvitationsPage'
+import { sayCounts } from './say-counts'
 
 /** A run that can start and stop at any letter: to a printer or as one PDF; printed is what the clerk says is printed. */
 export function PrintDialog({

@@ -4,7 +4,7 @@ import { channelLabels, channels } from '../../shared/invitations/invitation'
 import { useAct } from '../bridge/use-act'
 import { dayFromTyping } from '../ui/fields'
 import { day, today } from '../ui/format'
-import { sayCounts } from './InvitationsPage'
+import { sayCounts } from './say-counts'
 
 type Whom = { all: true } | { ids: string[] }
 

@@ -20,7 +20,7 @@ const styleOf = (kind: BookColumn['kind']): CellStyle =>
   kind === 'date' ? { ...plain, numFmt: 'dd/mm/yyyy' } : kind === 'text' ? { ...plain, numFmt: '@' } : plain
 
 /** A day as the calendar day itself, at midnight UTC, which the writer turns into a serial without any time zone. */
-const valueOf = (value: string | number | null, kind: BookColumn['kind']): CellValue => {
+const cellValue = (value: string | number | null, kind: BookColumn['kind']): CellValue => {
   if (value === null || value === '') return null
   if (kind === 'date') return new Date(`${String(value).slice(0, 10)}T00:00:00Z`)
   return kind === 'number' ? Number(value) : String(value)
@@ -43,7 +43,7 @@ export async function writeWorkbook({ sheets }: { sheets: readonly BookSheet[] }
       rows: [
         ...sheet.title.map((line): CellValue[] => [line]),
         sheet.columns.map((c): CellValue => c.header),
-        ...sheet.rows.map((row) => sheet.columns.map((c, i) => valueOf(row[i] ?? null, c.kind))),
+        ...sheet.rows.map((row) => sheet.columns.map((c, i) => cellValue(row[i] ?? null, c.kind))),
       ],
       cells,
       merges: sheet.title.map((_, row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })),

@@ -43,6 +43,7 @@ export function DataTable<R extends object>({
   rowClass,
 }: Props<R>) {
   const box = useRef<HTMLDivElement>(null)
+  const grid = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState<CellAt>({ row: 0, column: 0 })
   const [editing, setEditing] = useState<CellAt>()
   const anchor = useRef(0)
@@ -120,7 +121,7 @@ export function DataTable<R extends object>({
   const done = (step: number) => {
     setEditing(undefined)
     if (step) move({ row: Math.min(sorted.length - 1, at.row + step), column: at.column })
-    box.current?.focus()
+    grid.current?.focus()
   }
   const mark = (event: MouseEvent, index: number) => {
     event.stopPropagation()
@@ -133,18 +134,17 @@ export function DataTable<R extends object>({
   const width = columns.reduce((sum, c) => sum + c.width, onChoose ? markWidth : 0)
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the box is the one tab stop of the grid; arrows move inside.
-    <div
-      ref={box}
-      className="grid"
-      role="grid"
-      aria-label={label}
-      aria-rowcount={sorted.length + 1}
-      aria-colcount={span}
-      tabIndex={0}
-      onKeyDown={keys}
-    >
-      <table style={{ width }} role="presentation">
+    <div ref={box} className="grid">
+      <table
+        ref={grid}
+        style={{ width }}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={sorted.length + 1}
+        aria-colcount={span}
+        tabIndex={0}
+        onKeyDown={keys}
+      >
         <colgroup>
           {onChoose && <col style={{ width: markWidth }} />}
           {columns.map((c) => (
