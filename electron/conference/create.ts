@@ -101,8 +101,6 @@ async function fill(
       }
     })
   } finally {
-    // Not the careful close of an open conference: there is nothing in it yet worth a copy.
-    database.raw.pragma('journal_mode = delete')
-    database.raw.close()
+    database.release()
   }
 }

@@ -20,6 +20,8 @@ export type OpenDatabase = {
   /** True when the disk was too full to write at the start; everything can be read. */
   readOnly: boolean
   close: () => Promise<void>
+  /** Closes at once and without a copy: for a file that holds nothing yet. */
+  release: () => void
 }
 
 /**
@@ -82,6 +84,10 @@ export function openDatabase(folder: string, now: () => Date): OpenDatabase {
       recovered,
       readOnly,
       close: () => closeDatabase(raw, folder, readOnly, now),
+      release: () => {
+        raw.pragma('journal_mode = delete')
+        raw.close()
+      },
     }
   } catch (error) {
     raw.close()

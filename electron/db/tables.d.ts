@@ -1,0 +1,97 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { ScanEvent } from '../../shared/checkin/scan'
+import type { Category, Subgroup } from '../../shared/conference/category'
+import type { Conference } from '../../shared/conference/conference'
+import type { Delegate } from '../../shared/delegates/delegate'
+import type { HistoryEntry } from '../../shared/history/history'
+import type { Invitation } from '../../shared/invitations/invitation'
+import type { CallNote, Reply } from '../../shared/invitations/reply'
+import type { Unit } from '../../shared/units/unit'
+/** How a thing lies in SQLite: booleans as 0/1, lists and records as JSON text; text, numbers and null stay. */
+export type Stored<T> = {
+  [K in keyof T]: StoredValue<T[K]>
+}
+type StoredValue<V> = V extends boolean
+  ? number
+  : V extends string | number | null
+    ? V
+    : V extends object
+      ? string
+      : string | Extract<V, null>
+export interface Tables {
+  conference: Stored<Conference> & {
+    letterText: string | null
+  }
+  categories: Stored<Omit<Category, 'subgroups'>>
+  subgroups: Stored<Subgroup>
+  units: Stored<Omit<Unit, 'synonyms' | 'delegates'>>
+  unitSynonyms: {
+    id: string
+    unitId: string
+    text: string
+  }
+  delegates: Stored<Delegate>
+  invitations: Stored<Omit<Invitation, 'prints'>> & {
+    snapshot: string | null
+  }
+  printRuns: {
+    id: string
+    at: string
+    operator: string
+    kind: 'print' | 'pdf'
+    letters: number
+    spoiled: number
+    reason: string
+    counted: number
+  }
+  prints: {
+    id: string
+    runId: string
+    invitationId: string
+    at: string
+    operator: string
+    reason: string
+    counted: number
+  }
+  replies: Stored<Omit<Reply, 'substitute'>> & {
+    substitute: string | null
+  }
+  calls: Stored<CallNote>
+  scans: Stored<ScanEvent> & {
+    prevHash: string
+    hash: string
+  }
+  imports: {
+    id: string
+    kind: string
+    fileName: string
+    fileHash: string
+    at: string
+    operator: string
+    totals: string
+    undoneAt: string | null
+  }
+  sourceValues: {
+    id: string
+    delegateId: string
+    source: string
+    said: string
+    importId: string
+  }
+  mappings: {
+    id: string
+    kind: string
+    headingKey: string
+    mapping: string
+  }
+  history: Omit<Stored<HistoryEntry>, 'before' | 'after'> & {
+    before: string | null
+    after: string | null
+    prevHash: string
+    hash: string
+  }
+}
+export type Db = Kysely<Tables>
+export type Trx = Transaction<Tables>
+/** The tables whose rows are changed through `insertRow`, `updateRow`, `deleteRow`, so that history and undo know them. */
+export type Recorded = Exclude<keyof Tables, 'history' | 'scans'>
