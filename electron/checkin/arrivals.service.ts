@@ -87,7 +87,7 @@ export async function walkIn(input: WalkIn, context: Context): Promise<ScanOutco
       ...(categoryId ? { categoryId } : {}),
     }
     const person = await insertDelegate(w, ids, given, 'walk-in')
-    const attends = attendsAs({ hasLetter: false, origin: 'walk-in' })
+    const attends = attendsAs({ letter: 'none', origin: 'walk-in' })
     return {
       row: await append(w, {
         scanId: input.scanId,

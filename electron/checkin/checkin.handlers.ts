@@ -1,7 +1,8 @@
 import type { checkinContract } from '../../shared/checkin/checkin.contract'
+import { clockTime } from '../../shared/checkin/wall-clock'
 import type { HandlersOf } from '../core/context'
 import { substitute, walkIn } from './arrivals.service'
-import { admit, clockTime, mark, personIn, scan, undo } from './checkin.service'
+import { admit, mark, personIn, scan, undo } from './checkin.service'
 import { attendanceBook, withPresence } from './desk.queries'
 import { checkinSummary, findPeople, recentScans } from './summary.service'
 

@@ -2,20 +2,14 @@ import { attendsAs, decideAdmission, type PaperFacts } from '../../shared/checki
 import { presenceOf } from '../../shared/checkin/attendance'
 import type { ScanOutcome } from '../../shared/checkin/checkin.contract'
 import { outcomeText } from '../../shared/checkin/outcome-text'
-import { readScan } from '../../shared/checkin/read-scan'
+import { readScan, storableRaw } from '../../shared/checkin/read-scan'
 import type { ScanKind, ScanVerdict } from '../../shared/checkin/scan'
+import { clockTime, wallDay } from '../../shared/checkin/wall-clock'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context, Write } from '../core/context'
 import type { Db, Trx } from '../db/tables'
 import { appendScan, eventsOf, findScan, type ScanRow } from './checkin.queries'
 import { attendanceBook, type DeskFacts, deskFacts, withPresence } from './desk.queries'
-
-const two = (n: number) => String(n).padStart(2, '0')
-/** `08:05` on the wall clock of this PC. */
-export const clockTime = (iso: string): string => {
-  const at = new Date(iso)
-  return `${two(at.getHours())}:${two(at.getMinutes())}`
-}
 
 /** Double reads of a scanner fall within this time; a person who comes back later is told when he or she came in. */
 const repeatMs = 2000
@@ -47,7 +41,7 @@ export async function append(w: Write, scan: NewScan): Promise<ScanRow> {
     desk: scan.desk,
     at: w.at,
     kind: scan.kind,
-    raw: scan.raw.slice(0, 200),
+    raw: storableRaw(scan.raw),
     delegateId: scan.delegateId,
     attends: scan.attends ?? null,
     substituteReplyId: scan.replyId ?? null,
@@ -61,7 +55,7 @@ export async function append(w: Write, scan: NewScan): Promise<ScanRow> {
 /** The reply for a stored event: what the desk shows, also when the same message comes a second time. */
 async function outcomeOf(
   db: Db,
-  context: Pick<Context, 'session' | 'db'>,
+  context: Pick<Context, 'session' | 'db' | 'clock'>,
   row: ScanRow,
   more: { paper?: PaperFacts; why?: string } = {},
 ): Promise<ScanOutcome> {
@@ -70,6 +64,8 @@ async function outcomeOf(
   const first = row.delegateId ? book.of(row.delegateId).first : null
   const person = facts ? withPresence(facts, book) : null
   const shown = first && { ...first, time: clockTime(first.at) }
+  const today = wallDay(context.clock().toISOString())
+  const earlier = facts ? (await eventsOf(db, facts.person.id)).filter((e) => e.seq < row.seq) : []
   return {
     scanId: row.id,
     verdict: row.verdict,
@@ -79,11 +75,18 @@ async function outcomeOf(
       verdict: row.verdict,
       paper: more.paper ?? 'none',
       why: more.why ?? row.reason,
-      first: shown,
-      hasLetter: person ? person.hasLetter && person.origin === 'list' : true,
-      declineReason: person?.declineReason ?? '',
-      substituteName: person?.substitute?.fullName ?? '',
-      attends: row.attends,
+      first: shown && { ...shown, day: wallDay(shown.at) === today ? '' : wallDay(shown.at) },
+      attends: row.attends ?? person?.attends ?? null,
+      person:
+        facts && person
+          ? {
+              letter: facts.letter,
+              origin: person.origin,
+              declineReason: person.declineReason,
+              substitute: person.substitute,
+            }
+          : null,
+      isBack: row.verdict === 'admitted' && presenceOf(earlier).presence === 'left',
     }),
   }
 }
@@ -130,12 +133,7 @@ export async function scan(
     const paper: PaperFacts = read.kind === 'letter' ? paperOf(facts, read.token) : 'none'
     const events = facts ? await eventsOf(w.trx, facts.person.id) : []
     const presence = presenceOf(events)
-    const person = facts && {
-      withdrawn: facts.withdrawn,
-      hasLetter: facts.person.hasLetter,
-      origin: facts.person.origin,
-      reply: facts.person.reply,
-    }
+    const person = facts && { withdrawn: facts.withdrawn, letter: facts.letter, reply: facts.person.reply }
     const decided = decideAdmission({ paper, person: person ?? null, presence: presence.presence })
     const isRepeat =
       decided === 'already-in' &&
@@ -145,7 +143,8 @@ export async function scan(
     const verdict: ScanVerdict = isRepeat ? 'repeat' : decided
     // A foreign paper with a code of ours says nothing of the person who has that code.
     const delegateId = paper === 'foreign' ? null : (facts?.person.id ?? null)
-    const attends = verdict === 'admitted' && facts ? attendsAs(facts.person) : null
+    const attends =
+      verdict === 'admitted' && facts ? attendsAs({ letter: facts.letter, origin: facts.person.origin }) : null
     return { row: await append(w, { ...base, delegateId, verdict, attends }), paper }
   })
 }
@@ -165,7 +164,12 @@ export async function admit(
         'Đại biểu này chưa có người dự thay. Hãy bấm “Dự thay” và ghi họ tên người đến.',
       )
     const verdict: ScanVerdict = presence === 'present' ? 'already-in' : 'admitted'
-    const attends = verdict === 'admitted' ? (isSubstitute ? 'substitute' : attendsAs(facts.person)) : null
+    const attends =
+      verdict === 'admitted'
+        ? isSubstitute
+          ? 'substitute'
+          : attendsAs({ letter: facts.letter, origin: facts.person.origin })
+        : null
     const row = await append(w, {
       scanId: input.scanId,
       desk: input.desk,

@@ -1,3 +1,4 @@
+import type { LetterFacts } from '../../shared/checkin/admission'
 import type { AttendanceBook } from '../../shared/checkin/attendance'
 import { createAttendance } from '../../shared/checkin/attendance'
 import type { DeskPerson } from '../../shared/checkin/checkin.contract'
@@ -14,6 +15,7 @@ export const attendanceBook = ({ session, db }: Pick<Context, 'session' | 'db'>)
 export type DeskFacts = {
   person: Omit<DeskPerson, 'presence' | 'attends' | 'kit'>
   withdrawn: boolean
+  letter: LetterFacts
   letters: { token: string; state: string }[]
   replyId: string | null
 }
@@ -56,6 +58,11 @@ export async function deskFacts(db: Db | Trx, by: { id: string } | { code: strin
   const reply = replyRow && replyFromRow(replyRow)
   return {
     withdrawn: row.withdrawnAt !== null,
+    letter: letters.some((l) => isLiving(l.state as never))
+      ? 'living'
+      : letters.some((l) => l.state === 'withdrawn')
+        ? 'withdrawn'
+        : 'none',
     letters,
     replyId: reply?.id ?? null,
     person: {

@@ -1,9 +1,9 @@
 import type { CheckinSummary, DeskPerson } from '../../shared/checkin/checkin.contract'
 import { summarise } from '../../shared/checkin/summary'
+import { clockTime } from '../../shared/checkin/wall-clock'
 import { listCategories } from '../conference/conference.queries'
 import type { Context } from '../core/context'
 import { delegateIndex } from '../delegates/search'
-import { clockTime } from './checkin.service'
 import { attendanceBook, deskFacts, withPresence } from './desk.queries'
 
 type Countable = { id: string; categoryId: string | null; invited: boolean; excused: boolean }

@@ -109,7 +109,9 @@ function addSheet(file: ImportFile, kind: ImportKind, sheet: Sheet, layout: Layo
   const name = shownName(sheet)
   const source = sourceOf(kind, name, layout)
   const place = (number: number) => ({ key: `${name}!${number}`, sheet: name, number })
-  file.sheets.push(layout.records.map(({ row, values, group }) => ({ ...place(row), values, group, source })))
+  file.sheets.push(
+    layout.records.map(({ row, values, group }) => ({ ...place(row), values, group, source, guessed: layout.guessed })),
+  )
   file.others.push(...layout.others.map(({ row, kind: what, text }) => ({ ...place(row), kind: what, text })))
   file.columns.push(...layout.columns.map(({ index, heading, field }) => ({ sheet: name, index, heading, field })))
   if (layout.guessed && layout.records.length) {

@@ -13,49 +13,53 @@ export type FoldedEvent = Pick<
   'id' | 'seq' | 'at' | 'desk' | 'kind' | 'delegateId' | 'attends' | 'verdict' | 'undoes' | 'operator'
 >
 
-/** Events that happened, as against those that were refused or folded. */
-const happened = (event: FoldedEvent): boolean => ['admitted', 'left', 'kit'].includes(event.verdict)
+/** Events that happened, as against those that were refused: only these can be undone. */
+export const happened = (event: Pick<FoldedEvent, 'verdict'>): boolean =>
+  event.verdict === 'admitted' || event.verdict === 'left' || event.verdict === 'kit'
 
-const nobody: Presence = { presence: 'absent', attends: null, first: null, kit: false }
+const inOrder = (a: FoldedEvent, b: FoldedEvent) => a.seq - b.seq || (a.id < b.id ? -1 : 1)
 
 /**
- * The state of one person as a fold over that person's events: the union of events, so repeats and order do not matter. An
- * undo takes back the one event it names.
+ * The state of one person as a fold over that person's events: the union of events, so repeats and the order in which they
+ * come do not matter. An undo takes back the one event it names, also when it arrives before it.
  */
 export function presenceOf(events: readonly FoldedEvent[]): Presence {
   const undone = new Set(events.filter((e) => e.kind === 'undo' && e.verdict === 'undone').map((e) => e.undoes))
   const live = new Map(events.filter((e) => happened(e) && !undone.has(e.id)).map((e) => [e.id, e]))
-  const ordered = [...live.values()].sort((a, b) => a.seq - b.seq)
+  const ordered = [...live.values()].sort(inOrder)
+  const kit = ordered.some((e) => e.kind === 'kit')
   const first = ordered.find((e) => e.kind === 'in')
-  if (!first) return { ...nobody, kit: ordered.some((e) => e.kind === 'kit') }
+  if (!first) return { presence: 'absent', attends: null, first: null, kit }
   const last = ordered.filter((e) => e.kind === 'in' || e.kind === 'out').at(-1)
   return {
     presence: last?.kind === 'out' ? 'left' : 'present',
     attends: first.attends,
     first: { scanId: first.id, at: first.at, desk: first.desk, operator: first.operator },
-    kit: ordered.some((e) => e.kind === 'kit'),
+    kit,
   }
 }
 
 /** Everybody's state, kept by person; a new event only folds that person again. */
 export function createAttendance(events: Iterable<FoldedEvent> = []) {
-  const byPerson = new Map<string, FoldedEvent[]>()
+  const byPerson = new Map<string, Map<string, FoldedEvent>>()
   const states = new Map<string, Presence>()
+  const undone = new Set<string>()
   const add = (event: FoldedEvent) => {
     if (event.delegateId === null) return
-    const list = byPerson.get(event.delegateId) ?? []
-    list.push(event)
-    byPerson.set(event.delegateId, list)
+    const own = byPerson.get(event.delegateId) ?? new Map<string, FoldedEvent>()
+    own.set(event.id, event)
+    byPerson.set(event.delegateId, own)
     states.delete(event.delegateId)
+    if (event.kind === 'undo' && event.verdict === 'undone' && event.undoes !== null) undone.add(event.undoes)
   }
   for (const event of events) add(event)
   const of = (delegateId: string): Presence => {
     const known = states.get(delegateId)
     if (known) return known
-    const state = presenceOf(byPerson.get(delegateId) ?? [])
+    const state = presenceOf([...(byPerson.get(delegateId)?.values() ?? [])])
     states.set(delegateId, state)
     return state
   }
-  return { add, of, people: () => byPerson.keys() }
+  return { add, of, people: () => byPerson.keys(), isUndone: (scanId: string) => undone.has(scanId) }
 }
 export type AttendanceBook = ReturnType<typeof createAttendance>

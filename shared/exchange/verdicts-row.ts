@@ -18,6 +18,8 @@ export type SourceRow = {
   group: string
   /** Which source speaks: the same list in a later version is the same source. */
   source: string
+  /** The columns were guessed: nothing above the list says which of them holds names. */
+  guessed: boolean
 }
 
 /** What a row says of a person, cleaned; a field without a column is absent. */
@@ -91,6 +93,9 @@ const placeholder =
 const officeWords =
   /^(\d+ )?(đại diện|lãnh đạo|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|trưởng phòng|phó trưởng phòng|trưởng ban|phó trưởng ban|thủ trưởng|chuyên viên|cán bộ|bí thư|phó bí thư|phóng viên|đại biểu)(?![\p{L}\p{M}])/iu
 
+const bodyWords =
+  /^(sở|ủy ban|uỷ ban|ubnd|công ty|tổng công ty|hội đồng|văn phòng|ban (tổ chức|giám đốc|quản lý|thi đua|chỉ huy|thường vụ|lãnh đạo))(?![\p{L}\p{M}])/iu
+
 /** Why this is not the name of a person, with the remedy; undefined when it can be one. */
 export function notAName(number: number, name: string): string | undefined {
   if (name === '')
@@ -101,6 +106,7 @@ export function notAName(number: number, name: string): string | undefined {
   if (/\S@\S/.test(name)) return bad('là thư điện tử, không phải tên người')
   if (placeholder.test(name)) return bad('chưa phải tên người')
   if (officeWords.test(name)) return bad('là chức danh, không phải tên người')
+  if (bodyWords.test(name)) return bad('là tên đơn vị, không phải tên người')
   return undefined
 }
 
@@ -163,7 +169,7 @@ export function createRowReader(rows: readonly SourceRow[], unitOf: (key: string
       out.said = asItStands(values)
       return out
     }
-    readName(out, values, names[index])
+    readName(out, row, names[index])
     readPlain(out, values)
     readContacts(out, values)
     out.code = cleanText(values.code ?? '').replace(/\D/g, '')
@@ -214,7 +220,7 @@ function readNames(raws: readonly string[], separate: boolean): PersonName[] {
     : readNameColumn(raws)
 }
 
-function readName(out: ReadRow, values: SourceRow['values'], read: PersonName | undefined): void {
+function readName(out: ReadRow, { values, guessed }: SourceRow, read: PersonName | undefined): void {
   const raw = values.fullName ?? ''
   const fullName = read?.fullName ?? ''
   const missing = notAName(out.number, fullName)
@@ -232,6 +238,10 @@ function readName(out: ReadRow, values: SourceRow['values'], read: PersonName | 
   if (read?.doubt)
     out.doubts.push(
       `Dòng ${out.number}: “Ông” ở đầu “${short(cleanText(raw))}” có thể là cách xưng hô hoặc là họ Ông. Nếu là họ, hãy thêm rồi sửa họ tên thành “Ông ${fullName}”.`,
+    )
+  if (guessed && /(^|\s)\p{Ll}/u.test(raw))
+    out.doubts.push(
+      `Dòng ${out.number}: danh sách không có dòng tên cột và “${short(fullName)}” không viết hoa như tên người.`,
     )
   if (looksLegacy(fullName))
     out.doubts.push(
