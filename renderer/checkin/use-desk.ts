@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ScanOutcome } from '../../shared/checkin/checkin.contract'
+import { feedKey, idleMs, idleScanner, restingScanner } from '../../shared/checkin/scanner'
+import type { Call, In } from '../../shared/ipc/contract'
+import type { ProblemError } from '../../shared/ipc/reply'
+import { ask, problemOf } from '../bridge/ask'
+import { faces, play } from './sounds'
+
+type DeskCall = Extract<
+  Call,
+  | 'checkin.scan'
+  | 'checkin.admit'
+  | 'checkin.substitute'
+  | 'checkin.walkIn'
+  | 'checkin.kit'
+  | 'checkin.leave'
+  | 'checkin.undo'
+>
+export type DeskState =
+  | { kind: 'idle' }
+  | { kind: 'writing' }
+  | { kind: 'outcome'; outcome: ScanOutcome }
+  | { kind: 'problem'; problem: ProblemError; retry: () => void }
+
+/** Runs the acts of the desk one after the other: green only after the reply, and a failed one can be sent again as the same scan. */
+export function useDeskActs(desk: string, isLoud: boolean) {
+  const [state, setState] = useState<DeskState>({ kind: 'idle' })
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const send = useCallback(
+    <C extends DeskCall>(
+      name: C,
+      input: Omit<In<C>, 'scanId' | 'desk'>,
+      scanId: string = crypto.randomUUID(),
+    ): Promise<ScanOutcome | undefined> => {
+      setState({ kind: 'writing' })
+      const run = async (): Promise<ScanOutcome | undefined> => {
+        try {
+          const outcome = (await ask(name, { ...input, scanId, desk } as never)) as ScanOutcome
+          setState({ kind: 'outcome', outcome })
+          if (isLoud) play(faces[outcome.verdict].tone)
+          return outcome
+        } catch (error) {
+          setState({ kind: 'problem', problem: problemOf(error), retry: () => void send(name, input, scanId) })
+          if (isLoud) play('bad')
+          return undefined
+        }
+      }
+      const result = queue.current.then(run)
+      queue.current = result
+      return result
+    },
+    [desk, isLoud],
+  )
+  return { state, send, reset: () => setState({ kind: 'idle' }) }
+}
+
+/** Hears the scanner wherever the focus is inside the screen, except in a form that is open. */
+export function useScanner(
+  isOn: boolean,
+  onCode: (code: string, double: boolean) => void,
+  clearField: () => void,
+): void {
+  const heard = useRef(onCode)
+  heard.current = onCode
+  const clear = useRef(clearField)
+  clear.current = clearField
+  useEffect(() => {
+    if (!isOn) return
+    let state = restingScanner
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const onKey = (event: KeyboardEvent) => {
+      const fed = feedKey(state, { key: event.key, code: event.code, atMs: event.timeStamp })
+      state = fed.state
+      clearTimeout(timer)
+      if (fed.scanned) {
+        event.preventDefault()
+        event.stopPropagation()
+        clear.current()
+        heard.current(fed.scanned.code, fed.scanned.double)
+        return
+      }
+      if (state.digits.length >= 20) {
+        timer = setTimeout(() => {
+          const idle = idleScanner(state, performance.now())
+          state = idle.state
+          if (!idle.scanned) return
+          clear.current()
+          heard.current(idle.scanned.code, idle.scanned.double)
+        }, idleMs + 20)
+      }
+    }
+    window.addEventListener('keydown', onKey, true)
+    return () => {
+      window.removeEventListener('keydown', onKey, true)
+      clearTimeout(timer)
+    }
+  }, [isOn])
+}
+
+/** False while another window has the keyboard: a scan would go astray. */
+export function useWindowFocus(): boolean {
+  const [has, setHas] = useState(document.hasFocus())
+  useEffect(() => {
+    const on = () => setHas(true)
+    const off = () => setHas(false)
+    window.addEventListener('focus', on)
+    window.addEventListener('blur', off)
+    return () => {
+      window.removeEventListener('focus', on)
+      window.removeEventListener('blur', off)
+    }
+  }, [])
+  return has
+}
