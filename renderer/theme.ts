@@ -42,7 +42,7 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { transitionProps: { duration: 0 }, centered: true, overlayProps: { backgroundOpacity: 0.35 } },
     },
-    Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
+    Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 } } },
   },

@@ -54,7 +54,7 @@ describe('the list of migrations', () => {
     expect(inOrder(migrations)).toBe(true)
     const files = fs
       .readdirSync(path.join(import.meta.dirname, '../../electron/db/migrations'))
-      .filter((name) => /^\d{4}-/.test(name))
+      .filter((name) => /^\d{4}-.*(?<!\.d)\.ts$/.test(name))
     expect(files.sort()).toEqual(migrations.map((m) => `${String(m.version).padStart(4, '0')}-${m.name}.ts`))
   })
 
