@@ -22,6 +22,7 @@ describe('rows that cannot be taken name row, field and remedy; the rest goes on
     ['a number for a name', '0903 111 222', 'không phải tên người'],
     ['an address for a name', 'an@example.vn', 'là thư điện tử'],
     ['an office for a name', 'Phó Giám đốc phụ trách', 'là chức danh'],
+    ['a body for a name', 'Ban Tổ chức Hội nghị', 'là tên đơn vị'],
     ['nobody yet', 'Sẽ báo sau', 'chưa phải tên người'],
     ['a broken character', 'Nguyễn V\ufffdn An', 'ký tự hỏng'],
     ['a name as long as a page', `Nguyễn ${'Văn '.repeat(40)}An`, 'quá 120'],
