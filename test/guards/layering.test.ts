@@ -110,7 +110,12 @@ beforeAll(async () => {
     const isShared = probe.room === 'shared'
     const settings = {
       extends: `../../../${probe.room}/tsconfig.json`,
-      compilerOptions: { rootDir: isShared ? '.' : '../../..', outDir: './types' },
+      compilerOptions: {
+        rootDir: isShared ? '.' : '../../..',
+        outDir: './types',
+        emitDeclarationOnly: false,
+        noEmit: true,
+      },
       include: ['./*.ts'],
       references: isShared ? [] : [{ path: '../../../shared' }],
     }
