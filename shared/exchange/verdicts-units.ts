@@ -9,6 +9,8 @@ export type KnownUnit = { id: string; name: string; shortName: string; synonyms:
 /** A unit that a file names and the list does not have. */
 export type NewUnit = Place & { key: string; name: string }
 
+/** The legal form of a company is left out as often as not. */
+const withoutForm = (key: string) => key.replace(/ (trach nhiem huu han|mot thanh vien|co phan)\b/g, '')
 const numbers = (key: string) => key.match(/\d+/g)?.join(' ') ?? ''
 
 const within = (short: readonly string[], long: readonly string[]): boolean => {
@@ -17,14 +19,19 @@ const within = (short: readonly string[], long: readonly string[]): boolean => {
   return at === short.length
 }
 
+/** A body of a place is another one than the body of the city. */
+const place = /\b(quan|huyen|phuong|xa|thi xa|thi tran|tinh)\b/
+
 /**
  * True when two unit keys may be one body in two spellings: one letter apart, or one name is the other with words left out.
- * Quận 3 and Quận 4, Tân Bình and Bình Tân are not.
+ * Quận 3 and Quận 4, Tân Bình and Bình Tân, the city's committee and a district's are not.
  */
 export function nearUnits(a: string, b: string): boolean {
   if (a === '' || b === '' || a === b || numbers(a) !== numbers(b)) return false
-  if (withinOne(a, b)) return true
-  const [short, long] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length) as [string[], string[]]
+  if (place.test(a) !== place.test(b)) return false
+  const [x, y] = [withoutForm(a), withoutForm(b)]
+  if (withinOne(x, y)) return true
+  const [short, long] = [x.split(' '), y.split(' ')].sort((p, q) => p.length - q.length) as [string[], string[]]
   return short.length >= 2 && short.length * 2 >= long.length && short[0] === long[0] && within(short, long)
 }
 
