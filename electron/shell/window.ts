@@ -67,7 +67,10 @@ export function openMainWindow(options: { preload: string; icon?: string; log: L
     log.write(`the page ended by itself (${reason})`)
     if (reason !== 'clean-exit' && reloads++ < maxReloads) window.webContents.reload()
   })
-  void window.loadURL(`${bundleOrigin}/`).catch((error) => log.write(error))
+  void window.loadURL(`${bundleOrigin}/`).catch((error: { code?: string }) => {
+    // A page that is loaded again before it was there gives up the first load; nothing is wrong with that.
+    if (error.code !== 'ERR_ABORTED') log.write(error)
+  })
   return window
 }
 
