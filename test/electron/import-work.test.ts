@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { writeWorkbook } from '../../electron/exchange/write/workbook'
 import { makeList } from '../support/make-list'
 import { openTestDesk } from '../support/open-test-db'
 
@@ -151,6 +152,45 @@ describe('columns', () => {
     const report = await desk.ask('delegates.import', { file: desk.write('a.csv', csv), commit: true })
     expect(report).toMatchObject({ guessed: true, totals: { new: 3 } })
     expect(report.notes.join()).toContain('được đoán theo nội dung')
+  })
+})
+
+describe('a workbook', () => {
+  const columns = ['STT', 'Họ và đệm', 'Tên', 'Đơn vị'].map((header) => ({ header, width: 10, kind: 'text' as const }))
+  const sheet = (name: string, rows: string[][]) => ({ name, title: ['DANH SÁCH'], columns, rows })
+
+  test('of several lists: each sheet is read, rows are named by sheet, the same person twice is a doubt', async () => {
+    const desk = await openTestDesk()
+    const bytes = await writeWorkbook({
+      sheets: [
+        sheet('Khối sở', [
+          ['1', 'Ông Nguyễn Thị', 'Bình Minh', 'Sở Y tế'],
+          ['2', 'Ông Lê Văn', 'An', 'Sở Y tế'],
+          ['3', 'Bà Hồ Thị', 'Ba', 'Sở Du lịch'],
+        ]),
+        sheet('Khối quận', [
+          ['1', 'Bà Đỗ Thị', 'Cam', 'UBND Quận 3'],
+          ['2', 'Ông Lê Văn', 'An', 'Sở Y tế'],
+        ]),
+      ],
+    })
+    const report = await desk.ask('delegates.import', { file: desk.write('a.xlsx', bytes), commit: true })
+    expect(report.rows).toBe(9)
+    expect(report.items.map((i) => [i.row, i.verdict])).toEqual([
+      ['Khối sở!1', 'heading'],
+      ['Khối sở!2', 'heading'],
+      ['Khối sở!3', 'new'],
+      ['Khối sở!4', 'new'],
+      ['Khối sở!5', 'new'],
+      ['Khối quận!1', 'heading'],
+      ['Khối quận!2', 'heading'],
+      ['Khối quận!3', 'new'],
+      ['Khối quận!4', 'doubtful'],
+    ])
+    expect(report.items.at(-1)?.reasons[0]).toContain('ở dòng 4, trang “Khối sở”')
+    // A column of its own says that both syllables are the last name.
+    const minh = (await desk.ask('delegates.list', {})).find((p) => p.fullName === 'Nguyễn Thị Bình Minh')
+    expect(minh).toMatchObject({ familyName: 'Nguyễn', middleName: 'Thị', givenName: 'Bình Minh', honorific: 'Ông' })
   })
 })
 
