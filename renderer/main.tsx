@@ -1,3 +1,4 @@
+import './bridge/no-code-from-text'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import './fonts.css'
@@ -6,14 +7,11 @@ import './screens.css'
 import './ui/data-table/data-table.css'
 import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { App } from './App'
 import { keepKitStyles } from './bridge/trusted-types'
 import { theme } from './theme'
 
 keepKitStyles()
-// The policy of the page forbids making code from text; zod would try.
-z.config({ jitless: true })
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 const root = document.getElementById('root')
 if (root) {
