@@ -60,7 +60,11 @@ export function buildRenderer() {
     products: ['out/renderer/index.html'],
     work: async () => {
       const vite = await import('vite')
+      const mode = process.env.NODE_ENV
       await vite.build({ configFile: at('build/vite.config.ts'), logLevel: 'warn' })
+      // Vite says "production" to this whole process, and what it starts afterwards, npm for one, would obey.
+      if (mode === undefined) delete process.env.NODE_ENV
+      else process.env.NODE_ENV = mode
     },
   })
 }
