@@ -39,18 +39,21 @@ export function createWriter(options: WriterOptions): WriteFn {
     const started = Date.now()
     const alarm = setTimeout(() => options.onStalled(act, Date.now() - started), options.stallMs ?? 5000)
     try {
-      const value = await options.db.transaction().execute(async (trx) =>
-        insideWrite.run({ act }, async () => {
-          const facts = {
-            act,
-            batchId: options.ids.uuid(),
-            at: options.clock().toISOString(),
-            operator: options.operator(),
-            uuid: options.ids.uuid,
-          }
-          return body((await createRecorder(trx, facts, touched)) as never)
-        }),
-      )
+      const value = await options.db
+        .withoutPlugins()
+        .transaction()
+        .execute(async (trx) =>
+          insideWrite.run({ act }, async () => {
+            const facts = {
+              act,
+              batchId: options.ids.uuid(),
+              at: options.clock().toISOString(),
+              operator: options.operator(),
+              uuid: options.ids.uuid,
+            }
+            return body((await createRecorder(trx, facts, touched)) as never)
+          }),
+        )
       options.onCommitted([...touched])
       return value
     } catch (error) {

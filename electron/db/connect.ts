@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import Database from 'better-sqlite3'
-import { type Driver, Kysely, SqliteDialect } from 'kysely'
+import { type Driver, Kysely, type KyselyPlugin, SqliteDialect } from 'kysely'
 import type { Tables } from './tables'
 
 export type Raw = Database.Database
@@ -15,6 +15,19 @@ export function connect(file: string, options: { readonly?: boolean; mustExist?:
     fileMustExist: options.mustExist ?? false,
     timeout: 300,
   })
+}
+
+/**
+ * Told at once instead of a hang: a query on the outer database inside a write would wait for the one connection that the
+ * write itself holds. The writer takes this plugin off for its own transaction.
+ */
+const outsideOnly: KyselyPlugin = {
+  transformQuery: ({ node }) => {
+    const write = insideWrite.getStore()
+    if (write) throw new Error(`${write.act}: db was used inside its transaction; use trx`)
+    return node
+  },
+  transformResult: async ({ result }) => result,
 }
 
 /** Kysely over one connection, with prepared statements kept, and a clear error instead of a hang when `db` is used inside a write. */
@@ -32,12 +45,6 @@ export function kyselyOver(raw: Raw): Kysely<Tables> {
   class GuardedDialect extends SqliteDialect {
     override createDriver(): Driver {
       const driver = super.createDriver()
-      const acquire = driver.acquireConnection.bind(driver)
-      driver.acquireConnection = async (...args) => {
-        const write = insideWrite.getStore()
-        if (write) throw new Error(`${write.act}: db was used inside its transaction; use trx`)
-        return acquire(...args)
-      }
       // A full disk makes SQLite roll back by itself; rolling back once more would hide the first error behind a second.
       const rollback = driver.rollbackTransaction.bind(driver)
       driver.rollbackTransaction = async (...args) => {
@@ -46,7 +53,8 @@ export function kyselyOver(raw: Raw): Kysely<Tables> {
       return driver
     }
   }
-  return new Kysely<Tables>({
+  const db = new Kysely<Tables>({
     dialect: new GuardedDialect({ database: { prepare, close: () => raw.close() } as never }),
   })
+  return db.withPlugin(outsideOnly)
 }
