@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { coreNode } from '../../electron/shell/core-node'
+import { stillOwnsLock } from '../../electron/shell/lock'
 import { problemPage } from '../../electron/shell/problem-page'
 import { fitWindow, readWindowState, writeWindowState } from '../../electron/shell/window-state'
 import { wordsOf } from '../../electron/shell/words'
@@ -58,6 +59,18 @@ it('lets tests choose the Node of the core, and nobody in a packaged application
   expect(coreNode({ THUKY_CORE_NODE: '/opt/node' }, false)).toBe('/opt/node')
   expect(coreNode({}, false)).toBeUndefined()
   expect(coreNode({ THUKY_CORE_NODE: '/opt/node' }, true)).toBeUndefined()
+})
+
+it.skipIf(process.platform === 'win32')('steps back when the lock names another process, and only then', () => {
+  const folder = tempFolder()
+  const link = path.join(folder, 'SingletonLock')
+  expect(stillOwnsLock(folder, 41)).toBe(true)
+  symlinkSync('may-van-phong-41', link)
+  expect(stillOwnsLock(folder, 41)).toBe(true)
+  expect(stillOwnsLock(folder, 1)).toBe(false)
+  rmSync(link)
+  symlinkSync('may-van-phong-42', link)
+  expect(stillOwnsLock(folder, 41)).toBe(false)
 })
 
 it('says the problem of a start as text, whatever stands in it', () => {

@@ -51,4 +51,5 @@ const receive = async (message: ToCore) => {
 if (fs.existsSync(path.join(start.dataFolder, 'refuse-to-start'))) process.exit(3)
 if (parent) parent.on('message', ({ data }) => void receive(data))
 else process.on('message', (message) => void receive(message as ToCore))
+fs.writeFileSync(path.join(start.dataFolder, 'started'), '')
 send({ type: 'ready', version: '1' })
