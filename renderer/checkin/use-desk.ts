@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ScanOutcome } from '../../shared/checkin/checkin.contract'
-import { feedKey, idleMs, idleScanner, restingScanner } from '../../shared/checkin/scanner'
+import { createScanner } from '../../shared/checkin/scanner'
 import type { Call, In } from '../../shared/ipc/contract'
 import type { ProblemError } from '../../shared/ipc/reply'
 import { ask, problemOf } from '../bridge/ask'
@@ -66,28 +66,30 @@ export function useScanner(
   clear.current = clearField
   useEffect(() => {
     if (!isOn) return
-    let state = restingScanner
+    const scanner = createScanner()
     let timer: ReturnType<typeof setTimeout> | undefined
+    const give = (scan: { raw: string; repeat: boolean } | null) => {
+      if (!scan) return
+      clear.current()
+      heard.current(scan.raw, scan.repeat)
+    }
     const onKey = (event: KeyboardEvent) => {
-      const fed = feedKey(state, { key: event.key, code: event.code, atMs: event.timeStamp })
-      state = fed.state
+      const command = event.ctrlKey || event.altKey || event.metaKey
+      const step = scanner.feed({
+        key: event.key,
+        code: event.code,
+        atMs: event.timeStamp,
+        held: event.repeat,
+        command,
+      })
       clearTimeout(timer)
-      if (fed.scanned) {
+      if (step.swallow) {
         event.preventDefault()
         event.stopPropagation()
-        clear.current()
-        heard.current(fed.scanned.code, fed.scanned.double)
-        return
       }
-      if (state.digits.length >= 20) {
-        timer = setTimeout(() => {
-          const idle = idleScanner(state, performance.now())
-          state = idle.state
-          if (!idle.scanned) return
-          clear.current()
-          heard.current(idle.scanned.code, idle.scanned.double)
-        }, idleMs + 20)
-      }
+      give(step.scan)
+      const wait = scanner.wait()
+      if (wait !== null) timer = setTimeout(() => give(scanner.idle(performance.now()).scan), wait)
     }
     window.addEventListener('keydown', onKey, true)
     return () => {

@@ -1,52 +1,136 @@
-/** One key as the page heard it. `code` is the physical key, which no input method can bend. */
-export type ScannerKey = { key: string; code: string; atMs: number }
+import { isCode } from '../delegates/code'
 
-/** Milliseconds between the keys of a scanner at the most; people are slower than this over seven digits in a row. */
-export const burstMs = 90
-/** Milliseconds of silence after which a scan without Enter is whole. */
-export const idleMs = 180
-/** The same code within this time is one scan read twice. */
-export const doubleMs = 2500
-const shortest = 7
+/** One key as the keyboard gave it. `atMs` is the time of the event itself, so that a busy window does not stretch the gaps. */
+export type KeyPress = {
+  key: string
+  /** The physical key, `Digit7`; digits are read from here, where no input method reaches. */
+  code: string
+  atMs: number
+  /** Held down: a scanner never does that. */
+  held?: boolean
+  /** With Ctrl, Alt or Meta: a command, not a character. */
+  command?: boolean
+}
+export type Scan = {
+  raw: string
+  /** The same paper again within the fold time: a double read, to be shown and not to be sent. */
+  repeat: boolean
+}
+export type Step = {
+  scan: Scan | null
+  /** The key belongs to the scanner (its Enter or Tab) and must do nothing else. */
+  swallow: boolean
+  /** How many characters of the field came from the scanner, to be taken out again when `scan` is there. */
+  length: number
+}
 
-const digitOf = (code: string): string => /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? ''
+/** Scanners type 5 to 80 ms a key; above that it is a person. */
+const gapMs = 100
+/** A suffix may lag a little behind the last character. */
+const suffixMs = 200
+/** Letters at this average pace are no person's: 200 words a minute and more. */
+const lettersPaceMs = 55
+const leastDigits = 7
+const leastLetters = 8
+const letterDigits = 27
+/** Beyond this nothing is kept; such a text is no code of ours whatever follows. */
+const most = 1000
+const foldMs = 3000
 
-export type ScannerState = { digits: string; lastMs: number; lastCode: string; lastCodeMs: number }
-export const restingScanner: ScannerState = { digits: '', lastMs: -1e9, lastCode: '', lastCodeMs: -1e9 }
+type Char = { char: string; digit: string; atMs: number }
 
-/** A code that was read whole; `double` when it is the same one again at once. */
-export type Scanned = { code: string; double: boolean }
+const digitOf = ({ key, code }: KeyPress): string => {
+  const physical = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
+  // No physical key: a device that sends characters instead of keys.
+  return physical ?? (code === '' && /^\d$/.test(key) ? key : '')
+}
 
-const emit = (state: ScannerState, atMs: number): { state: ScannerState; scanned?: Scanned } => {
-  if (state.digits.length < shortest) return { state: { ...state, digits: '' } }
-  const double = state.digits === state.lastCode && atMs - state.lastCodeMs < doubleMs
-  return {
-    state: { digits: '', lastMs: atMs, lastCode: state.digits, lastCodeMs: atMs },
-    scanned: { code: state.digits, double },
-  }
+const charOf = (press: KeyPress): string => {
+  if ([...press.key].length === 1) return press.key
+  return digitOf(press) || (/^Key[A-Z]$/.test(press.code) ? press.code.slice(3).toLowerCase() : '')
 }
 
 /**
- * Feeds one key to the buffer. Digits that follow each other as fast as a scanner types are gathered from the physical keys;
- * Enter or Tab ends a scan. `isBurst` tells the field to leave these keys alone.
+ * Tells a scanner's burst from a typing person, with or without Enter or Tab behind it. Feed it every key of the window; ask
+ * `wait` how long to leave it alone and then call `idle`, which gives a burst that ended without a suffix.
  */
-export function feedKey(
-  state: ScannerState,
-  key: ScannerKey,
-): { state: ScannerState; scanned?: Scanned; isBurst: boolean } {
-  const isFast = key.atMs - state.lastMs <= burstMs
-  const digit = digitOf(key.code)
-  if (digit) {
-    const digits = isFast ? state.digits + digit : digit
-    return { state: { ...state, digits, lastMs: key.atMs }, isBurst: isFast && digits.length >= 3 }
-  }
-  if ((key.key === 'Enter' || key.key === 'Tab') && isFast && state.digits.length >= shortest)
-    return { ...emit(state, key.atMs), isBurst: true }
-  return { state: { ...state, digits: '', lastMs: -1e9 }, isBurst: false }
-}
+export function createScanner() {
+  let burst: Char[] = []
+  let cut = false
+  let last: { raw: string; atMs: number } | undefined
+  /** Until when an Enter belongs to a burst that was already given. */
+  let tailUntil = Number.NEGATIVE_INFINITY
 
-/** Called when nothing was typed for a while: a scanner without Enter has ended its scan. Only a letter's full length ends so. */
-export function idleScanner(state: ScannerState, atMs: number): { state: ScannerState; scanned?: Scanned } {
-  if (atMs - state.lastMs < idleMs || state.digits.length < 20) return { state }
-  return emit(state, atMs)
+  const clear = () => {
+    burst = []
+    cut = false
+  }
+  const endMs = () => burst.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY
+  const digits = () => burst.map((c) => c.digit).join('')
+  const isDigits = () => burst.every((c) => c.digit !== '')
+
+  const isScanner = (): boolean => {
+    if (isDigits()) return burst.length >= leastDigits
+    const first = burst[0]
+    return burst.length >= leastLetters && !!first && (endMs() - first.atMs) / (burst.length - 1) <= lettersPaceMs
+  }
+
+  const give = (atMs: number): { scan: Scan; length: number } => {
+    const raw = isDigits() ? digits() : burst.map((c) => c.char).join('')
+    const length = burst.length
+    const repeat = last?.raw === raw && atMs - last.atMs < foldMs
+    last = { raw, atMs }
+    clear()
+    return { scan: { raw, repeat }, length }
+  }
+
+  /** Milliseconds of silence after which a burst without suffix is over: a whole letter at once, half a code with patience. */
+  const patience = (): number => {
+    const text = isDigits() ? digits() : ''
+    if (text.length === letterDigits && isCode(text.slice(0, leastDigits))) return gapMs + 20
+    return text.length === leastDigits && isCode(text) ? 250 : 400
+  }
+
+  const feed = (press: KeyPress): Step => {
+    const { key, atMs } = press
+    const nothing: Step = { scan: null, swallow: false, length: 0 }
+    if (key === 'Shift' || key === 'CapsLock' || key === 'NumLock') return nothing
+    if (key === 'Enter' || key === 'Tab') {
+      if (atMs <= tailUntil) return { ...nothing, swallow: true }
+      const isSuffix = !press.command && isScanner() && atMs - endMs() <= suffixMs
+      if (isSuffix) return { ...give(atMs), swallow: true }
+      clear()
+      return nothing
+    }
+    const char = charOf(press)
+    if (char === '' || press.command || press.held) {
+      clear()
+      return nothing
+    }
+    tailUntil = Number.NEGATIVE_INFINITY
+    if (atMs - endMs() > gapMs) clear()
+    if (burst.length < most) burst.push({ char, digit: digitOf(press), atMs })
+    else cut = true
+    return nothing
+  }
+
+  return {
+    feed,
+    /** Milliseconds from the last key until `idle` should be asked; null while nothing looks like a scanner. */
+    wait: (): number | null => (isScanner() ? patience() : null),
+    /** The burst that ended in silence, if one did. */
+    idle: (atMs: number): Omit<Step, 'swallow'> => {
+      if (!isScanner() || atMs - endMs() < patience()) return { scan: null, length: 0 }
+      tailUntil = atMs + suffixMs
+      return give(atMs)
+    },
+    /** After an undo or an act at the desk the same paper is a new scan. */
+    forget: () => {
+      last = undefined
+    },
+    get isCut() {
+      return cut
+    },
+  }
 }
+export type Scanner = ReturnType<typeof createScanner>
