@@ -43,7 +43,7 @@ const probes: Probe[] = [
   {
     room: 'electron',
     what: 'imports the page',
-    code: "import { mount } from '../../renderer/main'\nexport const a = mount",
+    code: "import { mount } from '../../renderer/mount'\nexport const a = mount",
     error: /TS6307|TS6059|TS2307|TS6142/,
   },
   {

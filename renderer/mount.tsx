@@ -1,4 +1,3 @@
-import './bridge/no-code-from-text'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import './fonts.css'

@@ -1,0 +1,8 @@
+type ZodSettings = { jitless?: boolean }
+const page = globalThis as unknown as { __zod_globalConfig?: ZodSettings }
+
+// The policy of the page forbids making code from text, and zod tries while its first schema is made, which is when its file
+// is loaded: so its place for settings is filled before anything else is.
+page.__zod_globalConfig = { ...page.__zod_globalConfig, jitless: true }
+
+void import('./mount')
