@@ -1,4 +1,5 @@
 import type { FromCore, ToCore } from '../../shared/ipc/protocol'
+import { connect } from '../db/connect'
 import { problemOf } from './answer'
 import { createCore } from './app'
 import { createRemoteHost } from './remote-host'
@@ -26,6 +27,8 @@ const send = (message: FromCore) => {
 const start = JSON.parse(process.argv[2] ?? '{}') as Start
 
 try {
+  // The driver is loaded on first use: a core that cannot run it must say so before it says it is ready.
+  connect(':memory:').close()
   const remote = createRemoteHost(start.hostKind, send)
   const core = createCore({
     ...start,

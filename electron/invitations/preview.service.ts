@@ -7,6 +7,7 @@ import {
   unknownPlaceholders,
 } from '../../shared/invitations/letter-text'
 import { ProblemError } from '../../shared/ipc/reply'
+import { asPreview } from '../../shared/printing/html'
 import { lettersDocument } from '../../shared/printing/letter-page'
 import { getConference } from '../conference/conference.queries'
 import type { Context } from '../core/context'
@@ -56,7 +57,7 @@ export async function previewLetter(
       ? printable(conference, text, person, stored)
       : frozenLetter(conference, text, person ?? someone, stored?.token ?? '0'.repeat(20))
   const { fitOf, overlong } = await fitLetters(host, [data], signal)
-  const { url } = await host.publishPage({ html: lettersDocument([data], fitOf) })
+  const { url } = await host.publishPage({ html: asPreview(lettersDocument([data], fitOf)) })
   return {
     url,
     delegateId: person?.id ?? null,

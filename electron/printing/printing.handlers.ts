@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { ProblemError } from '../../shared/ipc/reply'
+import { asPreview } from '../../shared/printing/html'
 import { paperLabels, type printingContract } from '../../shared/printing/printing.contract'
 import type { HandlersOf } from '../core/context'
 import { writeWhole } from '../core/settings'
@@ -8,7 +9,8 @@ import { paperHtml } from './papers.service'
 const pagesOf = async (bytes: Uint8Array) => (await PDFDocument.load(bytes)).getPageCount()
 
 export const printingHandlers: HandlersOf<typeof printingContract> = {
-  'papers.preview': async (input, context) => context.host.publishPage({ html: await paperHtml(input, context) }),
+  'papers.preview': async (input, context) =>
+    context.host.publishPage({ html: asPreview(await paperHtml(input, context)) }),
   'papers.pdf': async ({ file, ...input }, context) => {
     const html = await paperHtml(input, context)
     const target = await context.host.resolveFile({ file, use: 'write' })

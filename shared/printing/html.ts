@@ -64,9 +64,12 @@ export function printDocument({ title, css, body }: { title: string; css: string
         `@font-face{font-family:Tinos;font-weight:${weight};font-style:${style};src:url(${fontBase}/${file})}`,
     )
     .join('')
-  const base = `html,body{margin:0;padding:0;background:#fff;color:#000;font-family:Tinos,'Times New Roman','Liberation Serif',serif}.nb{white-space:nowrap}`
+  const base = `html,body{margin:0;padding:0;background:#fff;color:#000;font-family:Tinos,'Times New Roman','Liberation Serif',serif}.nb{white-space:nowrap}@media screen{.preview{background:#dfe4e7;padding:6mm}.preview .letter{width:210mm;min-height:297mm;margin:0 auto 6mm;padding:25mm 20mm 20mm 35mm;background:#fff}.preview .sheet{max-width:180mm;margin:0 auto;padding:15mm;background:#fff}}`
   const preload = faces
     .map(([, , file]) => `<link rel="preload" as="font" type="font/ttf" crossorigin href="${fontBase}/${file}">`)
     .join('')
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${preload}<style>${fonts}${base}${css}</style></head><body>${body.markup}</body></html>`
 }
+
+/** The same page as a sheet of paper on the screen; what is printed is untouched. */
+export const asPreview = (page: string): string => page.replace('<body>', '<body class="preview">')

@@ -15,4 +15,5 @@ export const sheetHead = (head: SheetHead, title: string, sub: string): Html => 
 export const conferenceLine = (head: SheetHead): string =>
   `${head.title}${head.date ? `, ngày ${shortDate(head.date)}` : ''}`
 
-export const sheet = (title: string, body: Html): string => printDocument({ title, css: listCss, body })
+export const sheet = (title: string, body: Html): string =>
+  printDocument({ title, css: listCss, body: html`<div class="sheet">${body}</div>` })
