@@ -76,31 +76,40 @@ const ladder = [
   .flatMap((s) => [s + score.marked, s])
   .sort((a, b) => b - a)
 
-type Query = { text: string; words: string[]; tone: string; isNumber: boolean }
+/** `needles` are the words with the space that stands before a word's beginning; made once a keystroke, not once a row. */
+type Query = { text: string; words: string[]; needles: string[]; phrase: string; tone: string; isNumber: boolean }
 const queryOf = (raw: string): Query => {
   const text = fold(raw)
   const tone = toneKey(raw)
-  return { text, words: text.split(' ').filter(Boolean), tone: tone !== text ? tone : '', isNumber: /^\d+$/.test(text) }
+  const words = text.split(' ').filter(Boolean)
+  return {
+    text,
+    words,
+    needles: words.map((word) => ` ${word}`),
+    phrase: ` ${text}`,
+    tone: tone !== text ? ` ${tone}` : '',
+    isNumber: /^\d+$/.test(text),
+  }
 }
 
 /** The score of one row, 0 when it does not match: every word typed must begin a word of the row, in any order. */
 function rate(row: Row, q: Query): number {
-  for (const word of q.words) {
-    if (!row.hay.includes(` ${word}`))
-      return q.words.length === 1 && word.length > 1 && row.initials.startsWith(word) ? score.initials : 0
+  for (const needle of q.needles) {
+    if (row.hay.includes(needle)) continue
+    const word = q.text
+    return q.words.length === 1 && word.length > 1 && row.initials.startsWith(word) ? score.initials : 0
   }
-  const marked = q.tone && row.tone.includes(` ${q.tone}`) ? score.marked : 0
-  if (q.isNumber)
-    return row.code === q.text
-      ? score.code
-      : row.code.startsWith(q.text) || row.phone.startsWith(q.text)
-        ? score.number
-        : score.around
-  if (row.name === ` ${q.text}`) return score.fullName + marked
-  if (row.given === q.text) return score.given + marked
-  if (row.given.startsWith(q.text)) return score.givenStart + marked
-  if (row.name.includes(` ${q.text}`)) return score.phrase + marked
-  for (const word of q.words) if (!row.name.includes(` ${word}`)) return score.around + marked
+  if (q.isNumber) {
+    if (row.code === q.text) return score.code
+    return row.code.startsWith(q.text) || row.phone.startsWith(q.text) ? score.number : score.around
+  }
+  const marked = q.tone !== '' && row.tone.includes(q.tone) ? score.marked : 0
+  if (row.given.startsWith(q.text)) {
+    if (row.name === q.phrase) return score.fullName + marked
+    return (row.given === q.text ? score.given : score.givenStart) + marked
+  }
+  if (row.name.includes(q.phrase)) return (row.name === q.phrase ? score.fullName : score.phrase) + marked
+  for (const needle of q.needles) if (!row.name.includes(needle)) return score.around + marked
   return score.nameTokens + marked
 }
 
