@@ -6,7 +6,8 @@ import { useAsked } from './bridge/use-asked'
 import { CommandPalette } from './commands/CommandPalette'
 import { StartPage } from './conference/StartPage'
 import { navigation } from './navigation'
-import { type ScreenId, screens } from './screens'
+import { SideNav } from './SideNav'
+import { allScreens, type ScreenId } from './screens'
 import { Notices } from './ui/notices'
 import { ProblemNote, Waiting } from './ui/page'
 
@@ -31,8 +32,8 @@ export function App() {
   )
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const chosen = event.altKey && /^[1-9]$/.test(event.key) ? screens[Number(event.key) - 1] : undefined
-      if (chosen && state?.open) setScreen(chosen.id)
+      const chosen = event.altKey ? allScreens.find((s) => String(s.digit) === event.key) : undefined
+      if (chosen && state?.open) setScreen(chosen.id as ScreenId)
       else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') setPalette(true)
       else return
       event.preventDefault()
@@ -43,7 +44,7 @@ export function App() {
 
   if (problem && !state) return <ProblemNote problem={problem} retry={reload} />
   if (!state) return <Waiting />
-  const Room = screens.find((s) => s.id === screen)?.component
+  const Room = allScreens.find((s) => s.id === screen)?.component
   return (
     <>
       {trouble && (
@@ -55,19 +56,7 @@ export function App() {
       {state.open && (
         <div className="shell">
           <Header state={state} />
-          <nav aria-label="Các màn hình">
-            {screens.map((s, i) => (
-              <button
-                key={s.id}
-                type="button"
-                aria-current={s.id === screen ? 'page' : undefined}
-                onClick={() => setScreen(s.id)}
-              >
-                {s.label}
-                <kbd>Alt {i + 1}</kbd>
-              </button>
-            ))}
-          </nav>
+          <SideNav current={screen} onGo={setScreen} />
           <main>
             {state.open.kind === 'sample' && (
               <div className="banner practice">Dữ liệu mẫu để tập: người trong danh sách là hư cấu.</div>

@@ -1,62 +1,91 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 
-export type ScreenId =
-  | 'overview'
-  | 'delegates'
-  | 'units'
-  | 'invitations'
-  | 'replies'
-  | 'checkin'
-  | 'history'
-  | 'categories'
-  | 'settings'
-export type Screen = { id: ScreenId; label: string; component: LazyExoticComponent<ComponentType> }
+export const sections = [
+  { id: 'start', label: '' },
+  { id: 'guests', label: 'Khách mời' },
+  { id: 'day', label: 'Ngày hội nghị' },
+  { id: 'content', label: 'Nội dung' },
+  { id: 'awards', label: 'Khen thưởng' },
+  { id: 'preparation', label: 'Chuẩn bị' },
+  { id: 'system', label: 'Hệ thống' },
+] as const
+export type SectionId = (typeof sections)[number]['id']
 
-/** The rooms of the house in the order of the work; Alt and the number opens one. */
-export const screens: readonly Screen[] = [
+export type Screen = {
+  id: string
+  label: string
+  section: SectionId
+  /** The number that opens it together with Alt; for the rooms used most. */
+  digit?: number
+  component: LazyExoticComponent<ComponentType>
+}
+
+const room = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
+
+/** The rooms of the house, in the order of the work inside each section. */
+export const screens = [
   {
     id: 'overview',
     label: 'Tổng quan',
-    component: lazy(async () => ({ default: (await import('./conference/OverviewPage')).OverviewPage })),
+    section: 'start',
+    digit: 1,
+    component: room(async () => (await import('./conference/OverviewPage')).OverviewPage),
   },
   {
     id: 'delegates',
     label: 'Đại biểu',
-    component: lazy(async () => ({ default: (await import('./delegates/DelegatesPage')).DelegatesPage })),
+    section: 'guests',
+    digit: 2,
+    component: room(async () => (await import('./delegates/DelegatesPage')).DelegatesPage),
   },
   {
     id: 'units',
     label: 'Đơn vị',
-    component: lazy(async () => ({ default: (await import('./units/UnitsPage')).UnitsPage })),
+    section: 'guests',
+    digit: 3,
+    component: room(async () => (await import('./units/UnitsPage')).UnitsPage),
   },
   {
     id: 'invitations',
     label: 'Giấy mời',
-    component: lazy(async () => ({ default: (await import('./invitations/InvitationsPage')).InvitationsPage })),
+    section: 'guests',
+    digit: 4,
+    component: room(async () => (await import('./invitations/InvitationsPage')).InvitationsPage),
   },
   {
     id: 'replies',
     label: 'Phản hồi',
-    component: lazy(async () => ({ default: (await import('./invitations/RepliesPage')).RepliesPage })),
+    section: 'guests',
+    digit: 5,
+    component: room(async () => (await import('./invitations/RepliesPage')).RepliesPage),
   },
   {
     id: 'checkin',
     label: 'Bàn đón tiếp',
-    component: lazy(async () => ({ default: (await import('./checkin/CheckinPage')).CheckinPage })),
+    section: 'day',
+    digit: 6,
+    component: room(async () => (await import('./checkin/CheckinPage')).CheckinPage),
   },
   {
     id: 'history',
     label: 'Nhật ký',
-    component: lazy(async () => ({ default: (await import('./history/HistoryPage')).HistoryPage })),
+    section: 'system',
+    component: room(async () => (await import('./history/HistoryPage')).HistoryPage),
   },
   {
     id: 'categories',
     label: 'Nhóm đại biểu',
-    component: lazy(async () => ({ default: (await import('./conference/CategoriesPage')).CategoriesPage })),
+    section: 'system',
+    component: room(async () => (await import('./conference/CategoriesPage')).CategoriesPage),
   },
   {
     id: 'settings',
     label: 'Thiết lập',
-    component: lazy(async () => ({ default: (await import('./conference/SettingsPage')).SettingsPage })),
+    section: 'system',
+    component: room(async () => (await import('./conference/SettingsPage')).SettingsPage),
   },
-]
+] as const satisfies readonly Screen[]
+
+export type ScreenId = (typeof screens)[number]['id']
+/** The same list for code that looks a screen up by what the clerk pressed. */
+export const allScreens: readonly Screen[] = screens

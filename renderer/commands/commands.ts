@@ -2,7 +2,7 @@ import { paperLabels, papers } from '../../shared/printing/printing.contract'
 import { ask, problemOf } from '../bridge/ask'
 import { navigation } from '../navigation'
 import { printPaper } from '../printing/print-paper'
-import { screens } from '../screens'
+import { allScreens } from '../screens'
 import { notify } from '../ui/notices'
 
 /** One act of the user in one place: its name, its key, when it can be done, what it does. */
@@ -11,10 +11,10 @@ export type Command = { id: string; label: string; shortcut: string; needsConfer
 const sayProblem = (error: unknown) => notify({ kind: 'problem', problem: problemOf(error) })
 
 export const commands: readonly Command[] = [
-  ...screens.map((s, i) => ({
+  ...allScreens.map((s) => ({
     id: `go-${s.id}`,
     label: `Mở ${s.label}`,
-    shortcut: `Alt ${i + 1}`,
+    shortcut: s.digit ? `Alt ${s.digit}` : '',
     needsConference: true,
     run: () => navigation.go(s.id),
   })),
