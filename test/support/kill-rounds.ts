@@ -70,10 +70,13 @@ export async function killRounds(
     })
     const opened = await core.call('conference.open', { folder: options.folder })
     if (!opened.ok) throw new Error(opened.problem.message)
-    const killed = new Promise<void>((resolve) =>
-      setTimeout(() => void core.kill().then(resolve), 30 + Math.random() * 90),
-    )
-    await Promise.race([arrivals(core, ledger), killed])
+    // The clock of the kill starts with the first reply: a slow machine must not kill a core that has told nobody anything.
+    const told = Promise.withResolvers<void>()
+    const killed = told.promise.then(async () => {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 120))
+      await core.kill()
+    })
+    await Promise.race([arrivals(core, ledger, told.resolve).finally(told.resolve), killed])
     await killed
     audit(path.join(options.folder, 'conference.db'), ledger, result)
   }
@@ -82,7 +85,7 @@ export async function killRounds(
 }
 
 /** Walk-ins with two further acts: each touches people, scans and history in one transaction. */
-async function arrivals(core: CoreProcess, ledger: Set<string>): Promise<void> {
+async function arrivals(core: CoreProcess, ledger: Set<string>, told: () => void): Promise<void> {
   for (let n = 0; ; n++) {
     const scanId = randomUUID()
     const reply = await core.call<{ delegate: { id: string } }>('checkin.walkIn', {
@@ -93,6 +96,7 @@ async function arrivals(core: CoreProcess, ledger: Set<string>): Promise<void> {
     })
     if (!reply.ok) return
     ledger.add(scanId)
+    told()
     const kit = randomUUID()
     const handed = await core.call('checkin.kit', { scanId: kit, delegateId: reply.value.delegate.id, desk: 'Bàn 1' })
     if (!handed.ok) return
