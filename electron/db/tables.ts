@@ -6,6 +6,20 @@ import type { Delegate } from '../../shared/delegates/delegate'
 import type { HistoryEntry } from '../../shared/history/history'
 import type { Invitation } from '../../shared/invitations/invitation'
 import type { CallNote, Reply } from '../../shared/invitations/reply'
+import type { BudgetEntry, BudgetLine } from '../../shared/preparation/budget/budget'
+import type { Dismissal } from '../../shared/preparation/checks/dismissal'
+import type { Delivery, Distribution, Outgoing } from '../../shared/preparation/documents/outgoing'
+import type { DraftVersion, Logistics, PackItem, PressPass } from '../../shared/preparation/logistics/logistics'
+import type { CalendarDay, Preparation } from '../../shared/preparation/preparation'
+import type { Figure } from '../../shared/preparation/reports/figure'
+import type {
+  BlocMeeting,
+  CityReportPart,
+  Contribution,
+  UnitCall,
+  UnitReport,
+} from '../../shared/preparation/reports/unit-report'
+import type { Task } from '../../shared/preparation/tasks/task'
 import type { Unit } from '../../shared/units/unit'
 
 /** How a thing lies in SQLite: booleans as 0/1, lists and records as JSON text; text, numbers and null stay. */
@@ -60,6 +74,25 @@ export interface Tables {
   }
   sourceValues: { id: string; delegateId: string; source: string; said: string; importId: string }
   mappings: { id: string; kind: string; headingKey: string; mapping: string }
+  preparation: Stored<Preparation>
+  calendarDays: Stored<CalendarDay>
+  tasks: Stored<Task>
+  unitReports: Stored<UnitReport>
+  blocMeetings: Stored<BlocMeeting>
+  figures: Stored<Figure>
+  unitCalls: Stored<UnitCall>
+  contributions: Stored<Contribution>
+  cityReportParts: Stored<CityReportPart>
+  budgetLines: Stored<BudgetLine>
+  budgetEntries: Stored<BudgetEntry>
+  logistics: Stored<Logistics>
+  pressPasses: Stored<PressPass>
+  packItems: Stored<PackItem>
+  outgoing: Stored<Outgoing> & { snapshot: string | null }
+  deliveries: Stored<Delivery>
+  draftVersions: Stored<DraftVersion>
+  distributions: Stored<Distribution>
+  dismissals: Stored<Dismissal>
   history: Omit<Stored<HistoryEntry>, 'before' | 'after'> & {
     before: string | null
     after: string | null

@@ -10,6 +10,13 @@ export const topics = [
   'invitations',
   'replies',
   'checkin',
+  'preparation',
+  'tasks',
+  'reports',
+  'budget',
+  'logistics',
+  'outgoing',
+  'checks',
   'history',
 ] as const
 export type Topic = (typeof topics)[number]

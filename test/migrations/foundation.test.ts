@@ -11,6 +11,20 @@ import { Delegate } from '../../shared/delegates/delegate'
 import { HistoryEntry } from '../../shared/history/history'
 import { Invitation } from '../../shared/invitations/invitation'
 import { CallNote, Reply } from '../../shared/invitations/reply'
+import { BudgetEntry, BudgetLine } from '../../shared/preparation/budget/budget'
+import { Dismissal } from '../../shared/preparation/checks/dismissal'
+import { Delivery, Distribution, Outgoing } from '../../shared/preparation/documents/outgoing'
+import { DraftVersion, Logistics, PackItem, PressPass } from '../../shared/preparation/logistics/logistics'
+import { CalendarDay, Preparation } from '../../shared/preparation/preparation'
+import { Figure } from '../../shared/preparation/reports/figure'
+import {
+  BlocMeeting,
+  CityReportPart,
+  Contribution,
+  UnitCall,
+  UnitReport,
+} from '../../shared/preparation/reports/unit-report'
+import { Task } from '../../shared/preparation/tasks/task'
 import { Unit } from '../../shared/units/unit'
 
 const columns = (table: string) => {
@@ -32,6 +46,25 @@ const parity: [string, { shape: object }, { more?: string[]; less?: string[] }][
   ['replies', Reply, {}],
   ['calls', CallNote, {}],
   ['scans', ScanEvent, { more: ['prevHash', 'hash'] }],
+  ['preparation', Preparation, {}],
+  ['calendarDays', CalendarDay, {}],
+  ['tasks', Task, {}],
+  ['unitReports', UnitReport, {}],
+  ['blocMeetings', BlocMeeting, {}],
+  ['figures', Figure, {}],
+  ['unitCalls', UnitCall, {}],
+  ['contributions', Contribution, {}],
+  ['cityReportParts', CityReportPart, {}],
+  ['budgetLines', BudgetLine, {}],
+  ['budgetEntries', BudgetEntry, {}],
+  ['logistics', Logistics, {}],
+  ['pressPasses', PressPass, {}],
+  ['packItems', PackItem, {}],
+  ['outgoing', Outgoing, { more: ['snapshot'] }],
+  ['deliveries', Delivery, {}],
+  ['draftVersions', DraftVersion, {}],
+  ['distributions', Distribution, {}],
+  ['dismissals', Dismissal, {}],
   ['history', HistoryEntry, { more: ['prevHash', 'hash'] }],
 ]
 const expected = (schema: { shape: object }, { more = [], less = [] }: { more?: string[]; less?: string[] }) =>

@@ -1,7 +1,8 @@
 import { foundation } from './0001-foundation'
+import { preparation } from './0002-preparation'
 
 export type Migration = { readonly version: number; readonly name: string; readonly statements: readonly string[] }
 
 /** In order, without gaps; a guard test compares this list with the folder. */
-export const migrations: readonly Migration[] = [foundation]
+export const migrations: readonly Migration[] = [foundation, preparation]
 export const schemaVersion = migrations.length
