@@ -91,8 +91,14 @@ function parsed(json: string): { value: unknown } | undefined {
   }
 }
 
-/** Waits until it is really out: a process that exits at once cuts off what a pipe has not taken yet. */
+/**
+ * Waits until it is really out: a process that exits at once cuts off what a pipe has not taken yet. A reader that has
+ * gone, as `head` does, is no fault of the call: its work is done and on the disk.
+ */
 const write = (stream: NodeJS.WriteStream, content: string) =>
   new Promise<void>((resolve, reject) => {
-    stream.write(content, (error) => (error ? reject(error) : resolve()))
+    const settle = (error?: Error | null) =>
+      error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve()
+    stream.once('error', settle)
+    stream.write(content, settle)
   })

@@ -83,6 +83,17 @@ describe('the built command', () => {
     })
   })
 
+  it('ends quietly when its reader has gone, as under head', async () => {
+    const child = spawn(process.execPath, [at('out/electron/cli.cjs'), 'list'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.destroy()
+    let err = ''
+    child.stderr.setEncoding('utf8').on('data', (part) => {
+      err += part
+    })
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+  })
+
   it('explains itself to who calls it wrongly', async () => {
     for (const words of [[], ['one'], ['a', 'b', '{}', 'c']]) {
       const { code, out, err } = await call(words)
