@@ -7,9 +7,11 @@ const refused = (message: string, detail: string) =>
   new ProblemError('file', `${message} Không có gì được ghi.`, { detail })
 export const strange = (detail: string) =>
   refused(
-    'Tệp bất thường (nén quá lớn hoặc cấu trúc sai) nên không mở. Hãy mở tệp bằng Excel, lưu lại dưới dạng .xlsx rồi chọn lại.',
+    'Tệp bất thường (nén quá lớn hoặc cấu trúc sai) nên không mở. Hãy mở tệp bằng Excel hoặc Word, lưu lại dưới dạng .xlsx hoặc .docx rồi chọn lại.',
     detail,
   )
+export const brokenDocument = (detail: string) =>
+  refused('Không đọc được tệp Word này. Hãy mở bằng Word, lưu lại dạng .docx rồi chọn lại.', detail.slice(0, 200))
 
 type Entry = { name: string; method: number; packed: number; size: number; offset: number }
 
@@ -63,51 +65,74 @@ export function inflateEntry(bytes: Buffer, entry: Entry): Buffer {
 }
 
 const encrypted = () =>
-  refused('Tệp có mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi chọn lại.', 'encrypted')
+  refused(
+    'Tệp có mật khẩu nên không đọc được. Hãy mở bằng Excel hoặc Word, bỏ mật khẩu, lưu lại rồi chọn lại.',
+    'encrypted',
+  )
 
-/** An OLE file is an old .xls, or a workbook locked with a password. */
+export const isOle = (bytes: Buffer): boolean => bytes.length >= 8 && bytes.toString('hex', 0, 8) === 'd0cf11e0a1b11ae1'
+export const isZip = (bytes: Buffer): boolean => bytes.length >= 4 && bytes.readUInt32LE(0) === 0x04034b50
+
+/** An OLE file is an old .xls or .doc, or a file locked with a password. */
 export function refuseOle(bytes: Buffer): never {
   if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw encrypted()
+  if (bytes.includes(Buffer.from('WordDocument', 'utf16le')))
+    throw refused(
+      'Đây là tệp Word kiểu cũ (.doc). Hãy mở bằng Word hoặc LibreOffice, chọn Lưu thành (Save As) dạng .docx rồi chọn lại.',
+      'old-doc',
+    )
   throw refused(
     'Đây là tệp Excel kiểu cũ (.xls). Hãy mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) dạng .xlsx rồi chọn lại.',
     'old-xls',
   )
 }
 
+type Office = { app: string; extension: string; main: RegExp; stranger: string }
+const workbook: Office = {
+  app: 'Excel',
+  extension: '.xlsx',
+  main: /^xl\/workbook\.xml$/i,
+  stranger: 'Tệp này không phải bảng Excel. Hãy chọn tệp .xlsx hoặc .csv.',
+}
+const document: Office = {
+  app: 'Word',
+  extension: '.docx',
+  main: /^word\/document\d*\.xml$/i,
+  stranger: 'Tệp này không phải tệp Word. Hãy chọn tệp .docx.',
+}
+
+export type Checked = { part: (name: string) => string | undefined; names: string[]; notes: string[] }
+
+/** Whether a zip file is a Word file, told by the parts in it. */
+export const isWordFile = (bytes: Buffer): boolean => zipEntries(bytes).some((e) => document.main.test(e.name))
+
 /**
- * Checks a workbook before anything is parsed: real sizes, no macros, no document type definitions. Returns the entries and
- * the notes about links to other files.
+ * Checks a file of an office program before anything is parsed: real sizes, no macros, no document type definitions. Returns the
+ * parts and the notes about links to other files.
  */
-export function checkWorkbook(bytes: Buffer): {
-  part: (name: string) => string | undefined
-  names: string[]
-  notes: string[]
-} {
+function checkPackage(bytes: Buffer, office: Office): Checked {
   const entries = zipEntries(bytes)
   const names = entries.map((e) => e.name)
+  const again = `Hãy mở bằng ${office.app}, lưu lại dạng ${office.extension}`
   if (names.some((n) => /vbaProject\.bin$/i.test(n)))
-    throw refused(
-      'Tệp có macro nên không mở. Hãy mở bằng Excel, lưu lại dạng .xlsx (không macro) rồi chọn lại.',
-      'macro',
-    )
-  if (!names.some((n) => /^xl\/workbook\.xml$/i.test(n)))
-    throw refused('Tệp này không phải bảng Excel. Hãy chọn tệp .xlsx hoặc .csv.', 'not-a-table')
+    throw refused(`Tệp có macro nên không mở. ${again} (không macro) rồi chọn lại.`, 'macro')
+  if (!names.some((n) => office.main.test(n))) throw refused(office.stranger, 'not-a-table')
   const parts = new Map<string, string>()
   for (const entry of entries) {
     const content = inflateEntry(bytes, entry)
     if (!/\.(xml|rels|vml)$/i.test(entry.name)) continue
     const text = content.toString('utf8')
     if (/<!DOCTYPE|<!ENTITY/i.test(text))
-      throw refused(
-        'Tệp có khai báo lạ bên trong nên không mở. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại.',
-        'doctype',
-      )
+      throw refused(`Tệp có khai báo lạ bên trong nên không mở. ${again} rồi chọn lại.`, 'doctype')
     parts.set(entry.name, text)
   }
   if (/macroEnabled/i.test(parts.get('[Content_Types].xml') ?? ''))
-    throw refused('Tệp có macro nên không mở. Hãy lưu lại dạng .xlsx rồi chọn lại.', 'macro')
+    throw refused(`Tệp có macro nên không mở. ${again} rồi chọn lại.`, 'macro')
   const notes = names.some((n) => /externalLinks\//i.test(n))
     ? ['Tệp có liên kết sang tệp khác; chỉ đọc giá trị đã lưu, không mở tệp kia.']
     : []
   return { part: (name) => parts.get(name), names, notes }
 }
+
+export const checkWorkbook = (bytes: Buffer): Checked => checkPackage(bytes, workbook)
+export const checkDocument = (bytes: Buffer): Checked => checkPackage(bytes, document)

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ProblemError } from '../../../shared/ipc/reply'
 import { decodeText, readDelimited } from './delimited'
-import { refuseOle } from './preflight'
+import { readDocx } from './docx'
+import { docxSheets } from './docx-sheets'
+import { isOle, isWordFile, isZip, refuseOle } from './preflight'
 import { maxCellLength, maxFileBytes, type Sheet, type TableFile } from './table-file'
 import { readWorkbook } from './workbook'
 
@@ -43,17 +45,14 @@ export async function readTable(name: string, bytes: Buffer): Promise<TableFile>
   if (bytes.length > maxFileBytes) throw tooLarge(name)
   if (bytes.length === 0) throw new ProblemError('file', `Tệp “${name}” trống, không có dòng nào.`, { detail: 'empty' })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const isZip = bytes.readUInt32LE(0) === 0x04034b50
-  if (bytes.length >= 8 && bytes.toString('hex', 0, 8) === 'd0cf11e0a1b11ae1') refuseOle(bytes)
+  if (isOle(bytes)) refuseOle(bytes)
   if (/^(%PDF|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|Rar!)/.test(bytes.toString('latin1', 0, 4)))
     throw new ProblemError(
       'file',
-      `Tệp “${name}” không phải bảng. Hãy chọn tệp .xlsx hoặc .csv. Không có gì được ghi.`,
+      `Tệp “${name}” không phải bảng. Hãy chọn tệp .xlsx, .docx hoặc .csv. Không có gì được ghi.`,
       { detail: 'not-a-table' },
     )
-  const file: TableFile = isZip
-    ? { name, kind: 'xlsx', encoding: 'utf-8', sha256, ...(await readWorkbook(bytes)) }
-    : readText(name, bytes, sha256)
+  const file: TableFile = isZip(bytes) ? await readZipped(name, bytes, sha256) : readText(name, bytes, sha256)
   refuseLongCells(file.sheets)
   const sample = file.sheets
     .flatMap((s) => s.rows.slice(0, 400))
@@ -66,6 +65,21 @@ export async function readTable(name: string, bytes: Buffer): Promise<TableFile>
       `Chữ trong tệp có vẻ gõ bằng phông cũ ${legacy}, đọc ra sẽ sai dấu. Hãy chuyển sang Unicode (Unikey: Ctrl+Shift+F6) rồi lưu và chọn lại.`,
     )
   return file
+}
+
+async function readZipped(name: string, bytes: Buffer, sha256: string): Promise<TableFile> {
+  if (!isWordFile(bytes)) return { name, kind: 'xlsx', encoding: 'utf-8', sha256, ...(await readWorkbook(bytes)) }
+  const document = readDocx(name, bytes)
+  const sheets = docxSheets(document.blocks)
+  if (sheets.length === 0)
+    throw new ProblemError(
+      'file',
+      `Tệp Word “${name}” không có bảng nào. Hãy chọn tệp có bảng. Không có gì được ghi.`,
+      {
+        detail: 'no-table',
+      },
+    )
+  return { name, kind: 'docx', encoding: 'utf-8', sha256, sheets, notes: document.notes }
 }
 
 function readText(name: string, bytes: Buffer, sha256: string): TableFile {

@@ -6,7 +6,7 @@ export type Merge = { top: number; left: number; bottom: number; right: number }
 export type Sheet = { name: string; hidden: boolean; rows: TableRow[]; merges: Merge[] }
 export type TableFile = {
   name: string
-  kind: 'xlsx' | 'csv'
+  kind: 'xlsx' | 'csv' | 'docx'
   encoding: string
   sheets: Sheet[]
   /** Vietnamese sentences about the file as a whole. */

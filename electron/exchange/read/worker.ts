@@ -1,10 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { ProblemError } from '../../../shared/ipc/reply'
+import { readDocument } from './read-document'
 import { readTable } from './read-table'
 
-const { name, bytes } = workerData as { name: string; bytes: Uint8Array }
+const { want, name, bytes } = workerData as { want: 'table' | 'document'; name: string; bytes: Uint8Array }
 
-readTable(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).then(
+const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+const reading =
+  want === 'document' ? Promise.resolve().then(() => readDocument(name, content)) : readTable(name, content)
+
+reading.then(
   (file) => parentPort?.postMessage({ file }),
   (error: unknown) => {
     const problem =
@@ -13,7 +18,7 @@ readTable(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).t
         : {
             code: 'file',
             message:
-              'Không đọc được tệp này. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại. Không có gì được ghi.',
+              'Không đọc được tệp này. Hãy mở bằng Excel hoặc Word, lưu lại dạng .xlsx hoặc .docx rồi chọn lại. Không có gì được ghi.',
             detail: String(error).slice(0, 200),
           }
     parentPort?.postMessage({ problem })
