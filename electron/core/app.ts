@@ -14,6 +14,7 @@ import type { HostServices } from './host'
 import { defaultIds } from './ids'
 import { createMemory, type Session } from './session'
 import { createSettings } from './settings'
+import { warm } from './warm'
 import { createWriter } from './writer'
 
 export type CoreOptions = {
@@ -60,6 +61,9 @@ export type Core = {
   app: AppControl
 }
 
+/** The first screen asks its few questions within this time of the opening. */
+const warmAfterMs = 300
+
 /**
  * The core: contract, services and the open conference, without Electron. `answer` never throws; it gives a Reply.
  */
@@ -105,7 +109,18 @@ export function createCore(options: CoreOptions): Core {
     recovered = database.recovered
     remember(session)
     options.onChanged?.(['app'])
+    warmSoon(session)
     return session
+  }
+
+  /** After the first screen has been answered; the command line asks one thing and ends. */
+  const warmSoon = (opened: Session) => {
+    if (options.host.kind === 'command') return
+    setTimeout(() => {
+      if (session !== opened) return
+      // Closed meanwhile, or unreadable: whoever asks next is told in words.
+      warm(opened).catch(() => {})
+    }, warmAfterMs).unref()
   }
 
   const createSession = (
@@ -120,8 +135,8 @@ export function createCore(options: CoreOptions): Core {
       ids,
       operator,
       readOnly: database.readOnly,
-      onCommitted: (topics) => {
-        memory.committed(topics)
+      onCommitted: (topics, rows) => {
+        memory.committed(topics, rows)
         if (topics.length) options.onChanged?.(topics)
       },
       onStalled: options.onStalled ?? (() => {}),

@@ -1,7 +1,10 @@
 import type { Topic } from '../../shared/ipc/protocol'
 import type { OpenDatabase } from '../db/open'
-import type { Db } from '../db/tables'
+import type { Db, Recorded } from '../db/tables'
 import type { WriteFn } from './context'
+
+/** The rows that one write changed, by table. */
+export type ChangedRows = ReadonlyMap<Recorded, ReadonlySet<string>>
 
 /** One open conference: its file, its queue of writes, and what is derived from it and kept in memory. */
 export type Session = {
@@ -16,12 +19,15 @@ export type Session = {
   memo: <T>(key: string, topics: readonly Topic[], build: () => Promise<T>) => Promise<T>
   /** Something kept for the whole session, made once; its owner keeps it true. */
   keep: <T>(key: string, make: () => Promise<T>) => Promise<T>
+  /** Tells from now on, after each commit, which rows it changed: for whoever keeps something true row by row. */
+  onRows: (listener: (rows: ChangedRows) => void) => void
   /** Called by the writer after each commit. */
-  committed: (topics: readonly Topic[]) => void
+  committed: (topics: readonly Topic[], rows: ChangedRows) => void
 }
 
 /** The memory of a session: promises are shared, a failed build is not remembered. */
 export function createMemory() {
+  const listeners: ((rows: ChangedRows) => void)[] = []
   const memos = new Map<string, { topics: readonly Topic[]; value: Promise<unknown> }>()
   const remember = <T>(key: string, topics: readonly Topic[], build: () => Promise<T>): Promise<T> => {
     const known = memos.get(key)
@@ -36,7 +42,11 @@ export function createMemory() {
   return {
     memo: remember,
     keep: <T>(key: string, make: () => Promise<T>) => remember(`kept:${key}`, [], make),
-    committed: (topics: readonly Topic[]) => {
+    onRows: (listener: (rows: ChangedRows) => void) => {
+      listeners.push(listener)
+    },
+    committed: (topics: readonly Topic[], rows: ChangedRows) => {
+      for (const listener of listeners) listener(rows)
       for (const [key, memo] of memos) if (memo.topics.some((topic) => topics.includes(topic))) memos.delete(key)
     },
   }

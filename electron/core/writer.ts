@@ -2,9 +2,10 @@ import type { Topic } from '../../shared/ipc/protocol'
 import { ProblemError } from '../../shared/ipc/reply'
 import { insideWrite } from '../db/connect'
 import { storageProblem } from '../db/problems'
-import type { Db } from '../db/tables'
+import type { Db, Recorded } from '../db/tables'
 import { createRecorder } from '../history/recorder'
 import type { Clock, Ids, WriteFn } from './context'
+import type { ChangedRows } from './session'
 
 export type WriterOptions = {
   db: Db
@@ -13,7 +14,7 @@ export type WriterOptions = {
   /** Asked at the moment of the write. */
   operator: () => string
   readOnly: boolean
-  onCommitted: (topics: Topic[]) => void
+  onCommitted: (topics: Topic[], rows: ChangedRows) => void
   /** Called when one write keeps the others waiting longer than `stallMs`. */
   onStalled: (act: string, ms: number) => void
   /** A corrupt file: no write is tried after this. */
@@ -35,7 +36,7 @@ export function createWriter(options: WriterOptions): WriteFn {
 
   const run = async <T>(act: string, body: (write: never) => Promise<T>): Promise<T> => {
     if (stopped) throw stopped
-    const touched = new Set<Topic>()
+    const touched = { topics: new Set<Topic>(), rows: new Map<Recorded, Set<string>>() }
     const started = Date.now()
     const alarm = setTimeout(() => options.onStalled(act, Date.now() - started), options.stallMs ?? 5000)
     try {
@@ -54,7 +55,7 @@ export function createWriter(options: WriterOptions): WriteFn {
             return body((await createRecorder(trx, facts, touched)) as never)
           }),
         )
-      options.onCommitted([...touched])
+      options.onCommitted([...touched.topics], touched.rows)
       return value
     } catch (error) {
       const problem = storageProblem(error)

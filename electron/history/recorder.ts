@@ -59,12 +59,12 @@ const topicOf: Record<Recorded, Topic[]> = {
 
 /**
  * The tools of one write: every change of a row is recorded before and after, in the same transaction, linked by hash to
- * the entry before it. `touched` collects what screens must ask again.
+ * the entry before it. `touched` collects what screens must ask again, and the rows changed.
  */
 export async function createRecorder(
   trx: Trx,
   facts: { act: string; batchId: string; at: string; operator: string; uuid: () => string },
-  touched: Set<Topic>,
+  touched: { topics: Set<Topic>; rows: Map<Recorded, Set<string>> },
 ): Promise<Write> {
   let last = await trx.selectFrom('history').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
 
@@ -86,7 +86,7 @@ export async function createRecorder(
     const row = { ...open, prevHash, hash: chainHash(prevHash, historyValues(open)) }
     await trx.insertInto('history').values(row).execute()
     last = row
-    touched.add('history')
+    touched.topics.add('history')
   }
 
   const current = async (table: Recorded, id: string): Promise<Row> => {
@@ -95,8 +95,11 @@ export async function createRecorder(
     return row as Row
   }
 
-  const touchTable = (table: Recorded) => {
-    for (const topic of topicOf[table]) touched.add(topic)
+  const touchRow = (table: Recorded, id: string) => {
+    for (const topic of topicOf[table]) touched.topics.add(topic)
+    const rows = touched.rows.get(table)
+    if (rows) rows.add(id)
+    else touched.rows.set(table, new Set([id]))
   }
 
   return {
@@ -110,7 +113,7 @@ export async function createRecorder(
         .values(row as never)
         .execute()
       await append(table, row.id, null, row as Row, text)
-      touchTable(table)
+      touchRow(table, row.id)
     },
     update: async (table, id, patch, text) => {
       const before = await current(table, id)
@@ -129,7 +132,7 @@ export async function createRecorder(
         Object.fromEntries(changed),
         text,
       )
-      touchTable(table)
+      touchRow(table, id)
       return true
     },
     remove: async (table, id, text) => {
@@ -139,11 +142,11 @@ export async function createRecorder(
         .where('id', '=', id)
         .execute()
       await append(table, id, before, null, text)
-      touchTable(table)
+      touchRow(table, id)
     },
     note: (entity, entityId, text) => append(entity, entityId, null, null, text),
     touch: (...topics) => {
-      for (const topic of topics) touched.add(topic)
+      for (const topic of topics) touched.topics.add(topic)
     },
   }
 }

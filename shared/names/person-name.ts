@@ -174,15 +174,17 @@ export type NameParts = { family: string; middle: string; given: string }
 
 /** Họ, đệm, tên by custom: first syllable, those between, last one; compound families stay together. A person may correct it. */
 export function splitName(fullName: string): NameParts {
+  const { family, middle, given } = nameTokens(fullName)
+  return { family: family.join(' '), middle: middle.join(' '), given: given.join(' ') }
+}
+
+/** The parts of `splitName` as their syllables, for whoever compares name after name. */
+export function nameTokens(fullName: string): { family: string[]; middle: string[]; given: string[] } {
   const tokens = fullName.split(' ').filter(Boolean)
-  if (tokens.length <= 1) return { family: '', middle: '', given: tokens[0] ?? '' }
-  const two = `${tokens[0]} ${tokens[1]}`.toLocaleLowerCase('vi')
-  const families = tokens.length > 2 && compoundFamilies.has(two) ? 2 : 1
-  return {
-    family: tokens.slice(0, families).join(' '),
-    middle: tokens.slice(families, -1).join(' '),
-    given: tokens.at(-1) ?? '',
-  }
+  if (tokens.length <= 1) return { family: [], middle: [], given: tokens }
+  const isCompound = tokens.length > 2 && compoundFamilies.has(`${tokens[0]} ${tokens[1]}`.toLowerCase())
+  const families = isCompound ? 2 : 1
+  return { family: tokens.slice(0, families), middle: tokens.slice(families, -1), given: tokens.slice(-1) }
 }
 
 /** `nvd` of Nguyễn Văn Đức. */

@@ -17,7 +17,8 @@ export const textProblem = (raw: string): 'surrogate' | 'nul' | undefined =>
     : /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(raw)
       ? 'surrogate'
       : undefined
-export const fold = (s: string): string =>
+/** The rule of folding, for any text: marks off, đ and its look-alikes are d, small letters, one space between words. */
+const foldAny = (s: string): string =>
   s
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -25,6 +26,41 @@ export const fold = (s: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+/** What each Latin letter, mark and ASCII character folds to by that rule; '' for a mark, ' ' for what parts words. */
+const foldedUnits = (() => {
+  const table: (string | undefined)[] = new Array(0x1f00)
+  const fill = (from: number, to: number) => {
+    for (let unit = from; unit < to; unit++) {
+      const char = String.fromCharCode(unit)
+      table[unit] = /\p{M}/u.test(char) ? '' : foldAny(char) || ' '
+    }
+  }
+  fill(0, 0x250)
+  fill(0x300, 0x370)
+  fill(0x1e00, 0x1f00)
+  return table
+})()
+
+/**
+ * Text as search and matching see it: `Đào Thị Ðức-Ngọc` is `dao thi duc ngoc`. Vietnamese goes by a table, unit by unit;
+ * any other script by the rule itself.
+ */
+export function fold(s: string): string {
+  let folded = ''
+  let isGap = false
+  for (let i = 0; i < s.length; i++) {
+    const unit = foldedUnits[s.charCodeAt(i)]
+    if (unit === undefined) return foldAny(s)
+    if (unit === ' ') isGap = folded !== ''
+    else if (unit !== '') {
+      if (isGap) folded += ' '
+      isGap = false
+      folded += unit
+    }
+  }
+  return folded
+}
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
 
@@ -37,3 +73,9 @@ export const toneKey = (s: string): string =>
     .filter(Boolean)
     .map((word) => word.replace(toneMarks, '').normalize('NFC') + (word.match(toneMarks)?.join('') ?? ''))
     .join(' ')
+
+/** A word of `toneKey` taken apart: its letters with ă â ê ô ơ ư đ, and the tone at its end, '' for none. */
+export function splitTone(word: string): { base: string; tone: string } {
+  const base = word.replace(toneMarks, '')
+  return { base, tone: word.slice(base.length) }
+}

@@ -1,11 +1,18 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { defaultIds } from '../../electron/core/ids'
 import { readTable } from '../../electron/exchange/read/read-table'
+import type { Category } from '../../shared/conference/category'
 import { makeList } from '../support/make-list'
 import { openTestDesk } from '../support/open-test-db'
 
 const sample = path.resolve(import.meta.dirname, '../../resources/sample/danh-sach-dai-bieu.csv')
+const categoryFields = (category: Category | undefined) => {
+  if (!category) throw new Error('no group')
+  const { id: _, subgroups: _s, ...fields } = category
+  return fields
+}
 const withPeople = async () => {
   const desk = await openTestDesk()
   const csv = makeList([
@@ -55,8 +62,32 @@ describe('search', () => {
     await desk.ask('units.save', { id: unit?.id, name: 'Sở Kế hoạch' })
     expect(await find('kế hoạch')).toHaveLength(2)
     expect(await find('nội vụ')).toEqual([])
-    await desk.ask('delegates.remove', { ids: [id] })
+    const { batchId } = await desk.ask('delegates.remove', { ids: [id] })
     expect(await find('quyên')).toEqual([])
+    await desk.ask('history.undo', { batchId: batchId ?? '' })
+    expect(await find('quyên')).toEqual(['Hồ Thị Quyên'])
+    const [from, into] = (await desk.ask('units.list', {})).toSorted((a) => (a.name === 'Sở Kế hoạch' ? -1 : 1))
+    await desk.ask('units.merge', { from: from?.id ?? '', into: into?.id ?? '' })
+    expect(await find(into?.name ?? '')).toHaveLength(3)
+    const group = (await desk.ask('categories.list', {}))[0]
+    const name = 'Nhóm đã đổi tên'
+    await desk.ask('categories.save', { ...categoryFields(group), id: group?.id, name })
+    await desk.ask('delegates.patch', { ids: [id], patch: { categoryId: group?.id ?? null } })
+    expect((await desk.ask('delegates.search', { text: 'quyên' })).items[0]?.category).toBe(name)
+  })
+
+  test('knows a walk-in at once, at the desk too', async () => {
+    const { desk, find } = await withPeople()
+    expect(await find('quỳnh')).toEqual([])
+    await desk.ask('checkin.walkIn', {
+      scanId: defaultIds.uuid(),
+      desk: 'Bàn 1',
+      fullName: 'Lý Thị Quỳnh',
+      unit: 'Sở Mới',
+    })
+    expect(await find('quỳnh sở mới')).toEqual(['Lý Thị Quỳnh'])
+    const { items } = await desk.ask('checkin.find', { text: 'quynh' })
+    expect(items).toMatchObject([{ fullName: 'Lý Thị Quỳnh', unit: 'Sở Mới', presence: 'present' }])
   })
 })
 
