@@ -21,6 +21,7 @@ import type {
 } from '../../shared/preparation/reports/unit-report'
 import type { Task } from '../../shared/preparation/tasks/task'
 import type { Unit } from '../../shared/units/unit'
+import type { AwardTables } from './award-tables'
 
 /** How a thing lies in SQLite: booleans as 0/1, lists and records as JSON text; text, numbers and null stay. */
 export type Stored<T> = { [K in keyof T]: StoredValue<T[K]> }
@@ -32,7 +33,7 @@ type StoredValue<V> = V extends boolean
       ? string
       : string | Extract<V, null>
 
-export interface Tables {
+export interface Tables extends AwardTables {
   conference: Stored<Conference> & { letterText: string | null }
   categories: Stored<Omit<Category, 'subgroups'>>
   subgroups: Stored<Subgroup>

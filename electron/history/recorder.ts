@@ -1,5 +1,6 @@
 import type { Topic } from '../../shared/ipc/protocol'
 import type { Write } from '../core/context'
+import { awardTopics } from '../db/award-tables'
 import type { Recorded, Tables, Trx } from '../db/tables'
 import { chainHash, chainStart } from './chain'
 
@@ -55,6 +56,7 @@ const topicOf: Record<Recorded, Topic[]> = {
   draftVersions: ['outgoing', 'logistics'],
   distributions: ['outgoing'],
   dismissals: ['checks'],
+  ...awardTopics,
 }
 
 /**

@@ -17,6 +17,7 @@ export const topics = [
   'logistics',
   'outgoing',
   'checks',
+  'awards',
   'history',
 ] as const
 export type Topic = (typeof topics)[number]

@@ -4,6 +4,28 @@ import { describe, expect, test } from 'vitest'
 import { connect } from '../../electron/db/connect'
 import { migrate } from '../../electron/db/migrate'
 import { type Migration, migrations, schemaVersion } from '../../electron/db/migrations/list'
+import {
+  Consultation,
+  ConsultationItem,
+  EarlierAward,
+  FindingOverride,
+  Recusal,
+  Review,
+  Score,
+  Transition,
+} from '../../shared/awards/appraisal'
+import { Attendance, Ballot, CouncilMeeting, CouncilMember, Tally, Vote } from '../../shared/awards/council'
+import {
+  AwardDecision,
+  CertificateBlank,
+  CertificatePrint,
+  DecisionEntry,
+  PresentationSlot,
+  StatisticCell,
+} from '../../shared/awards/decision'
+import { ChecklistItem, Dossier, DossierRequest } from '../../shared/awards/dossier'
+import { Nomination, NominationFlag, Sensitive } from '../../shared/awards/nomination'
+import { AwardRound, Criterion, Quota } from '../../shared/awards/round'
 import { ScanEvent } from '../../shared/checkin/scan'
 import { Category, Subgroup } from '../../shared/conference/category'
 import { Conference } from '../../shared/conference/conference'
@@ -45,6 +67,35 @@ const parity: [string, { shape: object }, { more?: string[]; less?: string[] }][
   ['invitations', Invitation, { more: ['snapshot'], less: ['prints'] }],
   ['replies', Reply, {}],
   ['calls', CallNote, {}],
+  ['awardRounds', AwardRound, {}],
+  ['awardCriteria', Criterion, {}],
+  ['awardQuotas', Quota, {}],
+  ['awardDossiers', Dossier, {}],
+  ['awardNominations', Nomination, {}],
+  ['awardSensitive', Sensitive, {}],
+  ['awardFlags', NominationFlag, {}],
+  ['awardDocuments', ChecklistItem, {}],
+  ['awardRequests', DossierRequest, {}],
+  ['awardTransitions', Transition, {}],
+  ['awardOverrides', FindingOverride, {}],
+  ['awardReviews', Review, {}],
+  ['awardScores', Score, {}],
+  ['awardRecusals', Recusal, {}],
+  ['awardEarlier', EarlierAward, {}],
+  ['awardConsultations', Consultation, {}],
+  ['awardConsultationItems', ConsultationItem, {}],
+  ['councilMembers', CouncilMember, {}],
+  ['councilMeetings', CouncilMeeting, {}],
+  ['councilAttendance', Attendance, {}],
+  ['councilBallots', Ballot, {}],
+  ['councilTallies', Tally, {}],
+  ['councilVotes', Vote, {}],
+  ['awardDecisions', AwardDecision, {}],
+  ['awardEntries', DecisionEntry, {}],
+  ['certificateBlanks', CertificateBlank, {}],
+  ['certificatePrints', CertificatePrint, {}],
+  ['presentationSlots', PresentationSlot, {}],
+  ['statisticCells', StatisticCell, {}],
   ['scans', ScanEvent, { more: ['prevHash', 'hash'] }],
   ['preparation', Preparation, {}],
   ['calendarDays', CalendarDay, {}],
@@ -147,6 +198,12 @@ describe('hot queries use their index', () => {
     `select * from delegates where code = '1'`,
     `select * from invitations where delegateId = 'x'`,
     `select * from replies where delegateId = 'x' and current = 1`,
+    `select * from awardDossiers where roundId = 'x'`,
+    `select * from awardNominations where dossierId = 'x'`,
+    `select * from awardDocuments where dossierId = 'x'`,
+    `select * from awardTransitions where nominationId = 'x'`,
+    `select * from councilBallots where nominationId = 'x'`,
+    `select * from awardEntries where nominationId = 'x'`,
     'select seq, hash from history order by seq desc limit 1',
   ])('%s', (sql) => expect(plan(sql)).not.toMatch(/SCAN (?!history)/))
 

@@ -1,0 +1,86 @@
+import { catalogue } from './catalogue'
+import { ballots, baseSalary, bonus, list, proposals, severitiesOf } from './common'
+import { type RuleSet, rule } from './rule-values'
+
+const decree = 'NĐ 91/2017/NĐ-CP'
+
+/** In force for decisions from 01/10/2017 to 31/12/2023: Luật TĐKT 2003 as amended, NĐ 91/2017, TT 08/2017. */
+export const vn2017: RuleSet = {
+  code: 'VN-2017',
+  name: 'Quy định từ 01/10/2017 (NĐ 91/2017)',
+  from: '2017-10-01',
+  law: 'Luật Thi đua, khen thưởng 2003, sửa đổi 2005 và 2013',
+  decree: 'Nghị định 91/2017/NĐ-CP ngày 31/7/2017',
+  circular: 'Thông tư 08/2017/TT-BNV ngày 27/10/2017',
+  rules: [
+    ...catalogue('Luật Thi đua, khen thưởng 2003'),
+    ...proposals,
+    ...severitiesOf({ R18: 'off', R19: 'off' }),
+    baseSalary,
+    rule('days.appraisal', 25, 'Thủ tục quốc gia về Bằng khen cấp tỉnh: 25 ngày làm việc từ hồ sơ đủ', 'read'),
+    rule('days.consultation', 10, 'NĐ 39/2012; giữ trong NĐ 91/2017 (cần đối chiếu)', 'remembered'),
+    rule('days.notEligibleNotice', 10, `${decree}, Điều 45-48 (qua TT 57/2020/TT-BQP)`, 'read'),
+    rule('days.copyDecision', 10, `${decree} (qua TT 57/2020/TT-BQP)`, 'read'),
+    rule('days.notifyAwardee', 7, `${decree} (qua TT 57/2020/TT-BQP)`, 'read'),
+    rule('quorum.vote', 2 / 3, 'Không thấy quy định chung năm 2017; đề xuất hai phần ba', 'unknown'),
+    rule('bonus.householdFactor', 1, 'NĐ 91/2017 không tách riêng hộ gia đình', 'unknown'),
+    rule('report.thematicForm', '07', `Phụ lục ${decree}: Mẫu số 07 theo đợt, chuyên đề`, 'read'),
+    rule(
+      'documents.CITY_CERT',
+      list(1, 'TTR', 'BC', 'BB', ['HT', 'twoExcellentYears'], ['SK', 'initiative']),
+      'Bằng khen cấp tỉnh theo công trạng',
+      'read',
+    ),
+    rule(
+      'documents.CITY_CERT.thematic',
+      list(1, 'TTR', 'BC', 'BB', ['DS', 'asAnnex'], ['XN', 'taxpayer'], ['VB', 'ifAny']),
+      'Bằng khen cấp tỉnh theo chuyên đề',
+      'read',
+    ),
+    rule('documents.CITY_CERT.adHoc', list(1, 'TTR', 'BC'), 'Bằng khen đột xuất, thủ tục đơn giản', 'read'),
+    rule('documents.CITY_FLAG', list(1, 'TTR', 'BC', 'BB', 'BP'), 'Cờ thi đua cấp tỉnh', 'read'),
+    rule('documents.EXCELLENT_COLLECTIVE', list(1, 'TTR', 'BC', 'BB'), 'Tập thể lao động xuất sắc', 'read'),
+    rule('documents.CITY_FIGHTER', list(1, 'TTR', 'BC', 'BB', 'BP', 'SK'), 'Chiến sĩ thi đua cấp tỉnh', 'read'),
+    rule('documents.CITY_BADGE', list(1, 'TTR', 'BC'), 'Huy hiệu Thành phố (thủ tục của Thành phố)', 'remembered'),
+    rule(
+      'documents.GRASSROOT_FIGHTER',
+      list(1, 'TTR', 'BC', 'BB', ['SK', 'initiative']),
+      'Chiến sĩ thi đua cơ sở',
+      'read',
+    ),
+    rule('documents.UNIT_CERT', list(1, 'TTR', 'DS', 'BC', 'BB'), 'Giấy khen', 'read'),
+    rule('documents.PM_CERT', list(2, 'TTR', 'BC', 'BB', 'DT', ['SK', 'initiative']), `${decree}, Điều 49`, 'read'),
+    rule('documents.GOV_FLAG', list(2, 'TTR', 'BC', 'BB', 'BP', 'DT'), `${decree}, Điều 49`, 'read'),
+    rule('documents.NATIONAL_FIGHTER', list(2, 'TTR', 'BC', 'BB', 'BP', 'SK', 'DT'), `${decree}, Điều 49`, 'read'),
+    rule('documents.ORDER', list(3, 'TTR', 'BC', 'BB'), `${decree}: khen cấp Nhà nước 03 bộ`, 'read'),
+    rule('documents.MEDAL', list(3, 'TTR', 'BC', 'BB'), `${decree}: khen cấp Nhà nước 03 bộ`, 'read'),
+    rule('documents.STATE_HONOUR', list(3, 'TTR', 'BC', 'BB', 'BP'), `${decree}: khen cấp Nhà nước 03 bộ`, 'read'),
+    bonus('CITY_CERT', 1, 2, 1, `${decree}, Điều 69-73`),
+    bonus('CITY_FIGHTER', 3, null, null, `${decree}, Điều 69`),
+    bonus('CITY_FLAG', null, 8, null, `${decree}, Điều 69`),
+    bonus('EXCELLENT_COLLECTIVE', null, 1.5, null, `${decree}, Điều 69`),
+    bonus('ADVANCED_COLLECTIVE', null, 0.8, null, `${decree}, Điều 69`),
+    bonus('GRASSROOT_FIGHTER', 1, null, null, `${decree}, Điều 69`),
+    bonus('ADVANCED_WORKER', 0.3, null, null, `${decree}, Điều 69`),
+    bonus('UNIT_CERT', 0.3, 0.6, 0.3, `${decree}, Điều 73`),
+    bonus('PM_CERT', 3.5, 7, null, `${decree}, Điều 73`),
+    bonus('GOV_FLAG', null, 12, null, `${decree}, Điều 69`),
+    ...ballots(
+      {
+        STATE_HONOUR: [0.9, `${decree}, Điều 45 khoản 8`],
+        NATIONAL_FIGHTER: [0.9, `${decree}, Điều 45 khoản 8`],
+        CITY_FIGHTER: [0.9, `${decree}, Điều 45 khoản 8`],
+      },
+      [
+        'CITY_CERT',
+        'CITY_FLAG',
+        'EXCELLENT_COLLECTIVE',
+        'CITY_BADGE',
+        'GRASSROOT_FIGHTER',
+        'UNIT_CERT',
+        'PM_CERT',
+        'GOV_FLAG',
+      ],
+    ),
+  ],
+}
