@@ -25,6 +25,11 @@ export const testNeeds = [
     lets: 'opening exported workbooks in LibreOffice',
   },
   {
+    packages: ['libreoffice-writer-nogui|libreoffice-writer'],
+    commands: ['soffice'],
+    lets: 'opening Word files in LibreOffice',
+  },
+  {
     packages: [
       'libgtk-3-0',
       'libnss3',

@@ -6,6 +6,7 @@ import { useAsked } from './bridge/use-asked'
 import { CommandPalette } from './commands/CommandPalette'
 import { StartPage } from './conference/StartPage'
 import { navigation } from './navigation'
+import { PaperWindow } from './printing/PaperActions'
 import { SideNav } from './SideNav'
 import { allScreens, type ScreenId } from './screens'
 import { Notices } from './ui/notices'
@@ -81,6 +82,7 @@ export function App() {
         </div>
       )}
       {isPalette && <CommandPalette hasConference={state.open !== null} onClose={() => setPalette(false)} />}
+      <PaperWindow />
       <Notices />
     </>
   )

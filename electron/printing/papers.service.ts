@@ -7,15 +7,15 @@ import { chairLine } from '../../shared/printing/chair-line'
 import { delegateList } from '../../shared/printing/delegate-list'
 import { type FallbackRow, fallbackList } from '../../shared/printing/fallback-list'
 import { handoverLedger } from '../../shared/printing/handover-ledger'
-import type { Paper } from '../../shared/printing/printing.contract'
+import type { PaperInput } from '../../shared/printing/printing.contract'
+import type { printingPapers } from '../../shared/printing/printing.papers'
 import type { SheetHead } from '../../shared/printing/sheets'
 import { checkinSummary } from '../checkin/summary.service'
 import { getConference, listCategories } from '../conference/conference.queries'
 import type { Context } from '../core/context'
 import { type RankedDelegate, rankedDelegates } from '../delegates/ranked.queries'
 import { listLetters } from '../invitations/invitations.queries'
-
-export type PaperInput = { paper: Paper; categoryId?: string | null; unitId?: string | null; date?: string }
+import type { MakersOf, PaperMaker } from './paper-maker'
 
 const headOf = (c: Conference): SheetHead => ({
   organiser: c.organiser,
@@ -145,25 +145,25 @@ async function fallback(context: Context, input: PaperInput, head: SheetHead, by
   )
 }
 
-/** The HTML of a list or ledger with the numbers of now. */
-export async function paperHtml(input: PaperInput, context: Context): Promise<string> {
-  const conference = await getConference(context.db)
-  const head = headOf(conference)
-  switch (input.paper) {
-    case 'handover':
-      return handover(context, input, head, conference.documentSymbol)
-    case 'delegates':
-      return delegates(context, input, head)
-    case 'calls':
-      return calls(context, input, head)
-    case 'fallback-name':
-      return fallback(context, input, head, 'name')
-    case 'fallback-unit':
-      return fallback(context, input, head, 'unit')
-    case 'chair-line': {
-      const now = context.clock()
-      const time = `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
-      return chairLine(head, await checkinSummary(context), time)
-    }
+const withHead =
+  (
+    make: (context: Context, input: PaperInput, head: SheetHead, conference: Conference) => Promise<string>,
+  ): PaperMaker =>
+  async (input, context) => {
+    const conference = await getConference(context.db)
+    return make(context, input, headOf(conference), conference)
   }
+
+/** Lists and ledgers with the numbers of now. */
+export const printingMakers: MakersOf<typeof printingPapers> = {
+  handover: withHead((context, input, head, { documentSymbol }) => handover(context, input, head, documentSymbol)),
+  delegates: withHead(delegates),
+  calls: withHead(calls),
+  'fallback-name': withHead((context, input, head) => fallback(context, input, head, 'name')),
+  'fallback-unit': withHead((context, input, head) => fallback(context, input, head, 'unit')),
+  'chair-line': withHead(async (context, _, head) => {
+    const now = context.clock()
+    const time = `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
+    return chairLine(head, await checkinSummary(context), time)
+  }),
 }

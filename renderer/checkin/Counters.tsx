@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useAsked } from '../bridge/use-asked'
-import { printPaper } from '../printing/print-paper'
+import { showPaper } from '../printing/show-paper'
 import { ReasonDialog } from '../ui/dialogs'
 import { CategoryTag } from '../ui/page'
 import { faces } from './sounds'
@@ -54,13 +54,13 @@ export function Counters({ onUndo }: { onUndo: (scanId: string, reason: string) 
           </Text>
           <div className="chair-line">{sum.line}</div>
           <Group gap={4}>
-            <Button size="compact-xs" variant="default" onClick={() => printPaper('chair-line')}>
+            <Button size="compact-xs" variant="default" onClick={() => showPaper({ paper: 'chair-line' })}>
               In cho chủ tọa
             </Button>
-            <Button size="compact-xs" variant="default" onClick={() => printPaper('fallback-name')}>
+            <Button size="compact-xs" variant="default" onClick={() => showPaper({ paper: 'fallback-name' })}>
               In dự phòng A-Z
             </Button>
-            <Button size="compact-xs" variant="default" onClick={() => printPaper('fallback-unit')}>
+            <Button size="compact-xs" variant="default" onClick={() => showPaper({ paper: 'fallback-unit' })}>
               Theo đơn vị
             </Button>
           </Group>

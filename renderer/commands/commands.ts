@@ -1,7 +1,7 @@
-import { paperLabels, papers } from '../../shared/printing/printing.contract'
+import { paperIds, paperInfo } from '../../shared/printing/papers'
 import { ask, problemOf } from '../bridge/ask'
 import { navigation } from '../navigation'
-import { printPaper } from '../printing/print-paper'
+import { showPaper } from '../printing/show-paper'
 import { allScreens } from '../screens'
 import { notify } from '../ui/notices'
 
@@ -9,6 +9,8 @@ import { notify } from '../ui/notices'
 export type Command = { id: string; label: string; shortcut: string; needsConference: boolean; run: () => void }
 
 const sayProblem = (error: unknown) => notify({ kind: 'problem', problem: problemOf(error) })
+
+const lowerFirst = (text: string) => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1)
 
 export const commands: readonly Command[] = [
   ...allScreens.map((s) => ({
@@ -18,13 +20,15 @@ export const commands: readonly Command[] = [
     needsConference: true,
     run: () => navigation.go(s.id),
   })),
-  ...papers.map((paper) => ({
-    id: `print-${paper}`,
-    label: `In ${paperLabels[paper].toLocaleLowerCase('vi')}`,
-    shortcut: '',
-    needsConference: true,
-    run: () => printPaper(paper),
-  })),
+  ...paperIds
+    .filter((paper) => !paperInfo(paper).needs?.length)
+    .map((paper) => ({
+      id: `print-${paper}`,
+      label: `In ${lowerFirst(paperInfo(paper).label)}`,
+      shortcut: '',
+      needsConference: true,
+      run: () => showPaper({ paper }),
+    })),
   {
     id: 'close',
     label: 'Đóng hội nghị, về trang đầu',

@@ -5,7 +5,7 @@ import { ask, problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
-import { printPaper } from '../printing/print-paper'
+import { showPaper } from '../printing/show-paper'
 import { DataTable } from '../ui/data-table/DataTable'
 import { ReasonDialog } from '../ui/dialogs'
 import { count } from '../ui/format'
@@ -100,7 +100,7 @@ export function InvitationsPage() {
               <Button variant="default">Khác</Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => printPaper('handover')}>In sổ chuyển giao theo đơn vị</Menu.Item>
+              <Menu.Item onClick={() => showPaper({ paper: 'handover' })}>In sổ chuyển giao theo đơn vị</Menu.Item>
               <Menu.Item onClick={() => setDialog('receive')}>Ghi đã ký nhận{scope}</Menu.Item>
               <Menu.Item onClick={() => act(unapprove.run(whom), 'Bỏ duyệt')}>Bỏ duyệt{scope}</Menu.Item>
               <Menu.Item disabled={chosen.size === 0} onClick={() => setDialog('withdraw')}>

@@ -8,7 +8,7 @@ import { fold } from '../../shared/names/text'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
 import { ImportDialog } from '../exchange/ImportDialog'
-import { printPaper } from '../printing/print-paper'
+import { showPaper } from '../printing/show-paper'
 import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
 import { moment } from '../ui/format'
@@ -92,7 +92,7 @@ export function RepliesPage() {
               </Button>
             </>
           )}
-          <Button variant="default" onClick={() => printPaper('calls')}>
+          <Button variant="default" onClick={() => showPaper({ paper: 'calls' })}>
             In danh sách gọi
           </Button>
           <Button onClick={() => setImport(true)}>Nhập từ tệp</Button>

@@ -4,6 +4,7 @@ import { Id } from '../lib/ids'
 
 /** The form of administrative documents: Nghị định 30/2020/NĐ-CP, or Thông tư 01/2011/TT-BNV before 05/3/2020. */
 export const formatProfiles = ['ND30_2020', 'TT01_2011'] as const
+export type FormatProfile = (typeof formatProfiles)[number]
 export const formatProfileLabels = {
   ND30_2020: 'Nghị định 30/2020/NĐ-CP',
   TT01_2011: 'Thông tư 01/2011/TT-BNV',

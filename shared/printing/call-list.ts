@@ -1,6 +1,6 @@
 import { formatPhone } from '../names/phone'
 import { html } from './html'
-import { conferenceLine, type SheetHead, sheet, sheetHead } from './sheets'
+import { cols, conferenceLine, type SheetHead, sheet, sheetHead } from './sheets'
 
 export type CallRow = {
   honorific: string
@@ -16,7 +16,7 @@ export type CallRow = {
 export function callList(head: SheetHead, rows: readonly CallRow[]): string {
   const outcomes = ['Dự', 'Vắng', 'Dự thay', 'Hẹn lại']
   const body = html`<div class="wide">${sheetHead(head, 'DANH SÁCH GỌI ĐIỆN XÁC NHẬN THAM DỰ', `${conferenceLine(head)} – ${rows.length} đại biểu chưa trả lời`)}
-<table><colgroup><col style="width:11mm"><col style="width:48mm"><col style="width:52mm"><col><col style="width:32mm"><col style="width:30mm"><col style="width:38mm"></colgroup>
+<table>${cols(11, 48, 52, 0, 32, 30, 38)}
 <thead><tr><th>STT</th><th>Họ và tên</th><th>Chức vụ</th><th>Đơn vị</th><th>Điện thoại</th><th>Kết quả</th><th>Ghi chú</th></tr></thead><tbody>
 ${rows.map(
   (

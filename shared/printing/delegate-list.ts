@@ -1,5 +1,5 @@
 import { html } from './html'
-import { conferenceLine, type SheetHead, sheet, sheetHead } from './sheets'
+import { cols, conferenceLine, type SheetHead, sheet, sheetHead } from './sheets'
 
 export type ListedPerson = { honorific: string; fullName: string; office: string; unit: string; note: string }
 export type ListedGroup = { code: string; name: string; people: readonly ListedPerson[] }
@@ -10,7 +10,7 @@ const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 export function delegateList(head: SheetHead, groups: readonly ListedGroup[]): string {
   const total = groups.reduce((sum, g) => sum + g.people.length, 0)
   const body = html`${sheetHead(head, 'DANH SÁCH ĐẠI BIỂU', conferenceLine(head))}
-<table><colgroup><col style="width:11mm"><col style="width:47mm"><col style="width:40mm"><col><col style="width:22mm"><col style="width:22mm"></colgroup>
+<table>${cols(11, 47, 40, 0, 22, 22)}
 <thead><tr><th>STT</th><th>Họ và tên</th><th>Chức vụ</th><th>Đơn vị</th><th>Ghi chú</th><th>Ký tên</th></tr></thead><tbody>
 ${groups.map(
   (

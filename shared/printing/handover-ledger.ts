@@ -1,6 +1,6 @@
 import { shortDate } from '../lib/dates'
 import { html } from './html'
-import { conferenceLine, type SheetHead, sheet, sheetHead } from './sheets'
+import { cols, conferenceLine, type SheetHead, sheet, sheetHead } from './sheets'
 
 export type HandoverRow = {
   unit: string
@@ -29,7 +29,7 @@ export function handoverLedger(head: SheetHead, rows: readonly HandoverRow[]): s
 ${list.map((row) => html`<tr class="tall"><td class="c n">${row.sentAt ? shortDate(row.sentAt) : ''}</td><td class="c n">${documentOf(row)}</td><td>${row.person}</td><td></td><td>${row.note}</td></tr>`)}`,
   )
   const body = html`${sheetHead(head, 'SỔ CHUYỂN GIAO VĂN BẢN ĐI', `Giấy mời ${conferenceLine(head)}`)}
-<table><colgroup><col style="width:24mm"><col style="width:36mm"><col><col style="width:32mm"><col style="width:26mm"></colgroup>
+<table>${cols(24, 36, 0, 32, 26)}
 <thead><tr><th>Ngày chuyển</th><th>Số, ký hiệu văn bản</th><th>Nơi nhận văn bản</th><th>Ký nhận</th><th>Ghi chú</th></tr></thead>
 <tbody>${groups}</tbody></table><p class="b">Tổng cộng: ${rows.length} giấy mời, ${units.size} đơn vị.</p>`
   return sheet('Sổ chuyển giao văn bản đi', body)

@@ -53,6 +53,9 @@ const faces = [
   ['700', 'italic', 'Tinos_700Bold_Italic.ttf'],
 ] as const
 
+/** The same for Word files: the spaces inside dates, hours, numbers and set phrases do not break. */
+export const flowText = (text: string): string => text.replace(joint, (whole) => whole.replace(/ /g, '\u00a0'))
+
 /** Where a page finds its fonts at every host's print origin. */
 export const fontBase = 'fonts'
 

@@ -1,7 +1,8 @@
 import type { LetterData } from '../invitations/letter'
-import { officialDate } from '../lib/dates'
 import { flow, type Html, html, printDocument } from './html'
 import { letterCss } from './letter-css'
+import { footHtml, headHtml, receiversHtml, signatureHtml } from './official/head'
+import { measuresOf } from './official/measures'
 import { qrSvg } from './qr'
 
 /** 0 is the normal page; 1 and 2 step down inside the law: 13.5 and 13 pt, paragraphs closer to the least distance. */
@@ -11,23 +12,18 @@ export const fits: readonly Fit[] = [0, 1, 2]
 /** The height that a letter's content may take on its sheet, in millimetres: A4 less the margins of 25 and 20. */
 export const letterHeightMm = 252
 
-const upper = (text: string) => text.toLocaleUpperCase('vi')
-const gap = (em: number) => html`<span class="gap gap${em}"></span>`
+const measures = measuresOf({})
 
-const numberLine = (l: LetterData): Html =>
-  l.number === null
-    ? html`Số:${gap(4)}/${l.documentSymbol}`
-    : html`Số: ${String(l.number).padStart(2, '0')}/${l.documentSymbol}`
-
-const dateLine = (l: LetterData): Html =>
-  l.date === null
-    ? html`${l.placeName}, ngày${gap(2)}tháng${gap(2)}năm ${l.year || '20'}`
-    : html`${l.placeName}, <span class="nb">${officialDate(l.date)}</span>`
-
-const head = (l: LetterData): Html => html`<table class="head"><tr>
-<td class="issuer">${l.parentBody && html`<div class="parent">${flow(upper(l.parentBody))}</div>`}<div class="body"><span class="ruled third">${flow(upper(l.issuer))}</span></div></td>
-<td class="state"><div class="country">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto"><span class="ruled">Độc lập - Tự do - Hạnh phúc</span></div></td>
-</tr><tr class="second"><td class="number">${numberLine(l)}</td><td class="date">${dateLine(l)}</td></tr></table>`
+const head = (l: LetterData): Html =>
+  headHtml(
+    {
+      parentBody: l.parentBody,
+      issuingBody: l.issuer,
+      number: { value: l.number, symbol: l.documentSymbol },
+      date: { placeName: l.placeName, day: l.date, year: l.year },
+    },
+    measures,
+  )
 
 const paragraph = (text: string, more = '') => (text.trim() === '' ? null : html`<p class="${more}">${flow(text)}</p>`)
 
@@ -39,11 +35,13 @@ const addressee = (l: LetterData): Html => {
     : html`<p class="to">${flow(l.text.addressee)}</p>`
 }
 
-const foot = (l: LetterData): Html => html`<table class="foot"><tr>
-<td class="left"><div class="receivers"><div class="title">Nơi nhận:</div>${l.distribution.map((line) => html`<div>${line}</div>`)}${l.typistMark && html`<div class="typist">${l.typistMark}</div>`}</div>
-<div class="pass">${qrSvg(l.qrPayload)}<div class="code"><span>Mã đại biểu</span><b>${l.code}</b></div></div></td><td class="between"></td>
-<td class="sign"><div class="authority">${l.signer.authorityLines.map((line) => html`<div>${line}</div>`)}<div>${l.signer.officeLine}</div></div>
-<div class="ink"></div>${l.signer.otherOfficeLine && html`<div class="authority">${l.signer.otherOfficeLine}</div>`}<div class="signer">${l.signer.fullName}</div></td></tr></table>`
+const foot = (l: LetterData): Html =>
+  footHtml(
+    html`${receiversHtml(l.distribution, l.typistMark)}
+<div class="pass">${qrSvg(l.qrPayload)}<div class="code"><span>Mã đại biểu</span><b>${l.code}</b></div></div>`,
+    signatureHtml(l.signer),
+    measures,
+  )
 
 const urgencyClass = { 'HỎA TỐC': 'box30', 'THƯỢNG KHẨN': 'box40', KHẨN: 'box20' } as const
 

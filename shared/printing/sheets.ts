@@ -1,6 +1,7 @@
 import { shortDate } from '../lib/dates'
 import { type Html, html, printDocument } from './html'
 import { listCss } from './list-css'
+import { px } from './official/head'
 
 /** What stands above every list of the conference. */
 export type SheetHead = { organiser: string; executingUnit: string; title: string; date: string | null }
@@ -10,6 +11,10 @@ export const sheetHead = (head: SheetHead, title: string, sub: string): Html => 
 <div>${head.organiser}<b>${head.executingUnit.replace(/ \(.*\)$/, '')}</b><span class="rule"></span></div>
 <div><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><b>Độc lập - Tự do - Hạnh phúc</b><span class="rule"></span></div></div>
 <h1>${title}</h1><p class="sub">${sub}</p>`
+
+/** Widths of a table's columns in millimetres; 0 takes what is left. */
+export const cols = (...mm: number[]): Html =>
+  html`<colgroup>${mm.map((w) => (w ? html`<col width="${px(w)}">` : html`<col>`))}</colgroup>`
 
 /** `Hội nghị sơ kết …, ngày 15/11/2019`. */
 export const conferenceLine = (head: SheetHead): string =>

@@ -83,6 +83,15 @@ export const oneImporter: SourceRule[] = [
     allowed: { file: 'electron/shell/windows.ts', code: 'const window = new BrowserWindow({})' },
   },
   {
+    name: 'the writer of Word files',
+    why: 'papers are data; one folder knows the library, and the core reads it only when a Word file is wanted',
+    pattern: /\bfrom 'docx'|\bimport\('docx'\)/,
+    scope: everywhere,
+    except: /^electron\/printing\/docx\//,
+    caught: { file: 'electron/agenda/agenda.papers.ts', code: "import { Paragraph } from 'docx'" },
+    allowed: { file: 'electron/printing/docx/head.ts', code: "import { Paragraph } from 'docx'" },
+  },
+  {
     name: 'requests from the page',
     why: 'the page talks to the core through its bridge and to nobody else',
     pattern: /\bfetch\(|\bnew (XMLHttpRequest|WebSocket|EventSource)\b|\bsendBeacon\b/,

@@ -1,0 +1,8 @@
+import type { Paper } from '../../shared/printing/papers'
+import type { MakersOf } from './paper-maker'
+import { printingMakers } from './papers.service'
+
+/** Every paper and the function that makes it. */
+export const makers = {
+  ...printingMakers,
+} satisfies MakersOf<Record<Paper, unknown>>

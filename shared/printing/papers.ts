@@ -1,0 +1,11 @@
+import type { PaperInfo } from './paper-info'
+import { printingPapers } from './printing.papers'
+
+/** Every paper of the house. A feature adds its own with one line here and one in electron/printing/makers.ts. */
+export const papers = {
+  ...printingPapers,
+}
+
+export type Paper = keyof typeof papers
+export const paperIds = Object.keys(papers) as [Paper, ...Paper[]]
+export const paperInfo = (paper: Paper): PaperInfo => papers[paper]
