@@ -1,4 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { HelpPage } from './help/help'
 
 export const sections = [
   { id: 'start', label: '' },
@@ -18,6 +19,8 @@ export type Screen = {
   /** The number that opens it together with Alt; for the rooms used most. */
   digit?: number
   component: LazyExoticComponent<ComponentType>
+  /** The page that F1 opens; a test names the screens that have none. */
+  help?: () => Promise<HelpPage>
 }
 
 const room = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
@@ -30,6 +33,7 @@ export const screens = [
     section: 'start',
     digit: 1,
     component: room(async () => (await import('./conference/OverviewPage')).OverviewPage),
+    help: async () => (await import('./conference/overview.help')).help,
   },
   {
     id: 'delegates',
@@ -37,6 +41,7 @@ export const screens = [
     section: 'guests',
     digit: 2,
     component: room(async () => (await import('./delegates/DelegatesPage')).DelegatesPage),
+    help: async () => (await import('./delegates/delegates.help')).help,
   },
   {
     id: 'units',
@@ -44,6 +49,7 @@ export const screens = [
     section: 'guests',
     digit: 3,
     component: room(async () => (await import('./units/UnitsPage')).UnitsPage),
+    help: async () => (await import('./units/units.help')).help,
   },
   {
     id: 'invitations',
@@ -51,6 +57,7 @@ export const screens = [
     section: 'guests',
     digit: 4,
     component: room(async () => (await import('./invitations/InvitationsPage')).InvitationsPage),
+    help: async () => (await import('./invitations/invitations.help')).help,
   },
   {
     id: 'replies',
@@ -58,6 +65,7 @@ export const screens = [
     section: 'guests',
     digit: 5,
     component: room(async () => (await import('./invitations/RepliesPage')).RepliesPage),
+    help: async () => (await import('./invitations/replies.help')).help,
   },
   {
     id: 'checkin',
@@ -65,24 +73,28 @@ export const screens = [
     section: 'day',
     digit: 6,
     component: room(async () => (await import('./checkin/CheckinPage')).CheckinPage),
+    help: async () => (await import('./checkin/checkin.help')).help,
   },
   {
     id: 'history',
     label: 'Nhật ký',
     section: 'system',
     component: room(async () => (await import('./history/HistoryPage')).HistoryPage),
+    help: async () => (await import('./history/history.help')).help,
   },
   {
     id: 'categories',
     label: 'Nhóm đại biểu',
     section: 'system',
     component: room(async () => (await import('./conference/CategoriesPage')).CategoriesPage),
+    help: async () => (await import('./conference/categories.help')).help,
   },
   {
     id: 'settings',
     label: 'Thiết lập',
     section: 'system',
     component: room(async () => (await import('./conference/SettingsPage')).SettingsPage),
+    help: async () => (await import('./conference/settings.help')).help,
   },
 ] as const satisfies readonly Screen[]
 

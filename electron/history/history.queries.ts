@@ -1,3 +1,4 @@
+import { batchText } from '../../shared/history/batch-text'
 import type { Batch, HistoryEntry } from '../../shared/history/history'
 import { isUndoable } from '../../shared/history/undo'
 import type { Db, Tables } from '../db/tables'
@@ -43,6 +44,18 @@ export async function listBatches(db: Db, limit: number): Promise<Batch[]> {
       groups.map((g) => g.first as number),
     )
     .execute()
+  const alike = await db
+    .selectFrom('history')
+    .select(['batchId', 'entity', (e) => e.fn.countAll<number>().as('rows')])
+    .where(
+      'batchId',
+      'in',
+      groups.map((g) => g.batchId),
+    )
+    .where('text', '!=', '')
+    .groupBy(['batchId', 'entity'])
+    .execute()
+  const rowsOf = new Map(alike.map((a) => [`${a.batchId} ${a.entity}`, a.rows]))
   const undone = await db
     .selectFrom('history')
     .select('entityId')
@@ -60,7 +73,7 @@ export async function listBatches(db: Db, limit: number): Promise<Batch[]> {
             at: h.at,
             operator: h.operator,
             act: h.act,
-            text: h.text,
+            text: batchText(h.act, rowsOf.get(`${batchId} ${h.entity}`) ?? 1, h.text),
             entries,
             undoable: isUndoable(h.act) && !taken.has(batchId),
             undone: taken.has(batchId),

@@ -2,6 +2,7 @@ import type { Counts } from '../../shared/invitations/invitations.contract'
 import { isLiving, mayAct, skippedSentences } from '../../shared/invitations/letter-life'
 import { lateLetterWarning } from '../../shared/invitations/working-days'
 import { ProblemError } from '../../shared/ipc/reply'
+import { shortDate } from '../../shared/lib/dates'
 import { getConference } from '../conference/conference.queries'
 import type { Context } from '../core/context'
 import type { Trx } from '../db/tables'
@@ -52,7 +53,7 @@ export async function numberLetters(input: { from: number; date: string }, { wri
         'invitations',
         letter.id,
         { state: 'numbered', number, date: input.date },
-        `Cấp số ${number} ngày ${input.date} cho giấy mời của ${letter.honorific} ${letter.fullName}.`,
+        `Cấp số ${number} ngày ${shortDate(input.date)} cho giấy mời của ${letter.honorific} ${letter.fullName}.`,
       )
     }
     const { startsAt } = await getConference(w.trx)

@@ -22,7 +22,7 @@ export function CategoriesPage() {
   return (
     <Page
       title="Nhóm đại biểu"
-      note={`Tổng chỉ tiêu ${count(quota)} đại biểu${capacity === null ? '; chưa nhập sức chứa hội trường' : capacity < quota ? `, nhiều hơn ${count(capacity)} chỗ của hội trường` : `, hội trường ${count(capacity)} chỗ`}. Thứ tự nhỏ đứng trước.`}
+      note={`Tổng chỉ tiêu ${count(quota)} đại biểu${capacity === null ? '; chưa nhập sức chứa hội trường' : capacity < quota ? `, nhiều hơn ${count(capacity)} chỗ của hội trường` : `, hội trường ${count(capacity)} chỗ`}. Thứ tự nhỏ đứng trước; thứ tự này quyết định số giấy mời và danh sách giới thiệu.`}
       actions={
         <Button
           onClick={() =>
@@ -33,12 +33,12 @@ export function CategoriesPage() {
         </Button>
       }
     >
-      <div className="split">
+      <div className={chosen ? 'split' : 'plain'}>
         <div className="side">
           <Table verticalSpacing={4} fz="sm">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th w={90}>Mã</Table.Th>
+                <Table.Th w={120}>Mã</Table.Th>
                 <Table.Th>Tên</Table.Th>
                 <Table.Th w={80} ta="right">
                   Chỉ tiêu
@@ -56,7 +56,7 @@ export function CategoriesPage() {
             </Table.Tbody>
           </Table>
         </div>
-        <div className="side">
+        <div className={chosen ? 'side' : 'hidden'}>
           {chosen?.kind === 'category' && (
             <CategoryForm key={chosen.value.id ?? 'new'} value={chosen.value} onDone={() => setChosen(undefined)} />
           )}
@@ -67,12 +67,6 @@ export function CategoriesPage() {
               categoryId={chosen.categoryId}
               onDone={() => setChosen(undefined)}
             />
-          )}
-          {!chosen && (
-            <Text size="sm" c="dimmed">
-              Chọn một nhóm hoặc nhóm nhỏ để sửa. Chức vụ trong nhóm nhỏ xếp từ cao xuống thấp; thứ tự này quyết định số
-              giấy mời và danh sách giới thiệu.
-            </Text>
           )}
         </div>
       </div>

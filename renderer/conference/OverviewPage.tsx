@@ -1,8 +1,12 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import './overview.css'
+import { Button } from '@mantine/core'
+import type { Overview } from '../../shared/conference/conference.contract'
 import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
-import { CategoryTag, Page, ProblemNote, Stat, Waiting } from '../ui/page'
+import { count } from '../ui/format'
+import { CategoryTag, Page, ProblemNote, Waiting } from '../ui/page'
 import { nextStep } from './next-step'
+import { type Stage, stagesOf } from './stages'
 
 const words = { block: 'Phải sửa', warn: 'Nên xem', info: 'Để biết' } as const
 
@@ -21,80 +25,111 @@ export function OverviewPage() {
   if (!data) return <Waiting />
   const next = nextStep(data)
   return (
-    <Page
-      title="Tổng quan"
-      note={next.text}
-      actions={
-        <Button size="sm" onClick={() => navigation.go(next.screen)}>
+    <Page title="Tổng quan">
+      <div className="next-step">
+        <div>
+          <small>Việc tiếp theo</small>
+          <p>{next.text}</p>
+        </div>
+        <Button size="md" onClick={() => navigation.go(next.screen)}>
           {next.act}
         </Button>
-      }
-    >
-      <div className="cards">
-        <Stat
-          label="Đại biểu trong danh sách"
-          value={data.delegates}
-          of={data.quota}
-          warn={data.delegates > data.quota && data.quota > 0}
-        />
-        <Stat label="Có giấy mời" value={data.invited} />
-        <Stat label="Đã cấp số" value={data.letters.numbered + data.letters.sent + data.letters.received} />
-        <Stat label="Đã chuyển" value={data.letters.sent + data.letters.received} />
-        <Stat label="Báo dự" value={data.replies.accepted} />
-        <Stat label="Dự thay" value={data.replies.substitute} />
-        <Stat label="Báo vắng" value={data.replies.declined} />
-        <Stat label="Chưa trả lời" value={data.replies.none} />
-        <Stat label="Có mặt" value={data.present} />
-        <Stat
-          label="Sức chứa hội trường"
-          value={data.capacity ?? 'chưa nhập'}
-          warn={data.capacity !== null && data.replies.accepted + data.replies.substitute > data.capacity}
-        />
       </div>
-      {data.warnings.map((w) => (
-        <div key={w.text} className={`warning ${w.severity}`}>
-          <b>{words[w.severity]}</b>
-          <span>{w.text}</span>
-          <Button variant="default" onClick={() => navigation.go(w.screen)}>
-            Đến chỗ sửa
-          </Button>
-        </div>
-      ))}
-      {data.warnings.length === 0 && <Text size="sm">Không còn điều gì vướng.</Text>}
-      <Title order={2}>Theo nhóm</Title>
-      <div className="bars">
-        <span className="head">Nhóm</span>
-        <span className="head">Thành phần</span>
-        <span className="head r">Chỉ tiêu</span>
-        <span className="head r">Danh sách</span>
-        <span className="head r">Báo dự</span>
-        <span className="head r">Có mặt</span>
-        {data.categories.map((c) => (
-          <Row key={c.id} c={c} />
+      <ol className="stages" aria-label="Các chặng của công việc">
+        {stagesOf(data).map((stage) => (
+          <StageCard key={stage.label} stage={stage} />
         ))}
+      </ol>
+      <div className="overview-cols">
+        <section aria-label="Cần xem">
+          <h2>Cần xem</h2>
+          {data.warnings.length === 0 && <p className="calm">✓ Không còn điều gì vướng.</p>}
+          {data.warnings.map((w) => (
+            <div key={w.text} className={`warning ${w.severity}`}>
+              <span>
+                <b>{words[w.severity]}</b>
+                {w.text}
+              </span>
+              <Button variant="default" size="compact-sm" onClick={() => navigation.go(w.screen)}>
+                Đến chỗ sửa
+              </Button>
+            </div>
+          ))}
+        </section>
+        <Groups categories={data.categories} />
       </div>
-      <Group />
     </Page>
   )
 }
 
-type Category = NonNullable<ReturnType<typeof useAsked<'conference.overview'>>['data']>['categories'][number]
-
-function Row({ c }: { c: Category }) {
-  const isOver = c.quota > 0 && c.delegates > c.quota
+function StageCard({ stage: { label, done, of, note, screen } }: { stage: Stage }) {
+  const share = of > 0 ? Math.min(1, done / of) : 0
+  const isDone = of > 0 && done >= of
   return (
-    <>
-      <CategoryTag code={c.code} color={c.color} title={c.name} />
-      <span className="name" title={c.name}>
-        {c.name}
-      </span>
-      <span className="r">{c.quota}</span>
-      <span className="r">
-        {c.delegates}
-        {isOver ? ' (vượt)' : ''}
-      </span>
-      <span className="r">{c.accepted}</span>
-      <span className="r">{c.present}</span>
-    </>
+    <li>
+      <button type="button" onClick={() => navigation.go(screen)} className={isDone ? 'done' : ''}>
+        <span className="label">
+          {label}
+          {isDone && <i title="Đã xong">✓</i>}
+        </span>
+        <span className="figure">
+          {count(done)}
+          {of > 0 && <small> / {count(of)}</small>}
+        </span>
+        <span className="track" aria-hidden="true">
+          <span style={{ width: `${share * 100}%` }} />
+        </span>
+        <span className="note">{note}</span>
+      </button>
+    </li>
+  )
+}
+
+/** Whom the plan asked for, group by group, against the list, the replies and the hall. */
+function Groups({ categories }: { categories: Overview['categories'] }) {
+  return (
+    <section aria-label="Theo nhóm">
+      <h2>Theo nhóm đại biểu</h2>
+      <table className="groups">
+        <thead>
+          <tr>
+            <th>Nhóm</th>
+            <th className="r">Chỉ tiêu</th>
+            <th className="r">Danh sách</th>
+            <th className="r">Báo dự</th>
+            <th className="r">Có mặt</th>
+          </tr>
+        </thead>
+        <tbody>
+          {categories.map((c) => (
+            <tr key={c.id}>
+              <td title={c.name}>
+                <div>
+                  <CategoryTag code={c.code} color={c.color} />
+                  <span>{c.name}</span>
+                </div>
+              </td>
+              <td className="r">{c.quota > 0 ? count(c.quota) : '–'}</td>
+              <td className={c.quota > 0 && c.delegates > c.quota ? 'r over' : 'r'}>
+                {count(c.delegates)}
+                {c.quota > 0 && c.delegates > c.quota && ' (vượt)'}
+              </td>
+              <td className="r">{count(c.accepted)}</td>
+              <td className="r">{count(c.present)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td>Cộng</td>
+            {(['quota', 'delegates', 'accepted', 'present'] as const).map((key) => (
+              <td key={key} className="r">
+                {count(categories.reduce((sum, c) => sum + c[key], 0))}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
   )
 }

@@ -1,4 +1,5 @@
-import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import './start.css'
+import { Button, Collapse, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AppState } from '../../shared/conference/conference.contract'
 import { ask, isDesktop, problemOf } from '../bridge/ask'
@@ -6,17 +7,35 @@ import { useAct } from '../bridge/use-act'
 import { moment } from '../ui/format'
 import { notify } from '../ui/notices'
 
-/** Who works here, and which conference: new, the ones of late, another folder, or the sample to try things on. */
+type Template = 'plan-02' | 'blank' | 'sample'
+const choices: { template: Template; title: string; text: string }[] = [
+  {
+    template: 'plan-02',
+    title: 'Tạo theo kế hoạch 02/KH-HĐTĐKT',
+    text: 'Có sẵn 5 nhóm, chỉ tiêu 300 đại biểu, danh nghĩa, chủ trì, địa điểm. Ngày giờ còn để mở.',
+  },
+  { template: 'blank', title: 'Tạo hội nghị trống', text: 'Tự nhập tên, nhóm đại biểu và mọi thông tin.' },
+  {
+    template: 'sample',
+    title: 'Xem thử hội nghị mẫu',
+    text: '300 người hư cấu, đã có giấy mời và phản hồi. Tập thoải mái, không ảnh hưởng gì.',
+  },
+]
+
+/** Who works here, and which conference: the ones of late first, then a new one, another folder, or the sample to try things on. */
 export function StartPage({ state }: { state: AppState }) {
   const create = useAct('conference.create')
   const open = useAct('conference.open')
   const person = useAct('app.setPerson')
+  const forget = useAct('conference.forget')
   const [name, setName] = useState(state.operator)
   const [title, setTitle] = useState('')
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
+  const [isNamed, setNamed] = useState(false)
   const saveName = async () => {
     if (name.trim() !== state.operator) await person.run({ operator: name })
   }
-  const make = async (template: 'plan-02' | 'blank' | 'sample') => {
+  const make = async (template: Template) => {
     await saveName()
     await create.run({ template, ...(title.trim() && template !== 'sample' ? { title } : {}) })
   }
@@ -29,13 +48,14 @@ export function StartPage({ state }: { state: AppState }) {
       notify({ kind: 'problem', problem: problemOf(error) })
     }
   }
+  const recent = state.recent.filter((r) => !gone.has(r.ref))
   return (
     <div className="start">
       <div className="wide">
         <h1>Thư ký Hội nghị</h1>
         <Text c="dimmed">Danh sách đại biểu, giấy mời, phản hồi và bàn đón tiếp, trên một máy, không cần mạng.</Text>
       </div>
-      <Paper withBorder p="md" className="wide">
+      <div className="wide">
         <TextInput
           label="Người đang dùng máy này"
           description="Tên được ghi trong nhật ký của mỗi thay đổi, để sau này biết ai đã làm gì. Không cần mật khẩu."
@@ -43,76 +63,82 @@ export function StartPage({ state }: { state: AppState }) {
           value={name}
           onChange={(e) => setName(e.currentTarget.value)}
           onBlur={() => void saveName()}
-          maw={420}
+          maw={480}
+          autoFocus={state.operator === ''}
         />
-      </Paper>
-      <Stack gap="sm">
-        <Title order={2}>Hội nghị mới</Title>
-        <TextInput
-          label="Tên hội nghị"
-          description="Để trống thì lấy tên trong kế hoạch mẫu."
-          value={title}
-          onChange={(e) => setTitle(e.currentTarget.value)}
-        />
+      </div>
+      <section aria-label="Hội nghị mới">
+        <h2>Hội nghị mới</h2>
         <div className="choice">
-          <Button onClick={() => void make('plan-02')} loading={create.busy} size="sm">
-            Tạo theo kế hoạch 02/KH-HĐTĐKT (5 nhóm, 300 đại biểu)
-          </Button>
-          <Button variant="default" onClick={() => void make('blank')} disabled={create.busy} size="sm">
-            Tạo hội nghị trống
-          </Button>
-          <Button variant="light" onClick={() => void make('sample')} disabled={create.busy} size="sm">
-            Mở hội nghị mẫu để xem thử
-          </Button>
-        </div>
-        <Text size="xs" c="dimmed">
-          Lưu tại: {state.defaultFolder}
-        </Text>
-      </Stack>
-      <Stack gap="sm">
-        <Title order={2}>Hội nghị gần đây</Title>
-        {state.recent.length === 0 && (
-          <Text size="sm">
-            Chưa có hội nghị nào trên máy này. Hãy tạo mới ở bên trái, hoặc mở hội nghị mẫu để xem thử.
-          </Text>
-        )}
-        <div>
-          {state.recent.map((r) => (
-            <div key={r.ref} className={r.missing ? 'recent missing' : 'recent'}>
-              <div>
-                <b title={r.title}>{r.title}</b>
-                <Text size="xs" c="dimmed" truncate title={r.folder}>
-                  {r.missing ? 'Không còn ở chỗ cũ: ' : ''}
-                  {r.folder} · mở {moment(r.openedAt)}
-                </Text>
-              </div>
-              {r.missing ? (
-                <Button
-                  variant="default"
-                  onClick={() => void ask('conference.forget', { recent: r.ref }).then(() => window.location.reload())}
-                >
-                  Bỏ khỏi danh sách
-                </Button>
-              ) : (
-                <Button
-                  variant="default"
-                  onClick={() => void saveName().then(() => open.run({ recent: r.ref }))}
-                  loading={open.busy}
-                >
-                  Mở
-                </Button>
-              )}
-            </div>
+          {choices.map((c, i) => (
+            <button
+              key={c.template}
+              type="button"
+              className={i === 0 && recent.length === 0 ? 'first' : ''}
+              disabled={create.busy}
+              onClick={() => void make(c.template)}
+            >
+              <b>{c.title}</b>
+              <small>{c.text}</small>
+            </button>
           ))}
         </div>
-        {isDesktop && (
-          <Group>
-            <Button variant="default" onClick={() => void openFolder()}>
-              Mở thư mục khác…
-            </Button>
-          </Group>
+        <Button variant="subtle" mt={6} onClick={() => setNamed(!isNamed)} aria-expanded={isNamed}>
+          {isNamed ? 'Lấy tên trong kế hoạch mẫu' : 'Đặt tên khác cho hội nghị mới…'}
+        </Button>
+        <Collapse expanded={isNamed} transitionDuration={0}>
+          <TextInput
+            label="Tên hội nghị"
+            description="Đặt tên rồi chọn một cách tạo ở trên. Để trống thì lấy tên trong kế hoạch mẫu."
+            value={title}
+            onChange={(e) => setTitle(e.currentTarget.value)}
+          />
+        </Collapse>
+        <Text size="xs" c="dimmed" mt={6}>
+          {create.busy ? 'Đang tạo…' : `Lưu tại: ${state.defaultFolder}`}
+        </Text>
+      </section>
+      <section aria-label="Hội nghị gần đây">
+        <h2>Hội nghị gần đây</h2>
+        {recent.length === 0 && (
+          <Text c="dimmed">Chưa mở hội nghị nào trên máy này. Hãy tạo mới, hoặc xem thử hội nghị mẫu.</Text>
         )}
-      </Stack>
+        {recent.map((r) => (
+          <div key={r.ref} className={r.missing ? 'recent missing' : 'recent'}>
+            <div>
+              <b title={r.title}>{r.title}</b>
+              <small title={r.folder}>
+                {r.missing ? 'Không còn ở chỗ cũ: ' : `Mở ${moment(r.openedAt)} · `}
+                {r.folder}
+              </small>
+            </div>
+            {r.missing ? (
+              <Button
+                variant="default"
+                onClick={() =>
+                  void forget.run({ recent: r.ref }).then((done) => done && setGone(new Set([...gone, r.ref])))
+                }
+              >
+                Bỏ khỏi danh sách
+              </Button>
+            ) : (
+              <Button
+                aria-label={`Mở ${r.title}`}
+                variant={r === recent[0] ? 'filled' : 'default'}
+                onClick={() => void saveName().then(() => open.run({ recent: r.ref }))}
+                loading={open.busy}
+              >
+                Mở
+              </Button>
+            )}
+          </div>
+        ))}
+        {isDesktop && (
+          <Button variant="default" mt={12} onClick={() => void openFolder()}>
+            Mở thư mục khác…
+          </Button>
+        )}
+      </section>
     </div>
   )
 }

@@ -5,43 +5,43 @@ export function nextStep(o: Overview): { text: string; act: string; screen: stri
   const numbered = o.letters.numbered + o.letters.sent + o.letters.received
   if (o.delegates === 0)
     return {
-      text: 'Việc tiếp theo: nhập danh sách đại biểu từ tệp Excel của các đơn vị.',
+      text: 'Nhập danh sách đại biểu từ tệp Excel của các đơn vị.',
       act: 'Nhập danh sách',
       screen: 'delegates',
     }
   if (o.warnings.some((w) => w.screen === 'settings' && w.severity === 'warn'))
     return {
-      text: 'Việc tiếp theo: điền nốt ngày giờ, địa điểm, đầu mối liên hệ và người ký để giấy mời đủ nội dung.',
+      text: 'Điền nốt ngày giờ, địa điểm, đầu mối liên hệ và người ký để giấy mời đủ nội dung.',
       act: 'Mở Thiết lập',
       screen: 'settings',
     }
   if (o.invited < o.delegates)
     return {
-      text: `Việc tiếp theo: lập giấy mời cho ${o.delegates - o.invited} đại biểu chưa có.`,
+      text: `Lập giấy mời cho ${o.delegates - o.invited} đại biểu chưa có.`,
       act: 'Lập giấy mời',
       screen: 'invitations',
     }
   if (o.letters.draft > 0)
     return {
-      text: `Việc tiếp theo: duyệt ${o.letters.draft} giấy mời nháp.`,
+      text: `Duyệt ${o.letters.draft} giấy mời nháp.`,
       act: 'Duyệt giấy mời',
       screen: 'invitations',
     }
   if (numbered < o.invited)
     return {
-      text: `Việc tiếp theo: in, trình ký rồi cấp số cho ${o.invited - numbered} giấy mời.`,
+      text: `In, trình ký rồi cấp số cho ${o.invited - numbered} giấy mời.`,
       act: 'In và cấp số',
       screen: 'invitations',
     }
   if (o.letters.numbered > 0)
     return {
-      text: `Việc tiếp theo: chuyển ${o.letters.numbered} giấy mời và in sổ chuyển giao.`,
+      text: `Chuyển ${o.letters.numbered} giấy mời và in sổ chuyển giao.`,
       act: 'Chuyển giấy mời',
       screen: 'invitations',
     }
   if (o.replies.none > 0)
     return {
-      text: `Việc tiếp theo: nhập phản hồi, gọi điện cho ${o.replies.none} đại biểu chưa trả lời.`,
+      text: `Nhập phản hồi, gọi điện cho ${o.replies.none} đại biểu chưa trả lời.`,
       act: 'Xem phản hồi',
       screen: 'replies',
     }

@@ -72,7 +72,7 @@ export function DelegateForm({
           <TextField control={control} name="titles" label={label.titles} />
           <NumberField control={control} name="precedence" label={label.precedence} />
         </div>
-        <TextField control={control} name="fullName" label={label.fullName} required />
+        <TextField control={control} name="fullName" label={label.fullName} required autoFocus />
         <div className="three">
           <TextField control={control} name="familyName" label={label.familyName} placeholder="tự tách" />
           <TextField control={control} name="middleName" label={label.middleName} placeholder="tự tách" />

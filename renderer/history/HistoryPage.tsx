@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Batch } from '../../shared/history/history'
 import { useAct } from '../bridge/use-act'
@@ -31,8 +31,8 @@ const columns: GridColumn<Batch>[] = [
   {
     id: 'state',
     label: 'Hoàn tác',
-    width: 120,
-    text: (b) => (b.undone ? 'Đã hoàn tác' : b.undoable ? 'Được' : 'Không'),
+    width: 130,
+    text: (b) => (b.undone ? 'Đã hoàn tác' : b.undoable ? 'Hoàn tác được' : ''),
   },
 ]
 
@@ -94,11 +94,9 @@ export function HistoryPage() {
           onAct={() => void run(asked)}
           onClose={() => setAsked(undefined)}
         >
-          <Group>
-            <Text size="xs" c="dimmed">
-              Việc hoàn tác cũng được ghi vào nhật ký.
-            </Text>
-          </Group>
+          <Text size="sm" c="dimmed">
+            Việc hoàn tác cũng được ghi vào nhật ký.
+          </Text>
         </ConfirmDialog>
       )}
     </Page>

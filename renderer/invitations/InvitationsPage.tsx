@@ -1,4 +1,4 @@
-import { Alert, Button, Menu, SegmentedControl } from '@mantine/core'
+import { Button, Menu, SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Counts, LetterRow } from '../../shared/invitations/invitations.contract'
 import { ask, problemOf } from '../bridge/ask'
@@ -39,6 +39,28 @@ const filters = [
   { value: 'outdated', label: 'Đã đổi' },
   { value: 'closed', label: 'Thu hồi, thay thế' },
 ]
+type Step = 'prepare' | 'approve' | 'print' | 'number' | 'send'
+const turns: Record<Step | 'none', string> = {
+  prepare: 'Bước tiếp theo: lập giấy nháp.',
+  approve: 'Bước tiếp theo: xem thử rồi duyệt.',
+  print: 'Bước tiếp theo: in và trình ký.',
+  number: 'Bước tiếp theo: cấp số sau khi ký.',
+  send: 'Bước tiếp theo: chuyển đến các đơn vị.',
+  none: 'Enter xem giấy đang chọn.',
+}
+/** The earliest step that has letters waiting. */
+const nextAct = (of: (state: string) => number): Step | 'none' =>
+  of('draft') > 0
+    ? 'approve'
+    : of('approved') > 0
+      ? 'print'
+      : of('printed') > 0
+        ? 'number'
+        : of('numbered') > 0
+          ? 'send'
+          : of('sent') + of('received') > 0
+            ? 'none'
+            : 'prepare'
 const isClosed = (l: LetterRow) => l.state === 'withdrawn' || l.state === 'replaced'
 const fits = (l: LetterRow, filter: string) =>
   filter === 'all' ? true : filter === 'outdated' ? l.outdated : filter === 'closed' ? isClosed(l) : l.state === filter
@@ -68,10 +90,13 @@ export function InvitationsPage() {
   const scope = chosen.size ? ` (${chosen.size} đang chọn)` : ''
   const act = (run: Promise<Counts | undefined>, verb: string) => void run.then((done) => done && sayCounts(done, verb))
   const close = () => setDialog(undefined)
+  const next = nextAct(of)
+  /** Only the act whose turn it is stands out; the others can still be done. */
+  const look = (step: Step) => (step === next ? 'filled' : 'default')
   return (
     <Page
       title="Giấy mời"
-      note={`${count(living.length)} giấy mời. Enter xem giấy đang chọn.`}
+      note={`${count(living.length)} giấy mời. ${turns[next]}`}
       actions={
         <>
           <Button variant="default" onClick={() => setDialog({ preview: 'longest' })}>
@@ -80,19 +105,32 @@ export function InvitationsPage() {
           <Button variant="default" onClick={() => setDialog('text')}>
             Nội dung
           </Button>
-          <Button onClick={() => act(prepare.run({ all: true }), 'Lập')} loading={prepare.busy}>
+          <Button
+            variant={look('prepare')}
+            onClick={() => act(prepare.run({ all: true }), 'Lập')}
+            loading={prepare.busy}
+          >
             1. Lập
           </Button>
-          <Button onClick={() => act(approve.run(whom), 'Duyệt')} loading={approve.busy} disabled={of('draft') === 0}>
+          <Button
+            variant={look('approve')}
+            onClick={() => act(approve.run(whom), 'Duyệt')}
+            loading={approve.busy}
+            disabled={of('draft') === 0}
+          >
             2. Duyệt{scope}
           </Button>
-          <Button onClick={() => setDialog('print')} disabled={living.length === of('draft')}>
+          <Button variant={look('print')} onClick={() => setDialog('print')} disabled={living.length === of('draft')}>
             3. In, PDF
           </Button>
-          <Button onClick={() => setDialog('number')} disabled={of('approved') + of('printed') === 0}>
+          <Button
+            variant={look('number')}
+            onClick={() => setDialog('number')}
+            disabled={of('approved') + of('printed') === 0}
+          >
             4. Cấp số
           </Button>
-          <Button onClick={() => setDialog('send')} disabled={of('numbered') === 0}>
+          <Button variant={look('send')} onClick={() => setDialog('send')} disabled={of('numbered') === 0}>
             5. Chuyển{scope}
           </Button>
           <Menu>
@@ -115,17 +153,20 @@ export function InvitationsPage() {
       }
     >
       {check && check.blocks.length > 0 && (
-        <Alert color="orange" variant="light" p="xs" title="Chưa duyệt được vì còn thiếu">
-          {check.blocks.map((b) => b.text).join(' ')}{' '}
-          <Button size="compact-xs" variant="default" onClick={() => navigation.go('settings')}>
+        <div className="warning block" role="alert">
+          <span>
+            <b>Chưa duyệt được vì còn thiếu</b>
+            {check.blocks.map((b) => b.text).join(' ')}
+          </span>
+          <Button size="compact-sm" variant="default" onClick={() => navigation.go('settings')}>
             Mở Thiết lập
           </Button>
-        </Alert>
+        </div>
       )}
       {check && check.blocks.length === 0 && check.warnings.length > 0 && of('draft') > 0 && (
-        <Alert color="yellow" variant="light" p="xs">
-          {check.warnings.map((b) => b.text).join(' ')}
-        </Alert>
+        <div className="warning">
+          <span>{check.warnings.map((b) => b.text).join(' ')}</span>
+        </div>
       )}
       {data.length === 0 ? (
         <EmptyState

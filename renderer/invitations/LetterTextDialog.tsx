@@ -113,7 +113,7 @@ function Editor({
           <Text size="xs" c="dimmed">
             Chỗ điền: {placeholders.map((p) => `{${p.name}}`).join(' ')}
           </Text>
-          <Group justify="space-between">
+          <Group justify="space-between" className="foot">
             <Button variant="subtle" onClick={() => setText(defaults)}>
               Lấy lại mẫu ban đầu
             </Button>

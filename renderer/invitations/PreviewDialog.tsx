@@ -46,15 +46,21 @@ export function PreviewDialog({
       <Group justify="space-between">
         <Text size="sm">
           {data?.position ? `Thứ tự ${data.position}. ` : ''}
-          {data && data.pages !== null && data.pages > 1
-            ? 'Nội dung dài quá một trang: trang 2 được đánh số.'
-            : 'Vừa một trang A4.'}
+          {data &&
+            (data.pages !== null && data.pages > 1
+              ? 'Nội dung dài quá một trang: trang 2 được đánh số.'
+              : 'Vừa một trang A4.')}
         </Text>
         <Group gap={4}>
           <Button variant="default" onClick={() => step(-1)} disabled={at <= 0}>
             Trước (PageUp)
           </Button>
-          <Button variant="default" onClick={() => step(1)} disabled={at < 0 || at >= letters.length - 1}>
+          <Button
+            variant="default"
+            data-autofocus
+            onClick={() => step(1)}
+            disabled={at < 0 || at >= letters.length - 1}
+          >
             Sau (PageDown)
           </Button>
         </Group>

@@ -1,5 +1,8 @@
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { type Control, Controller, type FieldValues, type Path } from 'react-hook-form'
+import { clockFromTyping, dayFromTyping, momentFromTyping } from './typed-time'
+
+export { clockFromTyping, dayFromTyping } from './typed-time'
 
 type Base<T extends FieldValues> = {
   control: Control<T>
@@ -9,6 +12,8 @@ type Base<T extends FieldValues> = {
   disabled?: boolean
   className?: string
   required?: boolean
+  /** The field that a dialog opens with. */
+  autoFocus?: boolean
 }
 
 /** One line of text. */
@@ -16,6 +21,7 @@ export function TextField<T extends FieldValues>({
   control,
   name,
   placeholder,
+  autoFocus,
   ...more
 }: Base<T> & { placeholder?: string }) {
   return (
@@ -28,6 +34,7 @@ export function TextField<T extends FieldValues>({
           {...field}
           value={field.value ?? ''}
           placeholder={placeholder}
+          data-autofocus={autoFocus || undefined}
           error={fieldState.error?.message}
         />
       )}
@@ -157,18 +164,6 @@ export function CheckField<T extends FieldValues>({ control, name, label }: Base
 }
 
 const vietnamese = (iso: string) => `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`
-/** `5/11/2019` or `05112019` as `2019-11-05`; anything else stays as typed and the schema says what is wrong. */
-export const dayFromTyping = (typed: string): string => {
-  const found = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*$/.exec(typed) ?? /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(typed)
-  return found ? `${found[3]}-${found[2]?.padStart(2, '0')}-${found[1]?.padStart(2, '0')}` : typed
-}
-/** `8h`, `8h30`, `08:30`, `830` as `08:30`. */
-export const clockFromTyping = (typed: string): string => {
-  const found =
-    /^\s*(\d{1,2})\s*(?:[:hg.]\s*(\d{2})?)?\s*(?:giờ)?\s*$/i.exec(typed) ?? /^\s*(\d{1,2})(\d{2})\s*$/.exec(typed)
-  return found ? `${found[1]?.padStart(2, '0')}:${found[2] ?? '00'}` : typed
-}
-
 /** A day as people write it, dd/mm/yyyy; the form holds `2019-11-05` or null. */
 export function DayField<T extends FieldValues>({ control, name, ...more }: Base<T>) {
   return (
@@ -182,6 +177,7 @@ export function DayField<T extends FieldValues>({ control, name, ...more }: Base
           show={(v) => (/^\d{4}-\d{2}-\d{2}$/.test(v) ? vietnamese(v) : v)}
           read={dayFromTyping}
           placeholder="15/11/2019"
+          shape={/^\d{4}-\d{2}-\d{2}$/}
           error={fieldState.error?.message}
         />
       )}
@@ -202,6 +198,7 @@ export function ClockField<T extends FieldValues>({ control, name, ...more }: Ba
           show={(v) => v}
           read={clockFromTyping}
           placeholder="08:00"
+          shape={/^\d{2}:\d{2}$/}
           error={fieldState.error?.message}
         />
       )}
@@ -210,12 +207,6 @@ export function ClockField<T extends FieldValues>({ control, name, ...more }: Ba
 }
 
 const show = (v: string) => (/^\d{4}-\d{2}-\d{2}T/.test(v) ? `${v.slice(11)} ${vietnamese(v)}` : v)
-const readMoment = (typed: string) => {
-  const [clock = '', day = ''] = typed.trim().split(/[\s,]+/)
-  const moment = `${dayFromTyping(day)}T${clockFromTyping(clock)}`
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(moment) ? moment : typed
-}
-
 /** Hour and day in one field, `08:00 15/11/2019`. */
 export function MomentField<T extends FieldValues>({ control, name, ...more }: Base<T>) {
   return (
@@ -227,8 +218,9 @@ export function MomentField<T extends FieldValues>({ control, name, ...more }: B
           {...more}
           field={field}
           show={show}
-          read={readMoment}
+          read={momentFromTyping}
           placeholder="08:00 15/11/2019"
+          shape={/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/}
           error={fieldState.error?.message}
         />
       )}
@@ -247,6 +239,8 @@ type TypedProps = {
   show: (value: string) => string
   read: (typed: string) => string
   placeholder: string
+  /** What the form holds when what was typed was understood. */
+  shape: RegExp
   error?: string
   label: string
   description?: string
@@ -255,11 +249,14 @@ type TypedProps = {
 }
 
 /** Shows the tidy form while nobody types, and what was typed while somebody does. */
-function Typed({ field, show: tidy, read, ...more }: TypedProps) {
+function Typed({ field, show: tidy, read, shape, error, ...more }: TypedProps) {
   const value = typeof field.value === 'string' ? field.value : ''
+  // The schema speaks of what is stored; whoever typed must hear how to write it here.
+  const said = error && !shape.test(value) ? `Chưa hiểu “${value}”. Hãy viết như ${more.placeholder}.` : error
   return (
     <TextInput
       {...more}
+      error={said}
       name={field.name}
       ref={field.ref}
       key={value}

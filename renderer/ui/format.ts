@@ -1,3 +1,5 @@
+import { dayNumber } from '../../shared/lib/dates'
+
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** `1.234` */
@@ -21,3 +23,5 @@ export const today = (): string => {
   const at = new Date()
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
+/** Whole days from one day to another, negative when it has passed; either may be a moment. */
+export const daysUntil = (moment: string, from: string): number => dayNumber(moment) - dayNumber(from)

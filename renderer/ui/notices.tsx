@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, Paper, Stack, Text } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { ProblemError } from '../../shared/ipc/reply'
 
@@ -12,53 +12,56 @@ const change = (next: readonly Shown[]) => {
   shown = next
   for (const watcher of watchers) watcher()
 }
+const isProblem = (notice: Notice) => notice.kind === 'problem'
 
-/** Says in the corner what was done (with the way back), or what went wrong; problems stay until they are closed. */
+/**
+ * Says in one line at the foot of the window what was done (with the way back), or what went wrong. What was done makes way
+ * for the next thing done, so that a row of small mends never covers the table; problems stay until they are closed.
+ */
 export function notify(notice: Notice): void {
-  change([...shown.slice(-3), { ...notice, id: ++lastId }])
+  const kept = isProblem(notice) ? shown.slice(-2) : shown.filter(isProblem)
+  change([...kept, { ...notice, id: ++lastId }])
 }
 const dismiss = (id: number) => change(shown.filter((n) => n.id !== id))
 
+/** Takes back what the newest notice tells of; false when there is nothing to take back. */
+export function undoNewest(): boolean {
+  const newest = shown.findLast((n) => n.kind === 'done' && n.undo !== undefined)
+  if (newest?.kind !== 'done' || !newest.undo) return false
+  newest.undo()
+  dismiss(newest.id)
+  return true
+}
+
 function Card({ notice }: { notice: Shown }) {
-  const isProblem = notice.kind === 'problem'
+  const lasts = isProblem(notice)
   useEffect(() => {
-    if (isProblem) return
+    if (lasts) return
     const timer = setTimeout(() => dismiss(notice.id), 9000)
     return () => clearTimeout(timer)
-  }, [isProblem, notice.id])
+  }, [lasts, notice.id])
   return (
-    <Paper
-      shadow="md"
-      withBorder
-      p="xs"
-      className={isProblem ? 'notice problem' : 'notice'}
-      role={isProblem ? 'alert' : 'status'}
-    >
-      <Group wrap="nowrap" align="flex-start" gap="xs">
-        <Stack gap={4} flex={1}>
-          <Text size="sm">{notice.kind === 'done' ? notice.text : notice.problem.message}</Text>
-          {notice.kind === 'problem' && notice.problem.problem.detail && (
-            <Text size="xs" c="dimmed">
-              Mã lỗi: {notice.problem.problem.detail}
-            </Text>
-          )}
-          {notice.kind === 'done' && notice.undo && (
-            <Group>
-              <Button
-                variant="light"
-                onClick={() => {
-                  notice.undo?.()
-                  dismiss(notice.id)
-                }}
-              >
-                Hoàn tác
-              </Button>
-            </Group>
-          )}
-        </Stack>
-        <CloseButton aria-label="Đóng thông báo" onClick={() => dismiss(notice.id)} />
-      </Group>
-    </Paper>
+    <div className={lasts ? 'notice problem' : 'notice'} role={lasts ? 'alert' : 'status'}>
+      <span>
+        {notice.kind === 'done' ? notice.text : notice.problem.message}
+        {notice.kind === 'problem' && notice.problem.problem.detail && (
+          <small>Mã lỗi: {notice.problem.problem.detail}</small>
+        )}
+      </span>
+      {notice.kind === 'done' && notice.undo && (
+        <Button
+          variant="white"
+          size="compact-sm"
+          onClick={() => {
+            notice.undo?.()
+            dismiss(notice.id)
+          }}
+        >
+          Hoàn tác (Ctrl Z)
+        </Button>
+      )}
+      <CloseButton aria-label="Đóng thông báo" onClick={() => dismiss(notice.id)} />
+    </div>
   )
 }
 

@@ -1,0 +1,29 @@
+import type { AppState } from '../shared/conference/conference.contract'
+
+/** What must be known before anything is typed: practice data, a full disk, a recovery. */
+export function Banners({ state }: { state: AppState }) {
+  const { open, recovered, freeMb } = state
+  if (!open) return null
+  return (
+    <>
+      {open.kind === 'sample' && (
+        <div className="banner practice">Dữ liệu mẫu để tập: người trong danh sách là hư cấu.</div>
+      )}
+      {open.readOnly && (
+        <div className="banner danger" role="alert">
+          Ổ đĩa đầy: chỉ xem được, chưa lưu được gì. Hãy dọn bớt ổ đĩa rồi mở lại hội nghị.
+        </div>
+      )}
+      {recovered && (
+        <div className="banner info" role="status">
+          Lần trước máy tắt đột ngột. Đã khôi phục đến thao tác cuối cùng đã lưu; không mất gì.
+        </div>
+      )}
+      {freeMb !== null && freeMb < 500 && !open.readOnly && (
+        <div className="banner danger" role="alert">
+          Ổ đĩa chỉ còn {freeMb} MB trống. Hãy dọn bớt trước khi in và điểm danh.
+        </div>
+      )}
+    </>
+  )
+}
