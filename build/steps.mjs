@@ -55,11 +55,11 @@ export async function commandStep(command, args, options) {
 const program = (/** @type {string} */ file) => at('node_modules', file)
 
 /** @returns {Promise<Outcome>} */
-export const typesStep = () => commandStep(process.execPath, [program('typescript/bin/tsc'), '-b'], { limit: 120 })
+export const typesStep = () => commandStep(process.execPath, [program('typescript/bin/tsc'), '-b'], { limit: 900 })
 
 /** @returns {Promise<Outcome>} */
 export const lintStep = () =>
-  commandStep(process.execPath, [program('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'], { limit: 120 })
+  commandStep(process.execPath, [program('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'], { limit: 900 })
 
 /**
  * One vitest project as a step, with its numbers of tests.
