@@ -8,6 +8,7 @@ import type { StartContext } from '../core/context'
 import { createWriter } from '../core/writer'
 import { createDatabase, openDatabase } from '../db/open'
 import { unfitPlace } from '../db/place'
+import { layPlan } from '../preparation/lay-plan'
 import { toRow } from './conference.queries'
 
 /** `hoi-nghi-so-ket-05-nam`, for a folder name that any system takes. */
@@ -99,6 +100,7 @@ async function fill(
             `Tạo nhóm nhỏ ${subgroup.code}.`,
           )
       }
+      if (seed.template === 'plan-02') await layPlan(w, ids, conference.id)
     })
   } finally {
     database.release()

@@ -3,6 +3,7 @@ import { conferenceHandlers } from '../conference/conference.handlers'
 import { delegatesHandlers } from '../delegates/delegates.handlers'
 import { historyHandlers } from '../history/history.handlers'
 import { invitationsHandlers } from '../invitations/invitations.handlers'
+import { tasksHandlers } from '../preparation/preparation.handlers'
 import { printingHandlers } from '../printing/printing.handlers'
 import { unitsHandlers } from '../units/units.handlers'
 import type { Handlers } from './context'
@@ -15,5 +16,6 @@ export const handlers = {
   ...invitationsHandlers,
   ...printingHandlers,
   ...checkinHandlers,
+  ...tasksHandlers,
   ...historyHandlers,
 } satisfies Handlers

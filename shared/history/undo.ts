@@ -17,6 +17,13 @@ const undoableActs = new Set([
   'invitations.prepare',
   'invitations.approve',
   'invitations.saveText',
+  'tasks.save',
+  'tasks.setState',
+  'tasks.remove',
+  'tasks.addTemplate',
+  'preparation.save',
+  'calendar.save',
+  'calendar.remove',
 ])
 
 export const isUndoable = (act: string): boolean => undoableActs.has(act)

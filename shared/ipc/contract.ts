@@ -5,6 +5,7 @@ import { delegatesContract } from '../delegates/delegates.contract'
 import { historyContract } from '../history/history.contract'
 import { invitationsContract } from '../invitations/invitations.contract'
 import { repliesContract } from '../invitations/replies.contract'
+import { tasksContract } from '../preparation/tasks/tasks.contract'
 import { printingContract } from '../printing/printing.contract'
 import { unitsContract } from '../units/units.contract'
 
@@ -17,6 +18,7 @@ export const contract = {
   ...repliesContract,
   ...printingContract,
   ...checkinContract,
+  ...tasksContract,
   ...historyContract,
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { Attachment } from '../../exchange/attachment'
 import { block, Day, line, open, requiredLine } from '../../lib/fields'
 import { Id } from '../../lib/ids'
-import { Attached } from '../attached'
 
 /** How many people a norm is multiplied by. */
 export const headcounts = ['fixed', 'quota', 'listed', 'coming', 'present', 'category'] as const
@@ -77,7 +77,7 @@ export const BudgetEntryFields = z.strictObject({
   settlesId: open(Id),
   documentNumber: line(120),
   payee: line(200),
-  file: Attached.nullable(),
+  file: Attachment.nullable(),
   note: block(1000),
 })
 export type BudgetEntryFields = z.infer<typeof BudgetEntryFields>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { Attachment } from '../../exchange/attachment'
 import { block, Day, line, open, requiredLine } from '../../lib/fields'
 import { Id } from '../../lib/ids'
-import { Attached } from '../attached'
 
 export const logisticsKinds = [
   'backdrop',
@@ -159,7 +159,7 @@ export const DraftVersion = z.object({
   subjectId: Id,
   round: z.number(),
   text: z.string(),
-  file: Attached.nullable(),
+  file: Attachment.nullable(),
   note: z.string(),
   at: z.string(),
   operator: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { Attachment } from '../../exchange/attachment'
 import { block, Day, line, open } from '../../lib/fields'
 import { Id } from '../../lib/ids'
-import { Attached } from '../attached'
 
 /** What a report must hold: the five areas of plan II.1 and the part on Chỉ thị 25-CT/TU (plan III.1). */
 export const reportAreas = [
@@ -72,7 +72,7 @@ export const UnitReportFields = z.strictObject({
   /** Number and symbol on the unit's paper, `123/BC-SNV`. */
   number: line(80),
   documentDate: open(Day),
-  file: Attached.nullable(),
+  file: Attachment.nullable(),
   contents: ReportContents,
   quality: z.enum(reportQualities),
   qualityNote: block(2000),
@@ -112,7 +112,7 @@ export const BlocMeetingFields = z.strictObject({
   heldOn: open(Day),
   place: line(),
   minutesNumber: line(80),
-  minutesFile: Attached.nullable(),
+  minutesFile: Attachment.nullable(),
   proposals: block(4000),
   note: block(),
 })

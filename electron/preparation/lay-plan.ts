@@ -1,0 +1,20 @@
+import type { Ids, Write } from '../core/context'
+import { openPreparation } from './preparation.queries'
+import { addPlanTasks } from './tasks.service'
+
+/** What the plan 02/KH-HĐTĐKT says of the preparation, laid down with a new conference: its due days, its money, its tasks. */
+export async function layPlan(w: Write, ids: Ids, conferenceId: string): Promise<void> {
+  await w.insert(
+    'preparation',
+    {
+      ...openPreparation,
+      id: conferenceId,
+      reportDue: '2019-09-30',
+      meetingDue: '2019-09-30',
+      centreReportDue: '2019-11-30',
+      fundSource: 'Trích 20% của quỹ thi đua, khen thưởng thành phố',
+    },
+    'Ghi các hạn và nguồn kinh phí theo kế hoạch.',
+  )
+  await addPlanTasks(w, ids)
+}

@@ -1,0 +1,39 @@
+import type { tasksContract } from '../../shared/preparation/tasks/tasks.contract'
+import type { HandlersOf } from '../core/context'
+import { todayOf } from '../core/today'
+import { getConferenceDay, getPreparation } from './preparation.queries'
+import { calendarOf, removeCalendarDay, saveCalendarDay, savePreparation } from './preparation.service'
+import { listPlacedTasks } from './tasks.queries'
+import {
+  addPlanTasks,
+  missingSeeds,
+  moveConference,
+  removeTasks,
+  saveTask,
+  setTaskState,
+  tryMove,
+} from './tasks.service'
+
+export const tasksHandlers: HandlersOf<typeof tasksContract> = {
+  'tasks.list': async (_, { db, clock }) => ({
+    tasks: await listPlacedTasks(db, todayOf(clock)),
+    conferenceDay: await getConferenceDay(db),
+    today: todayOf(clock),
+    missing: (await missingSeeds(db)).length,
+  }),
+  'tasks.save': saveTask,
+  'tasks.setState': setTaskState,
+  'tasks.remove': removeTasks,
+  'tasks.addTemplate': async (_, { write, ids }) =>
+    write('tasks.addTemplate', async (w) => {
+      const changed = await addPlanTasks(w, ids)
+      return { changed, batchId: changed ? w.batchId : null }
+    }),
+  'tasks.tryMove': tryMove,
+  'tasks.moveConference': moveConference,
+  'preparation.get': async (_, { db }) => getPreparation(db),
+  'preparation.save': savePreparation,
+  'calendar.list': calendarOf,
+  'calendar.save': saveCalendarDay,
+  'calendar.remove': removeCalendarDay,
+}

@@ -1,0 +1,227 @@
+import { ProblemError } from '../../shared/ipc/reply'
+import { dayNumber, dayOf, shortDate, weekdayName } from '../../shared/lib/dates'
+import { plan02Tasks } from '../../shared/preparation/tasks/plan-02'
+import { dependencyRing, isClosed, moveTasks } from '../../shared/preparation/tasks/schedule'
+import { type Task, type TaskFields, taskLabels, taskStateLabels } from '../../shared/preparation/tasks/task'
+import { getConference, toRow } from '../conference/conference.queries'
+import type { Context, Ids, Write } from '../core/context'
+import { todayOf } from '../core/today'
+import { toStored } from '../db/stored'
+import type { Db, Trx } from '../db/tables'
+import { getCalendar, getConferenceDay } from './preparation.queries'
+import { listTasks } from './tasks.queries'
+
+const emptyTask: Omit<TaskFields, 'title'> = {
+  phase: 'preparing',
+  ownerUnitId: null,
+  ownerUnit: '',
+  ownerPerson: '',
+  phone: '',
+  anchor: 'fixed',
+  start: null,
+  due: null,
+  startOffset: null,
+  dueOffset: null,
+  offsetUnit: 'working',
+  critical: false,
+  dependsOn: [],
+  state: 'todo',
+  evidence: '',
+  section: '',
+  source: '',
+  screen: '',
+  note: '',
+}
+
+const invalid = (field: string, sentence: string) =>
+  new ProblemError('invalid', `${sentence} Chưa có gì được lưu.`, { fields: { [field]: sentence } })
+
+function checkTask(task: TaskFields & { id: string }, others: readonly Task[]): void {
+  if (task.start && task.due && task.start > task.due) throw invalid('due', 'Hạn phải sau ngày bắt đầu.')
+  if (
+    task.anchor === 'conference' &&
+    task.startOffset !== null &&
+    task.dueOffset !== null &&
+    task.startOffset > task.dueOffset
+  )
+    throw invalid('dueOffset', 'Hạn phải sau ngày bắt đầu.')
+  if (task.anchor === 'conference' && task.dueOffset === null)
+    throw invalid('dueOffset', 'Chưa nhập hạn cách ngày hội nghị bao nhiêu ngày.')
+  const known = new Map(others.map((t) => [t.id, t.title]))
+  if (task.dependsOn.some((id) => !known.has(id)))
+    throw invalid('dependsOn', 'Việc phải xong trước không còn trong danh sách.')
+  const ring = dependencyRing(others, task.id, task.dependsOn)
+  if (ring)
+    throw invalid(
+      'dependsOn',
+      `Thứ tự các việc thành vòng: ${[...ring.map((id) => known.get(id) ?? task.title), task.title].join(' ← ')}.`,
+    )
+}
+
+const words = (key: keyof TaskFields, value: unknown): string => {
+  if (key === 'state') return taskStateLabels[value as Task['state']]
+  if (value === null || value === '') return 'để trống'
+  if (key === 'start' || key === 'due') return shortDate(String(value))
+  return Array.isArray(value) ? `${value.length} việc` : String(value)
+}
+
+const changes = (before: Task, after: Partial<TaskFields>) =>
+  (Object.keys(taskLabels) as (keyof TaskFields)[])
+    .filter((key) => after[key] !== undefined && JSON.stringify(after[key]) !== JSON.stringify(before[key]))
+    .map((key) => `${taskLabels[key]}: ${words(key, before[key])} → ${words(key, after[key])}`)
+    .join('; ')
+
+/** The day a task was done on follows its state. */
+const doneOn = (before: string | null, state: Task['state'], today: string) =>
+  state === 'done' ? (before ?? today) : null
+
+/** Adds a task or changes the fields given. */
+export async function saveTask(
+  { id, ...fields }: Partial<TaskFields> & { id?: string },
+  { write, ids, clock }: Context,
+): Promise<Task> {
+  return write('tasks.save', async (w) => {
+    const tasks = await listTasks(w.trx)
+    const before = id ? tasks.find((t) => t.id === id) : undefined
+    if (id && !before) throw new ProblemError('not-found', 'Việc này không còn. Hãy tải lại danh sách.')
+    if (!before && !fields.title) throw invalid('title', 'Chưa nhập tên việc.')
+    const given = Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined)) as Partial<TaskFields>
+    const base: Task = before ?? {
+      ...emptyTask,
+      title: '',
+      id: ids.uuid(),
+      seed: '',
+      doneOn: null,
+      position: Math.max(0, ...tasks.map((t) => t.position)) + 1,
+      createdAt: w.at,
+    }
+    const task: Task = { ...base, ...given }
+    task.doneOn = doneOn(base.doneOn, task.state, todayOf(clock))
+    checkTask(task, tasks)
+    if (before)
+      await w.update('tasks', task.id, toStored(task), `Sửa việc “${before.title}”. ${changes(before, given)}`)
+    else await w.insert('tasks', toStored(task), `Thêm việc “${task.title}”.`)
+    return task
+  })
+}
+
+/** Sets the state of many tasks as one act. */
+export async function setTaskState(
+  { ids: wanted, state }: { ids: string[]; state: Task['state'] },
+  { write, clock }: Context,
+) {
+  return write('tasks.setState', async (w) => {
+    let changed = 0
+    for (const task of (await listTasks(w.trx)).filter((t) => wanted.includes(t.id) && t.state !== state)) {
+      const patch = { state, doneOn: doneOn(task.doneOn, state, todayOf(clock)) }
+      const text = `Việc “${task.title}”: ${taskStateLabels[task.state]} → ${taskStateLabels[state]}.`
+      if (await w.update('tasks', task.id, patch, text)) changed++
+    }
+    return { changed, batchId: changed ? w.batchId : null }
+  })
+}
+
+/** Removes tasks; those that waited for them no longer do. */
+export async function removeTasks({ ids: gone }: { ids: string[] }, { write }: Context) {
+  return write('tasks.remove', async (w) => {
+    const tasks = await listTasks(w.trx)
+    const held = await w.trx.selectFrom('outgoing').select('subject').where('taskId', 'in', gone).executeTakeFirst()
+    if (held)
+      throw new ProblemError(
+        'refused',
+        `Văn bản “${held.subject}” đang gắn với một việc đã chọn. Hãy bỏ gắn ở Văn bản đi trước, hoặc đặt tình trạng “Không làm”.`,
+      )
+    const left = tasks.filter((t) => !gone.includes(t.id) && t.dependsOn.some((id) => gone.includes(id)))
+    for (const task of left) {
+      const dependsOn = JSON.stringify(task.dependsOn.filter((id) => !gone.includes(id)))
+      await w.update('tasks', task.id, { dependsOn }, `Việc “${task.title}” không còn chờ việc bị xóa.`)
+    }
+    const found = tasks.filter((t) => gone.includes(t.id))
+    for (const task of found) await w.remove('tasks', task.id, `Xóa việc “${task.title}”.`)
+    return { changed: found.length, batchId: found.length ? w.batchId : null }
+  })
+}
+
+/** Tasks of the plan's template that are not on the list; one that was removed can be had again. */
+export async function missingSeeds(trx: Db | Trx) {
+  const laid = await trx.selectFrom('tasks').select('seed').where('seed', '!=', '').execute()
+  const known = new Set(laid.map((t) => t.seed))
+  return plan02Tasks.filter((t) => !known.has(t.seed))
+}
+
+/** Lays down the tasks of the plan that are not there yet, inside a write. Returns how many. */
+export async function addPlanTasks(w: Write, ids: Ids): Promise<number> {
+  const tasks = await listTasks(w.trx)
+  const missing = await missingSeeds(w.trx)
+  const idOf = new Map(tasks.filter((t) => t.seed).map((t) => [t.seed, t.id]))
+  for (const { seed } of missing) idOf.set(seed, ids.uuid())
+  const first = Math.max(0, ...tasks.map((t) => t.position)) + 1
+  for (const [index, { after = [], seed, ...fields }] of missing.entries()) {
+    const task: Task = {
+      ...emptyTask,
+      ...fields,
+      dependsOn: after.flatMap((s) => idOf.get(s) ?? []),
+      id: idOf.get(seed) as string,
+      seed,
+      doneOn: null,
+      position: first + index,
+      createdAt: w.at,
+    }
+    const text = index === 0 ? `Đưa ${missing.length} việc từ kế hoạch mẫu vào bảng công việc.` : ''
+    await w.insert('tasks', toStored(task), text)
+  }
+  return missing.length
+}
+
+/** The new hours of a conference that moves to another day: the hour stays, a reply deadline keeps its distance. */
+export function movedHours(
+  c: { startsAt: string | null; endsAt: string | null; replyBy: string | null },
+  day: string,
+  onOrBefore: (day: string) => string,
+) {
+  const shift = c.startsAt ? dayNumber(day) - dayNumber(c.startsAt) : 0
+  const moved = (moment: string | null) => (moment ? `${dayOf(dayNumber(moment) + shift)}${moment.slice(10)}` : null)
+  const reply = moved(c.replyBy)
+  return {
+    startsAt: c.startsAt ? (moved(c.startsAt) as string) : `${day}T08:00`,
+    endsAt: moved(c.endsAt),
+    replyBy: reply ? `${onOrBefore(reply.slice(0, 10))}${reply.slice(10)}` : null,
+  }
+}
+
+/** What a new day would move, and why that day itself deserves a look. */
+export async function tryMove({ day }: { day: string }, { db, clock }: Pick<Context, 'db' | 'clock'>) {
+  const calendar = await getCalendar(db)
+  const today = todayOf(clock)
+  const from = await getConferenceDay(db)
+  const off = calendar.reasonOff(day)
+  const conference = await getConference(db)
+  const numbered = await db
+    .selectFrom('invitations')
+    .select((e) => e.fn.countAll<number>().as('letters'))
+    .where('state', 'in', ['numbered', 'sent', 'received'])
+    .executeTakeFirstOrThrow()
+  const warnings = [
+    off ? `${shortDate(day)} là ${off === 'thứ Bảy' || off === 'Chủ nhật' ? off : `ngày nghỉ (${off})`}.` : '',
+    day < today ? `${shortDate(day)} đã qua.` : '',
+    numbered.letters > 0
+      ? `${numbered.letters} giấy mời đã cấp số ghi ngày cũ; dời ngày thì phải thay giấy mời hoặc có văn bản thông báo.`
+      : '',
+  ].filter(Boolean)
+  const moved = moveTasks(await listTasks(db), { from, to: day, calendar, today })
+  return { moved, warnings, replyBy: movedHours(conference, day, calendar.onOrBefore).replyBy }
+}
+
+/** Moves the conference; nothing else is stored, for the days of tasks are reckoned from it. */
+export async function moveConference({ day }: { day: string }, context: Context) {
+  return context.write('conference.update', async (w) => {
+    const before = await getConference(w.trx)
+    const calendar = await getCalendar(w.trx)
+    const after = { ...before, ...movedHours(before, day, calendar.onOrBefore) }
+    const hanging = (await listTasks(w.trx)).filter((t) => t.anchor === 'conference' && !isClosed(t.state)).length
+    const text = `Dời ngày hội nghị: ${before.startsAt ? shortDate(before.startsAt) : 'chưa định'} → ${weekdayName(day)}, ${shortDate(day)}; ${hanging} việc dời theo.`
+    await w.update('conference', before.id, toRow(after), text)
+    w.touch('tasks', 'preparation')
+    return { batchId: w.batchId, startsAt: after.startsAt }
+  })
+}
