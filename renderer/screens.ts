@@ -76,6 +76,12 @@ export const screens = [
     help: async () => (await import('./checkin/checkin.help')).help,
   },
   {
+    id: 'tasks',
+    label: 'Công việc',
+    section: 'preparation',
+    component: room(async () => (await import('./preparation/TasksPage')).TasksPage),
+  },
+  {
     id: 'history',
     label: 'Nhật ký',
     section: 'system',

@@ -4,10 +4,11 @@ import type { Call, In, Out } from '../../shared/ipc/contract'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
+import { finishPreparation, playPreparation } from '../preparation/sample-story'
 
 /** A clock that the story of the sample conference moves forward itself. */
 export function storyClock(): { clock: Clock; at: (local: string) => void } {
-  let now = new Date('2019-10-21T08:00:00')
+  let now = new Date('2019-07-24T08:00:00')
   return { clock: () => now, at: (local) => (now = new Date(local)) }
 }
 
@@ -32,6 +33,8 @@ export async function playSample(
   }
   const file = (name: string) => path.join(resourcesFolder, 'sample', name)
 
+  await playPreparation(ask)
+  at('2019-10-21T08:00:00')
   await ask('conference.update', {
     startsAt: '2019-11-15T08:00',
     endsAt: '2019-11-15T11:00',
@@ -54,6 +57,8 @@ export async function playSample(
   await ask('replies.import', { file: file('phan-hoi.csv'), commit: true })
   const letters = (await ask('invitations.list', {})).filter((l) => l.position > 0)
   await approveSome(ask, letters)
+  at('2019-11-14T16:30:00')
+  await finishPreparation(ask)
   await arrive(ask, letters, at)
 }
 

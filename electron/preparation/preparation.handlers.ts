@@ -1,7 +1,6 @@
 import type { tasksContract } from '../../shared/preparation/tasks/tasks.contract'
 import type { HandlersOf } from '../core/context'
-import { todayOf } from '../core/today'
-import { getConferenceDay, getPreparation } from './preparation.queries'
+import { getConferenceDay, getPreparation, todayOf } from './preparation.queries'
 import { calendarOf, removeCalendarDay, saveCalendarDay, savePreparation } from './preparation.service'
 import { listPlacedTasks } from './tasks.queries'
 import {
@@ -15,12 +14,16 @@ import {
 } from './tasks.service'
 
 export const tasksHandlers: HandlersOf<typeof tasksContract> = {
-  'tasks.list': async (_, { db, clock }) => ({
-    tasks: await listPlacedTasks(db, todayOf(clock)),
-    conferenceDay: await getConferenceDay(db),
-    today: todayOf(clock),
-    missing: (await missingSeeds(db)).length,
-  }),
+  'tasks.list': async (_, context) => {
+    const { db } = context
+    const today = await todayOf(db, context)
+    return {
+      tasks: await listPlacedTasks(db, today),
+      conferenceDay: await getConferenceDay(db),
+      today,
+      missing: (await missingSeeds(db)).length,
+    }
+  },
   'tasks.save': saveTask,
   'tasks.setState': setTaskState,
   'tasks.remove': removeTasks,

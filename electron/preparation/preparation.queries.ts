@@ -1,5 +1,7 @@
 import { type WorkingCalendar, workingCalendar } from '../../shared/lib/working-days'
 import type { CalendarDay, Preparation, PreparationFields } from '../../shared/preparation/preparation'
+import type { Context } from '../core/context'
+import { dayOnWall } from '../core/today'
 import type { Db, Trx } from '../db/tables'
 
 /** What a conference without a plan begins with. */
@@ -36,4 +38,15 @@ export async function getCalendar(db: Db | Trx): Promise<WorkingCalendar> {
 export async function getConferenceDay(db: Db | Trx): Promise<string | null> {
   const row = await db.selectFrom('conference').select('startsAt').executeTakeFirst()
   return row?.startsAt?.slice(0, 10) ?? null
+}
+
+/**
+ * The day that lateness is told from: the day on this PC's wall. The practice conference lives in its own time and stops at
+ * the day of its conference, or everything in it would be years late.
+ */
+export async function todayOf(db: Db | Trx, { clock, session }: Pick<Context, 'clock' | 'session'>): Promise<string> {
+  const wall = dayOnWall(clock())
+  if (session.kind !== 'sample') return wall
+  const day = await getConferenceDay(db)
+  return day && day < wall ? day : wall
 }

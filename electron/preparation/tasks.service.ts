@@ -5,10 +5,9 @@ import { dependencyRing, isClosed, moveTasks } from '../../shared/preparation/ta
 import { type Task, type TaskFields, taskLabels, taskStateLabels } from '../../shared/preparation/tasks/task'
 import { getConference, toRow } from '../conference/conference.queries'
 import type { Context, Ids, Write } from '../core/context'
-import { todayOf } from '../core/today'
 import { toStored } from '../db/stored'
 import type { Db, Trx } from '../db/tables'
-import { getCalendar, getConferenceDay } from './preparation.queries'
+import { getCalendar, getConferenceDay, todayOf } from './preparation.queries'
 import { listTasks } from './tasks.queries'
 
 const emptyTask: Omit<TaskFields, 'title'> = {
@@ -78,8 +77,9 @@ const doneOn = (before: string | null, state: Task['state'], today: string) =>
 /** Adds a task or changes the fields given. */
 export async function saveTask(
   { id, ...fields }: Partial<TaskFields> & { id?: string },
-  { write, ids, clock }: Context,
+  context: Context,
 ): Promise<Task> {
+  const { write, ids } = context
   return write('tasks.save', async (w) => {
     const tasks = await listTasks(w.trx)
     const before = id ? tasks.find((t) => t.id === id) : undefined
@@ -96,7 +96,7 @@ export async function saveTask(
       createdAt: w.at,
     }
     const task: Task = { ...base, ...given }
-    task.doneOn = doneOn(base.doneOn, task.state, todayOf(clock))
+    task.doneOn = doneOn(base.doneOn, task.state, await todayOf(w.trx, context))
     checkTask(task, tasks)
     if (before)
       await w.update('tasks', task.id, toStored(task), `Sửa việc “${before.title}”. ${changes(before, given)}`)
@@ -106,14 +106,12 @@ export async function saveTask(
 }
 
 /** Sets the state of many tasks as one act. */
-export async function setTaskState(
-  { ids: wanted, state }: { ids: string[]; state: Task['state'] },
-  { write, clock }: Context,
-) {
-  return write('tasks.setState', async (w) => {
+export async function setTaskState({ ids: wanted, state }: { ids: string[]; state: Task['state'] }, context: Context) {
+  return context.write('tasks.setState', async (w) => {
     let changed = 0
+    const today = await todayOf(w.trx, context)
     for (const task of (await listTasks(w.trx)).filter((t) => wanted.includes(t.id) && t.state !== state)) {
-      const patch = { state, doneOn: doneOn(task.doneOn, state, todayOf(clock)) }
+      const patch = { state, doneOn: doneOn(task.doneOn, state, today) }
       const text = `Việc “${task.title}”: ${taskStateLabels[task.state]} → ${taskStateLabels[state]}.`
       if (await w.update('tasks', task.id, patch, text)) changed++
     }
@@ -190,9 +188,10 @@ export function movedHours(
 }
 
 /** What a new day would move, and why that day itself deserves a look. */
-export async function tryMove({ day }: { day: string }, { db, clock }: Pick<Context, 'db' | 'clock'>) {
+export async function tryMove({ day }: { day: string }, context: Context) {
+  const { db } = context
   const calendar = await getCalendar(db)
-  const today = todayOf(clock)
+  const today = await todayOf(db, context)
   const from = await getConferenceDay(db)
   const off = calendar.reasonOff(day)
   const conference = await getConference(db)

@@ -101,3 +101,21 @@ export const taskLabels = {
   screen: 'Màn hình làm việc này',
   note: 'Ghi chú',
 } satisfies Record<keyof TaskFields, string>
+
+/** The rooms in which the work of a task is done, by the id of their screen. */
+export const workRooms: Record<string, string> = {
+  delegates: 'Đại biểu',
+  invitations: 'Giấy mời',
+  replies: 'Phản hồi',
+  checkin: 'Bàn đón tiếp',
+  agenda: 'Chương trình',
+  speeches: 'Bài phát biểu, tham luận',
+  awards: 'Khen thưởng',
+  reports: 'Báo cáo đơn vị',
+  cityReport: 'Báo cáo của thành phố',
+  budget: 'Kinh phí',
+  logistics: 'Hậu cần',
+  pack: 'Tài liệu hội nghị',
+  outgoing: 'Văn bản đi',
+  checks: 'Kiểm tra trước giờ G',
+}

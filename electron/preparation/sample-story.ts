@@ -1,0 +1,56 @@
+import type { Call, In, Out } from '../../shared/ipc/contract'
+
+/** Asks the core of the sample as a clerk would. */
+export type Ask = <C extends Call>(name: C, input: In<C>) => Promise<Out<C>>
+
+const done: Record<string, string> = {
+  plan: 'Kế hoạch số 02/KH-HĐTĐKT ngày 24/7/2019',
+  outline: 'Kèm Kế hoạch số 02/KH-HĐTĐKT',
+  deploy: 'Công văn số 31/HĐTĐKT ngày 26/7/2019',
+  'submit-committee': 'Tờ trình số 12/TTr-BTĐKT ngày 19/7/2019',
+  'submit-party': 'Tờ trình số 13/TTr-BTĐKT ngày 19/7/2019',
+}
+const people: Record<string, [string, string]> = {
+  plan: ['Nguyễn Thị Minh', '028 0000 0011'],
+  outline: ['Nguyễn Thị Minh', '028 0000 0011'],
+  'unit-reports': ['Lê Hoàng Anh', '028 0000 0012'],
+  'city-report': ['Lê Hoàng Anh', '028 0000 0012'],
+  'guest-list': ['Phạm Thu Hà', '028 0000 0013'],
+  'print-letters': ['Phạm Thu Hà', '028 0000 0013'],
+  'send-letters': ['Phạm Thu Hà', '028 0000 0013'],
+  'award-appraisal': ['Trần Quốc Bảo', '028 0000 0014'],
+  documents: ['Võ Văn Tài', '028 0000 0015'],
+  'tea-break': ['Võ Văn Tài', '028 0000 0015'],
+  rehearsal: ['Võ Văn Tài', '028 0000 0015'],
+}
+
+/** In July the plan is out: who does what, and what was done with it. */
+export async function playPreparation(ask: Ask): Promise<void> {
+  const { tasks } = await ask('tasks.list', {})
+  for (const task of tasks) {
+    const [ownerPerson, phone] = people[task.seed] ?? []
+    const evidence = done[task.seed]
+    if (ownerPerson || evidence)
+      await ask('tasks.save', { id: task.id, ownerPerson, phone, evidence, ...(evidence ? { state: 'done' } : {}) })
+  }
+}
+
+const stillOpen: Record<string, 'doing' | 'todo' | 'blocked'> = {
+  'unit-reports': 'doing',
+  'bloc-meetings': 'doing',
+  'city-report': 'doing',
+  documents: 'doing',
+  exhibition: 'blocked',
+}
+
+/** On the eve of the conference nearly all is done; a few things are not, as they never are. */
+export async function finishPreparation(ask: Ask): Promise<void> {
+  const { tasks } = await ask('tasks.list', {})
+  const open = tasks.filter((t) => t.state === 'todo')
+  const over = open.filter((t) => !stillOpen[t.seed] && t.phase !== 'after' && t.phase !== 'holding')
+  await ask('tasks.setState', { ids: over.map((t) => t.id), state: 'done' })
+  for (const task of open) {
+    const state = stillOpen[task.seed]
+    if (state) await ask('tasks.setState', { ids: [task.id], state })
+  }
+}

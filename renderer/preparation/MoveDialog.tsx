@@ -1,0 +1,88 @@
+import { Alert, Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useAct } from '../bridge/use-act'
+import { useAsked } from '../bridge/use-asked'
+import { dayFromTyping } from '../ui/fields'
+import { day } from '../ui/format'
+import { ProblemNote } from '../ui/page'
+import { undoNotice } from './undo-notice'
+
+/** Another day for the conference: first what it would move, then the move itself. */
+export function MoveDialog({ conferenceDay, onClose }: { conferenceDay: string | null; onClose: () => void }) {
+  const [typed, setTyped] = useState(day(conferenceDay))
+  const wanted = dayFromTyping(typed)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(wanted) && wanted !== conferenceDay
+  const { data, problem } = useAsked('tasks.tryMove', isDay ? { day: wanted } : null, ['tasks', 'conference'])
+  const move = useAct('tasks.moveConference')
+  return (
+    <Modal opened onClose={onClose} title="Định hoặc dời ngày hội nghị" size={640}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isDay) return
+          void move.run({ day: wanted }).then((done) => {
+            if (!done) return
+            undoNotice(`Hội nghị vào ngày ${day(wanted)}; hạn các việc đã tính lại.`, done.batchId)
+            onClose()
+          })
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput
+            label="Ngày hội nghị"
+            description="Giờ khai mạc giữ nguyên; hạn xác nhận tham dự dời theo."
+            placeholder="15/11/2019"
+            value={typed}
+            onChange={(e) => setTyped(e.currentTarget.value)}
+            data-autofocus
+          />
+          {problem && isDay && <ProblemNote problem={problem} />}
+          {isDay && data && (
+            <>
+              {data.warnings.map((text) => (
+                <Alert key={text} color="orange" variant="light">
+                  {text}
+                </Alert>
+              ))}
+              <Text size="sm">
+                {data.moved.length === 0 ? 'Không có việc nào phải dời.' : `${data.moved.length} việc đổi hạn:`}
+              </Text>
+              {data.moved.length > 0 && (
+                <div className="scroll-low">
+                  <Table withTableBorder striped>
+                    <Table.Thead>
+                      <Table.Tr>
+                        <Table.Th>Việc</Table.Th>
+                        <Table.Th>Hạn cũ</Table.Th>
+                        <Table.Th>Hạn mới</Table.Th>
+                        <Table.Th>Lưu ý</Table.Th>
+                      </Table.Tr>
+                    </Table.Thead>
+                    <Table.Tbody>
+                      {data.moved.map((m) => (
+                        <Table.Tr key={m.id}>
+                          <Table.Td>{m.title}</Table.Td>
+                          <Table.Td>{day(m.before)}</Table.Td>
+                          <Table.Td>{day(m.after)}</Table.Td>
+                          <Table.Td>{m.remark}</Table.Td>
+                        </Table.Tr>
+                      ))}
+                    </Table.Tbody>
+                  </Table>
+                </div>
+              )}
+            </>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Thôi
+            </Button>
+            <Button type="submit" disabled={!isDay} loading={move.busy}>
+              {conferenceDay ? 'Dời ngày' : 'Định ngày'}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,77 @@
+import { taskPhaseLabels, taskPhases, taskStateLabels } from '../../shared/preparation/tasks/task'
+import type { PlacedTask } from '../../shared/preparation/tasks/tasks.contract'
+import { ask, problemOf } from '../bridge/ask'
+import type { GridColumn } from '../ui/data-table/types'
+import { dayFromTyping } from '../ui/fields'
+import { day } from '../ui/format'
+import { dueWords, urgencyOf } from './task-words'
+
+const save = async (row: PlacedTask, fields: { ownerPerson?: string; evidence?: string; due?: string | null }) => {
+  try {
+    await ask('tasks.save', { id: row.id, ...fields })
+    return undefined
+  } catch (error) {
+    return problemOf(error).message
+  }
+}
+
+/** The columns of the table of tasks; person, due day and evidence are typed right there. */
+export const taskColumns: readonly GridColumn<PlacedTask>[] = [
+  {
+    id: 'title',
+    label: 'Việc',
+    width: 380,
+    text: (t) => t.title,
+    show: (t) => (
+      <span className={t.state === 'dropped' ? 'struck' : undefined}>
+        {t.critical && <b title="Mốc quan trọng">★ </b>}
+        {t.title}
+      </span>
+    ),
+    compare: (a, b) => a.position - b.position,
+  },
+  { id: 'owner', label: 'Đơn vị thực hiện', width: 190, text: (t) => t.owner },
+  {
+    id: 'person',
+    label: 'Người phụ trách',
+    width: 130,
+    text: (t) => t.ownerPerson,
+    save: (t, text) => save(t, { ownerPerson: text }),
+  },
+  {
+    id: 'due',
+    label: 'Hạn',
+    width: 104,
+    text: (t) => day(t.due),
+    compare: (a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1),
+    save: (t, text) =>
+      t.anchor === 'conference'
+        ? Promise.resolve('Hạn này tính theo ngày hội nghị: mở việc để sửa.')
+        : save(t, { due: text.trim() === '' ? null : dayFromTyping(text) }),
+  },
+  {
+    id: 'left',
+    label: 'Còn lại',
+    width: 110,
+    text: dueWords,
+    show: (t) => <span className={`urgency ${urgencyOf(t)}`}>{dueWords(t)}</span>,
+    compare: (a, b) => (a.dueIn ?? 9999) - (b.dueIn ?? 9999),
+  },
+  { id: 'state', label: 'Tình trạng', width: 92, text: (t) => taskStateLabels[t.state] },
+  { id: 'waits', label: 'Chờ', width: 150, text: (t) => t.waitsFor.join('; ') },
+  {
+    id: 'evidence',
+    label: 'Minh chứng',
+    width: 150,
+    text: (t) => t.evidence,
+    save: (t, text) => save(t, { evidence: text }),
+  },
+  {
+    id: 'phase',
+    label: 'Giai đoạn',
+    width: 150,
+    text: (t) => taskPhaseLabels[t.phase],
+    compare: (a, b) => taskPhases.indexOf(a.phase) - taskPhases.indexOf(b.phase),
+  },
+  { id: 'section', label: 'Mục', width: 60, text: (t) => t.section },
+]

@@ -1,0 +1,98 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Alert, Button, Group, Stack } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { type DefaultValues, type FieldValues, type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { fieldErrors } from '../bridge/field-errors'
+
+type Options<T extends FieldValues> = {
+  schema: z.ZodType<T>
+  initial: T
+  /** The fields of the form, in any order: what is not named here is not sent. */
+  keys: readonly (keyof T & string)[]
+  /** Gets what the clerk changed (everything of a new record); throws the problem. */
+  save: (fields: Partial<T>) => Promise<unknown>
+  onDone: () => void
+}
+
+export type RecordForm<T extends FieldValues> = Pick<UseFormReturn<T>, 'control' | 'watch' | 'setValue'> & {
+  submit: () => void
+  sentence: string | undefined
+  busy: boolean
+}
+
+/** A form over one record: its schema checks it, only what changed is sent, and what the core refuses stands at its field. */
+export function useRecordForm<T extends FieldValues>({
+  schema,
+  initial,
+  keys,
+  save,
+  onDone,
+}: Options<T>): RecordForm<T> {
+  const form = useForm<T>({
+    defaultValues: Object.fromEntries(keys.map((key) => [key, initial[key]])) as DefaultValues<T>,
+    resolver: zodResolver(schema as never) as unknown as Resolver<T>,
+  })
+  const [sentence, setSentence] = useState<string>()
+  const submit = form.handleSubmit(async (fields) => {
+    setSentence(undefined)
+    const dirty = form.formState.dirtyFields as Record<string, unknown>
+    const changed = Object.fromEntries(keys.filter((key) => dirty[key]).map((key) => [key, fields[key]]))
+    try {
+      await save(changed as Partial<T>)
+      onDone()
+    } catch (error) {
+      setSentence(fieldErrors(error, form.setError, keys))
+    }
+  })
+  // Read while rendering, so that the form keeps track of what changed.
+  void form.formState.dirtyFields
+  return { ...form, submit: () => void submit(), sentence, busy: form.formState.isSubmitting }
+}
+
+/** The frame of such a form: problem on top, fields, and at the foot what else can be done, leave, save. */
+export function RecordFrame<T extends FieldValues>({
+  form,
+  onClose,
+  acts,
+  children,
+}: {
+  form: RecordForm<T>
+  onClose: () => void
+  acts?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        form.submit()
+      }}
+      noValidate
+    >
+      <Stack gap="xs">
+        {form.sentence && (
+          <Alert color="red" variant="light" role="alert">
+            {form.sentence}
+          </Alert>
+        )}
+        {children}
+        <Group justify="space-between">
+          <Group gap={4}>{acts}</Group>
+          <Group gap={4}>
+            <Button variant="default" onClick={onClose}>
+              Thôi
+            </Button>
+            <Button type="submit" loading={form.busy}>
+              Lưu
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** The choices of an enum with its labels, as a select wants them. */
+export const choices = <K extends string>(labels: Record<K, string>): { value: K; label: string }[] =>
+  (Object.entries(labels) as [K, string][]).map(([value, label]) => ({ value, label }))
