@@ -80,6 +80,7 @@ export const screens = [
     label: 'Công việc',
     section: 'preparation',
     component: room(async () => (await import('./preparation/TasksPage')).TasksPage),
+    help: async () => (await import('./preparation/tasks.help')).tasksHelp,
   },
   {
     id: 'history',

@@ -31,7 +31,13 @@ export async function playPreparation(ask: Ask): Promise<void> {
     const [ownerPerson, phone] = people[task.seed] ?? []
     const evidence = done[task.seed]
     if (ownerPerson || evidence)
-      await ask('tasks.save', { id: task.id, ownerPerson, phone, evidence, ...(evidence ? { state: 'done' } : {}) })
+      await ask('tasks.save', {
+        id: task.id,
+        ownerPerson,
+        phone,
+        evidence,
+        ...(evidence ? { state: 'done', doneOn: task.due } : {}),
+      })
   }
 }
 
@@ -48,7 +54,7 @@ export async function finishPreparation(ask: Ask): Promise<void> {
   const { tasks } = await ask('tasks.list', {})
   const open = tasks.filter((t) => t.state === 'todo')
   const over = open.filter((t) => !stillOpen[t.seed] && t.phase !== 'after' && t.phase !== 'holding')
-  await ask('tasks.setState', { ids: over.map((t) => t.id), state: 'done' })
+  for (const task of over) await ask('tasks.save', { id: task.id, state: 'done', doneOn: task.due })
   for (const task of open) {
     const state = stillOpen[task.seed]
     if (state) await ask('tasks.setState', { ids: [task.id], state })

@@ -25,6 +25,7 @@ const emptyTask: Omit<TaskFields, 'title'> = {
   critical: false,
   dependsOn: [],
   state: 'todo',
+  doneOn: null,
   evidence: '',
   section: '',
   source: '',
@@ -60,7 +61,7 @@ function checkTask(task: TaskFields & { id: string }, others: readonly Task[]): 
 const words = (key: keyof TaskFields, value: unknown): string => {
   if (key === 'state') return taskStateLabels[value as Task['state']]
   if (value === null || value === '') return 'để trống'
-  if (key === 'start' || key === 'due') return shortDate(String(value))
+  if (key === 'start' || key === 'due' || key === 'doneOn') return shortDate(String(value))
   return Array.isArray(value) ? `${value.length} việc` : String(value)
 }
 
@@ -91,12 +92,11 @@ export async function saveTask(
       title: '',
       id: ids.uuid(),
       seed: '',
-      doneOn: null,
       position: Math.max(0, ...tasks.map((t) => t.position)) + 1,
       createdAt: w.at,
     }
     const task: Task = { ...base, ...given }
-    task.doneOn = doneOn(base.doneOn, task.state, await todayOf(w.trx, context))
+    task.doneOn = doneOn(task.doneOn, task.state, await todayOf(w.trx, context))
     checkTask(task, tasks)
     if (before)
       await w.update('tasks', task.id, toStored(task), `Sửa việc “${before.title}”. ${changes(before, given)}`)
@@ -161,7 +161,6 @@ export async function addPlanTasks(w: Write, ids: Ids): Promise<number> {
       dependsOn: after.flatMap((s) => idOf.get(s) ?? []),
       id: idOf.get(seed) as string,
       seed,
-      doneOn: null,
       position: first + index,
       createdAt: w.at,
     }

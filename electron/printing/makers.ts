@@ -1,8 +1,10 @@
 import type { Paper } from '../../shared/printing/papers'
+import { preparationMakers } from '../preparation/preparation.papers'
 import type { MakersOf } from './paper-maker'
 import { printingMakers } from './papers.service'
 
 /** Every paper and the function that makes it. */
 export const makers = {
   ...printingMakers,
+  ...preparationMakers,
 } satisfies MakersOf<Record<Paper, unknown>>

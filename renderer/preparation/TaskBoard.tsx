@@ -39,7 +39,7 @@ export function TaskBoard({
                     }}
                   >
                     <b>
-                      {task.critical && '★ '}
+                      {task.critical && '◆ '}
                       {task.title}
                     </b>
                     <span>{[task.owner, task.ownerPerson].filter(Boolean).join(' · ')}</span>

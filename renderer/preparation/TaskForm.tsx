@@ -37,6 +37,7 @@ const empty: TaskFields = {
   critical: false,
   dependsOn: [],
   state: 'todo',
+  doneOn: null,
   evidence: '',
   section: '',
   source: '',
@@ -156,7 +157,10 @@ export function TaskForm({
           />
         )}
       />
-      <TextField control={control} name="evidence" label={label.evidence} />
+      <div className="two">
+        <TextField control={control} name="evidence" label={label.evidence} />
+        <DayField control={control} name="doneOn" label={label.doneOn} disabled={watch('state') !== 'done'} />
+      </div>
       <div className="two">
         <TextField control={control} name="section" label={label.section} />
         <SelectField

@@ -74,7 +74,7 @@ export function TaskTimeline({
     <div className="gantt">
       <p className="legend">
         <i className="bar calm" /> đúng hạn <i className="bar soon" /> còn dưới 7 ngày <i className="bar late" /> trễ{' '}
-        <i className="bar closed" /> xong <b>★</b> mốc quan trọng <i className="mark today" /> hôm nay{' '}
+        <i className="bar closed" /> xong <b>◆</b> mốc quan trọng <i className="mark today" /> hôm nay{' '}
         <i className="mark conference" /> ngày hội nghị
         {undated > 0 && ` · ${undated} việc chưa có hạn không vẽ`}
       </p>
@@ -88,7 +88,7 @@ export function TaskTimeline({
             ) : (
               <li key={line.task.id}>
                 <button type="button" onClick={() => onOpen(line.task)} title={line.task.title}>
-                  {line.task.critical && '★ '}
+                  {line.task.critical && '◆ '}
                   {line.task.title}
                 </button>
               </li>

@@ -6,6 +6,7 @@ import { taskPhaseLabels, taskPhases, taskStateLabels, taskStates } from '../../
 import type { PlacedTask } from '../../shared/preparation/tasks/tasks.contract'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { PaperActions } from '../printing/PaperActions'
 import { DataTable } from '../ui/data-table/DataTable'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
 import { CalendarDialog } from './CalendarDialog'
@@ -69,6 +70,8 @@ export function TasksPage() {
       note={`${openCount} việc còn mở, ${late} việc trễ hạn. ${data.conferenceDay ? '' : 'Ngày hội nghị chưa định: hạn ghi theo kế hoạch.'}`}
       actions={
         <>
+          <PaperActions request={{ paper: 'task-assignment' }} label="Bảng phân công" />
+          <PaperActions request={{ paper: 'task-weeks' }} label="Việc ba tuần tới" />
           <Button variant="default" onClick={() => setDialog('move')}>
             {data.conferenceDay ? 'Dời ngày hội nghị' : 'Định ngày hội nghị'}
           </Button>

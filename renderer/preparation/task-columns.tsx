@@ -24,7 +24,7 @@ export const taskColumns: readonly GridColumn<PlacedTask>[] = [
     text: (t) => t.title,
     show: (t) => (
       <span className={t.state === 'dropped' ? 'struck' : undefined}>
-        {t.critical && <b title="Mốc quan trọng">★ </b>}
+        {t.critical && <b title="Mốc quan trọng">◆ </b>}
         {t.title}
       </span>
     ),

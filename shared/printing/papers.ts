@@ -1,9 +1,11 @@
+import { preparationPapers } from '../preparation/preparation.papers'
 import type { PaperInfo } from './paper-info'
 import { printingPapers } from './printing.papers'
 
 /** Every paper of the house. A feature adds its own with one line here and one in electron/printing/makers.ts. */
 export const papers = {
   ...printingPapers,
+  ...preparationPapers,
 }
 
 export type Paper = keyof typeof papers

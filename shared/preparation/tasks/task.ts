@@ -58,6 +58,8 @@ export const TaskFields = z.strictObject({
   /** Tasks that must be done first. */
   dependsOn: z.array(Id).max(40, 'Nhiều nhất 40 việc phải xong trước.'),
   state: z.enum(taskStates),
+  /** The day it was done; told from the clock when left open. */
+  doneOn: open(Day),
   /** What shows that it is done: number of a document, a file, minutes. */
   evidence: line(600),
   /** Where it was ordered, `III.3`, and the sentence that orders it. */
@@ -73,7 +75,6 @@ export const Task = TaskFields.extend({
   id: Id,
   /** The task of the template it came from, so that the template is laid down only once. */
   seed: z.string(),
-  doneOn: z.string().nullable(),
   position: z.number(),
   createdAt: z.string(),
 })
@@ -95,6 +96,7 @@ export const taskLabels = {
   critical: 'Mốc quan trọng',
   dependsOn: 'Làm sau khi xong',
   state: 'Tình trạng',
+  doneOn: 'Xong ngày',
   evidence: 'Minh chứng',
   section: 'Mục trong kế hoạch',
   source: 'Câu trong kế hoạch',
