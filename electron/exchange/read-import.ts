@@ -1,56 +1,22 @@
-import { createHash } from 'node:crypto'
 import { setImmediate as pause } from 'node:timers/promises'
 import type { FieldSpec } from '../../shared/exchange/fields'
-import type { ImportInput, ImportReport } from '../../shared/exchange/import-report'
-import { type Layout, recogniseLayout } from '../../shared/exchange/layout'
-import type { OtherLine } from '../../shared/exchange/verdicts'
-import type { SourceRow } from '../../shared/exchange/verdicts-row'
-import { fold } from '../../shared/names/text'
+import type { ImportInput } from '../../shared/exchange/import-report'
+import type { Mapping } from '../../shared/exchange/layout'
 import type { CallOptions, Context } from '../core/context'
-import { readTableFile } from './read/read-table-file'
-import type { Sheet } from './read/table-file'
+import type { ListFile } from './read/lay-out'
+import { readListFile } from './read/read-table-file'
 
 export type ImportKind = 'delegates' | 'replies'
+export type ImportFile = ListFile
 
-/** A file as an import sees it: its rows by sheet, all other lines, and how its columns were understood. */
-export type ImportFile = Pick<ImportReport, 'fileName' | 'columns' | 'guessed' | 'notes'> & {
-  sha256: string
-  sheets: SourceRow[][]
-  others: OtherLine[]
-  /** The heading set whose mapping the clerk corrected, to be remembered at commit. */
-  corrected: { headingKey: string; mapping: Record<string, string> } | undefined
+async function rememberedMappings({ db }: Context, kind: ImportKind): Promise<Record<string, Mapping>> {
+  const rows = await db.selectFrom('mappings').select(['headingKey', 'mapping']).where('kind', '=', kind).execute()
+  return Object.fromEntries(rows.map((row) => [row.headingKey, JSON.parse(row.mapping) as Mapping]))
 }
 
 /**
- * Who speaks: the titles above the list, its headings and its sheet, not the name of the file, so that the same list sent again
- * under another name is the same source.
- */
-function sourceOf(kind: ImportKind, sheet: string, layout: Layout): string {
-  const titles = layout.others.filter((o) => o.kind === 'title').map((o) => fold(o.text))
-  const said = JSON.stringify([sheet, layout.headingKey, titles])
-  return `${kind}:${createHash('sha256').update(said).digest('hex').slice(0, 24)}`
-}
-
-/** Sheets of separated text have no name of their own. */
-const shownName = (sheet: Sheet) => sheet.name || 'Bảng'
-
-async function storedMapping(
-  { db }: Context,
-  kind: ImportKind,
-  headingKey: string,
-): Promise<Record<string, string> | undefined> {
-  const row = await db
-    .selectFrom('mappings')
-    .select('mapping')
-    .where('kind', '=', kind)
-    .where('headingKey', '=', headingKey)
-    .executeTakeFirst()
-  return row ? (JSON.parse(row.mapping) as Record<string, string>) : undefined
-}
-
-/**
- * Reads the file in its worker and lays its sheets out. Columns follow the given mapping, else the one remembered for the same
- * headings. Throws ProblemError for a file that cannot be read.
+ * Reads the file and lays its sheets out, all in a worker: the desk is answered meanwhile. Columns follow the given mapping,
+ * else the one remembered for the same headings. Throws ProblemError for a file that cannot be read.
  */
 export async function readImportFile(
   input: ImportInput,
@@ -60,64 +26,8 @@ export async function readImportFile(
   const { host, app, signal, progress } = context
   progress(0, 0, 'Đang đọc tệp…')
   const { path, name } = await host.resolveFile({ file: input.file, use: 'read' })
-  const table = await readTableFile({ name, path, workerFile: app.options.tableWorker, signal })
-  const file: ImportFile = {
-    fileName: name,
-    sha256: table.sha256,
-    sheets: [],
-    others: [],
-    columns: [],
-    guessed: false,
-    notes: [...table.notes],
-    corrected: undefined,
-  }
-  for (const sheet of table.sheets) {
-    signal.throwIfAborted()
-    if (sheet.hidden) {
-      if (sheet.rows.length) file.notes.push(`Trang ẩn “${sheet.name}” không được đọc.`)
-      continue
-    }
-    await pause()
-    addSheet(file, kind, sheet, await layOut(sheet, fields, input, context, kind, file))
-  }
-  if (file.sheets.every((rows) => rows.length === 0))
-    file.notes.push(
-      'Không thấy dòng nào có người. Tệp cần một dòng tên cột (ví dụ: Họ và tên, Chức vụ, Đơn vị) ở trên danh sách.',
-    )
-  return file
-}
-
-async function layOut(
-  sheet: Sheet,
-  fields: readonly FieldSpec[],
-  input: ImportInput,
-  context: Context,
-  kind: ImportKind,
-  file: ImportFile,
-): Promise<Layout> {
-  const layout = recogniseLayout(sheet, fields)
-  if (layout.columns.length === 0) return layout
-  if (input.mapping && (!file.corrected || file.corrected.headingKey === layout.headingKey)) {
-    file.corrected = { headingKey: layout.headingKey, mapping: input.mapping }
-    return recogniseLayout(sheet, fields, input.mapping)
-  }
-  const known = await storedMapping(context, kind, layout.headingKey)
-  return known ? recogniseLayout(sheet, fields, known) : layout
-}
-
-function addSheet(file: ImportFile, kind: ImportKind, sheet: Sheet, layout: Layout): void {
-  const name = shownName(sheet)
-  const source = sourceOf(kind, name, layout)
-  const place = (number: number) => ({ key: `${name}!${number}`, sheet: name, number })
-  file.sheets.push(
-    layout.records.map(({ row, values, group }) => ({ ...place(row), values, group, source, guessed: layout.guessed })),
-  )
-  file.others.push(...layout.others.map(({ row, kind: what, text }) => ({ ...place(row), kind: what, text })))
-  file.columns.push(...layout.columns.map(({ index, heading, field }) => ({ sheet: name, index, heading, field })))
-  if (layout.guessed && layout.records.length) {
-    file.guessed = true
-    file.notes.push(`Trang “${name}” không có dòng tên cột; các cột được đoán theo nội dung, hãy xem lại.`)
-  }
+  const job = { kind, fields, mapping: input.mapping, remembered: await rememberedMappings(context, kind) }
+  return readListFile({ name, path, workerFile: app.options.tableWorker, signal }, job)
 }
 
 /** Longest stretch of work, in milliseconds, before a scan at the desk gets its turn. */

@@ -6,56 +6,73 @@ export type FieldSpec = { field: string; headings: readonly RegExp[] }
 const spec = (field: string, ...headings: RegExp[]): FieldSpec => ({ field, headings })
 
 const nameFields = [
-  spec('familyName', /^ho$/, /^ho (va )?(ten )?(dem|lot)$/, /^ho va (chu )?(dem|lot)$/),
+  spec('familyName', /^ho$/, /^ho (va )?(ten )?(chu )?(dem|lot)$/),
   spec('middleName', /^(ten |chu )?(dem|lot)$/),
   spec(
     'fullName',
-    /^ho (va )?ten( |$)/,
-    /^ho ten/,
-    /^ten (dai bieu|nguoi|khach|can bo)/,
-    /^dai bieu$/,
-    /^ho va ten/,
-    /^nguoi duoc moi/,
-    /^quy danh/,
+    /^(ong ba )?ho (va )?ten( |$)/,
+    /^ten (dai bieu|nguoi|khach|can bo|thanh vien)/,
+    /^(dai bieu|khach|can bo|thanh vien|nguoi)( (tham du|du|du hop|moi|duoc moi|duoc cu|dai dien|tham gia))?$/,
+    /^(dai bieu|nguoi) (tham du|duoc moi|duoc cu|di du)/,
+    /^quy danh$/,
+    /^full ?name$/,
   ),
   spec('givenName', /^ten$/),
 ]
 const contactFields = [
-  spec('phone', /^(so )?(dien thoai|dt|sdt|dtdd|di dong)( |$)/, /^so dt/, /^phone/, /^tel/, /^dt lien he/),
-  spec('email', /e ?mail/, /^thu dien tu/, /^hop thu/),
+  spec(
+    'phone',
+    /^(so )?(dien thoai|d thoai|dt|sdt|dtdd|di dong)( |$)/,
+    /^so (dt|di dong|lien he|lien lac)/,
+    /^(phone|tel|mobile|cell)/,
+    /^lien (he|lac)$/,
+  ),
+  spec('email', /e ?mail/, /^mail$/, /^(dia chi )?thu dien tu/, /^hop thu/),
 ]
+const honorific = spec('honorific', /^ong ba$/, /^xung ho$/, /^danh xung$/, /^quy danh xung/)
+const number = spec('number', /^(so )?(tt|thu tu)$/, /^stt/, /^s t t$/, /^so$/, /^no$/, /^#$/)
+const code = spec('code', /^ma( so)?( dai bieu)?$/, /^ma (so )?db$/)
+const officeUnit = spec(
+  'officeUnit',
+  /^chuc (vu|danh).*(don vi|co quan|noi (cong tac|lam viec))/,
+  /^(don vi|co quan).*chuc (vu|danh)/,
+)
+const office = spec('office', /^chuc (vu|danh)/, /^c vu$/, /^cv$/, /^vi tri/, /^chuc trach/)
+const unit = spec(
+  'unit',
+  /^(ten |thuoc )?(don vi|co quan|to chuc|d vi)( |$)/,
+  /^noi (cong tac|lam viec|ct)/,
+  /^(dvct|dv|cq|cqct|phong ban|bao dai|dia phuong|bo phan)$/,
+  /^(dv|cq) /,
+  /cong tac tai/,
+)
+const note = spec('note', /^ghi chu/, /^gc$/)
 
 /** The list of delegates as units send it. */
 export const delegateFields: readonly FieldSpec[] = [
-  spec('substituteName', /thay/),
-  spec('code', /^ma( so)?( dai bieu)?$/, /^ma db$/),
-  spec('number', /^(so )?(tt|thu tu)$/, /^stt/, /^so$/, /^tt$/),
-  spec(
-    'officeUnit',
-    /^chuc (vu|danh).*(don vi|co quan|noi)/,
-    /^chuc vu va don vi/,
-    /^(don vi|co quan).*chuc (vu|danh)/,
-  ),
+  spec('substituteName', /(^| )thay( |$)/),
+  code,
+  number,
+  officeUnit,
   ...nameFields,
-  spec('honorific', /^ong ba$/, /^xung ho$/, /^danh xung$/, /^quy danh xung/),
+  honorific,
   spec('markMr', /^ong$/, /^nam$/),
   spec('markMs', /^ba$/, /^nu$/),
-  spec('gender', /^gioi tinh$/, /^phai$/, /^gioi$/),
-  spec('office', /^chuc (vu|danh)/, /^cv$/, /^vi tri/, /^chuc trach/),
-  spec(
-    'unit',
-    /^(ten )?(don vi|co quan|to chuc)/,
-    /^noi (cong tac|lam viec)/,
-    /^dvct$/,
-    /^dv( |$)/,
-    /^cq( |$)/,
-    /^bao dai$/,
-    /cong tac tai/,
-  ),
+  spec('gender', /^gioi tinh/, /^phai$/, /^gioi$/, /^nam nu$/),
+  office,
+  unit,
   ...contactFields,
-  spec('category', /^(nhom|loai|thanh phan|doi tuong)/),
+  spec(
+    'category',
+    /^nhom(?! mau)( |$)/,
+    /^loai( (dai bieu|khach))?$/,
+    /^thanh phan/,
+    /^doi tuong/,
+    /^khoi( dai bieu)?$/,
+  ),
   spec('birthYear', /^(nam|ngay).*sinh/, /^ns$/),
-  spec('note', /^ghi chu/, /^gc$/, /^vai tro/, /^nhiem vu/),
+  note,
+  spec('note', /^vai tro/, /^nhiem vu/),
 ]
 
 /** Replies as units or the telephone team send them. */
@@ -63,35 +80,43 @@ export const replyFields: readonly FieldSpec[] = [
   spec('substituteOffice', /^chuc (vu|danh).*thay/),
   spec('substitutePhone', /^(so )?(dien thoai|dt|sdt).*thay/),
   spec('substituteHonorific', /^(xung ho|ong ba).*thay/),
-  spec('substituteName', /(nguoi|dai bieu|ho ten|ho va ten|ten).*(thay|uy quyen)/, /^du thay$/, /^di thay$/),
-  spec('code', /^ma( so)?( dai bieu)?$/, /^ma db$/),
-  spec('number', /^(so )?(tt|thu tu)$/, /^stt/, /^so$/, /^tt$/),
+  spec(
+    'substituteName',
+    /(nguoi|dai bieu|ho ten|ho va ten|ten).*(thay|uy quyen)/,
+    /^(cu |uy quyen )?(nguoi )?(du|di|hop) thay$/,
+    /^uy quyen( cho)?$/,
+  ),
+  code,
+  number,
   spec('reason', /^ly do/),
+  spec('markYes', /^(co|du|tham du|co du|co tham du|co mat|du hop|se du|du duoc|tham gia)$/),
+  spec('markNo', /^(khong|vang|vang mat|khong du|khong tham du|bao vang|vang co ly do|vang phep|khong du duoc)$/),
   spec(
     'reply',
     /^phan hoi/,
     /^tra loi/,
     /^xac nhan/,
-    /^tham du$/,
-    /^tinh trang/,
+    /^(kha nang )?tham (du|gia)( |$)/,
+    /^(tinh trang|trang thai)/,
     /^ket qua/,
     /^(co )?du( |$)/,
-    /^vang mat$/,
     /^y kien/,
+    /^(dang ky|bao)( |$)/,
   ),
-  spec('officeUnit', /^chuc (vu|danh).*(don vi|co quan|noi)/),
+  officeUnit,
   ...nameFields,
-  spec('honorific', /^ong ba$/, /^xung ho$/, /^danh xung$/),
-  spec('office', /^chuc (vu|danh)/),
-  spec('unit', /^(ten )?(don vi|co quan|to chuc)/, /^noi (cong tac|lam viec)/, /^dvct$/, /^dv( |$)/),
+  honorific,
+  office,
+  unit,
   ...contactFields,
-  spec('note', /^ghi chu/, /^gc$/),
+  note,
 ]
 
 /** The field a heading means; undefined for a heading nobody knows. */
 export function fieldOf(heading: string, fields: readonly FieldSpec[]): string | undefined {
-  const text = fold(heading)
-  if (text === '' || text.length > 80) return undefined
+  const text = fold(heading) || heading.trim()
+  // `Điện thoại: 028 3829 1234` says something; it names no column.
+  if (text === '' || text.length > 80 || /:\s*[\p{L}\p{N}]/u.test(heading)) return undefined
   return fields.find((f) => f.headings.some((pattern) => pattern.test(text)))?.field
 }
 
@@ -117,6 +142,8 @@ export const columnLabels: Record<string, string> = {
   birthYear: 'Năm sinh',
   note: 'Ghi chú',
   reply: 'Phản hồi',
+  markYes: 'Cột Dự (đánh dấu)',
+  markNo: 'Cột Vắng (đánh dấu)',
   reason: 'Lý do',
   substituteName: 'Người dự thay',
   substituteHonorific: 'Xưng hô người dự thay',

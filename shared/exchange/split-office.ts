@@ -1,26 +1,48 @@
-const unitStart =
-  /(?:^|[\s,;–-])((?:Sở|Ban (?!Thường)|BQL|Ủy ban|Uỷ ban|UBND|UB|HĐND|MTTQ|UBMTTQ|LĐLĐ|Hội|Hội đồng|Liên đoàn|Liên minh|Liên hiệp|Thành đoàn|Thành ủy|Quận ủy|Huyện ủy|Đảng ủy|Mặt trận|Quận|Huyện|quận|huyện|Phường|Phòng|Văn phòng|Cục|Chi cục|Viện|Trường|Bệnh viện|Công an|Bộ|Tòa án|Kho bạc|Bảo hiểm|Ngân hàng|Thanh tra|Trung tâm|Tổng [Cc]ông ty|TCT|Công ty|Cty|Báo|Đài|Tạp chí|Thông tấn|Xí nghiệp|Nhà máy)\s.*)$/u
+import { startsLikeBody } from './bodies'
+
 const offices =
-  /(?:trưởng|phó|giám đốc|chủ tịch|bí thư|viên|chánh|thủ trưởng|biên tập|đốc|kế toán|cán bộ|phụ trách|lãnh đạo)\b/iu
+  /(?:trưởng|phó|giám đốc|chủ tịch|bí thư|viên|chánh|thủ trưởng|biên tập|đốc|kế toán|cán bộ|phụ trách|lãnh đạo|quay phim|thư ký|hiệu trưởng|viện trưởng|tư lệnh|chỉ huy|vụ|đại diện|trợ lý|tổ)(?![\p{L}\p{M}])/iu
+/** A part of a body is the office's own place where a whole body follows: `Chuyên viên Phòng Nội vụ Ủy ban nhân dân Quận 3`. */
+const parts =
+  /^(?:Phòng|Ban(?! (?:Thi đua|Dân tộc|Quản lý|Tôn giáo|Tuyên giáo|Tổ chức|Nội chính|Dân vận|Thường trực))|Khoa|Tổ|Đội)\s/u
+const capital = /^[\p{Lu}]/u
+
+/** Places where a new word begins with a capital. */
+function* wordStarts(text: string): Generator<number> {
+  for (const found of text.matchAll(/(?<=^|[\s(])\p{Lu}/gu)) yield found.index
+}
+
+const isBody = (text: string) => capital.test(text) && (startsLikeBody(text) || /^Phòng\s/u.test(text))
+const trimmed = (text: string) => text.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '').replace(/\s+/g, ' ')
 
 /**
- * `Giám đốc Sở Nội vụ` as office and unit. The unit starts at the first word that opens the name of a body and has an office
- * before it; `Trưởng ban, Ban Dân tộc` splits at its comma. Without such a place everything stays the office.
+ * `Giám đốc Sở Nội vụ` as office and unit. A line break, a dash or a comma parts them where a body follows; else the unit
+ * starts at the first word that opens the name of a body and has an office before it. Without such a place everything stays
+ * the office.
  */
 export function splitOfficeUnit(text: string): { office: string; unit: string } {
-  const comma = /^([^,;–]+?)\s*[,;–]\s*(.+)$/u.exec(text)
-  if (comma && unitStart.test(` ${comma[2]}`) && offices.test(comma[1] ?? ''))
-    return { office: (comma[1] ?? '').trim(), unit: (comma[2] ?? '').trim() }
-  for (let from = 0; from < text.length; ) {
-    const found = unitStart.exec(text.slice(from))
-    if (!found) break
-    const at = from + found.index + found[0].length - (found[1]?.length ?? 0)
-    const before = text.slice(0, at).replace(/[\s,;–-]+$/u, '')
-    if (before !== '' && offices.test(before) && !/(?:phó|trưởng)$/iu.test(before))
-      return { office: before, unit: text.slice(at).trim() }
-    from = at + 1
+  for (const mark of [/\s*[\r\n]+\s*/gu, /\s+[–-]\s+|\s*;\s*/gu, /\s*,\s*/gu]) {
+    for (const found of text.matchAll(mark)) {
+      const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)]
+      if (isBody(trimmed(after)) && offices.test(before)) return { office: trimmed(before), unit: trimmed(after) }
+      if (isBody(trimmed(before)) && !offices.test(before) && offices.test(after) && !isBody(trimmed(after)))
+        return { office: trimmed(after), unit: trimmed(before) }
+    }
   }
-  return /^(?:Sở|Ủy ban|UBND|Công ty|Tổng công ty|Báo|Đài)\s/u.test(text)
-    ? { office: '', unit: text }
-    : { office: text, unit: '' }
+  const line = trimmed(text)
+  let inner: { office: string; unit: string } | undefined
+  for (const at of wordStarts(line)) {
+    const [before, after] = [trimmed(line.slice(0, at)), line.slice(at)]
+    if (
+      before === '' ||
+      !isBody(after) ||
+      !offices.test(before) ||
+      /^(?:quyền |nguyên )?(?:phó|trưởng|phó trưởng)$/iu.test(before)
+    )
+      continue
+    if (!parts.test(after)) return { office: before, unit: after }
+    inner ??= { office: before, unit: after }
+  }
+  if (inner) return inner
+  return isBody(line) && !offices.test(line) ? { office: '', unit: line } : { office: line, unit: '' }
 }

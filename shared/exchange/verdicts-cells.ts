@@ -2,6 +2,7 @@ import type { Category } from '../conference/category'
 import { categoryOfGroup } from '../delegates/placing'
 import { toneKey } from '../names/text'
 import type { CellChange } from './import-report'
+import { groupGap } from './outline'
 import type { KnownPerson } from './verdicts-people'
 import { remembered, type Said, type SaidField, saidLabels } from './verdicts-row'
 
@@ -12,9 +13,15 @@ export type Around = {
   unitKeyOf: (name: string) => string
 }
 
-/** Group lines repeat for every row under them; each is read once. */
+/** Group lines repeat for every row under them; each is read once. Of nested lines the outermost that is understood counts. */
 export const groupReader = (categories: readonly Category[]): ((text: string) => Category | undefined) =>
-  remembered((text) => categoryOfGroup(text, categories))
+  remembered((text) => {
+    for (const line of text.split(groupGap)) {
+      const category = categoryOfGroup(line, categories)
+      if (category) return category
+    }
+    return undefined
+  })
 
 const fieldsOf = (row: Said) => (Object.keys(saidLabels) as SaidField[]).filter((field) => row[field])
 

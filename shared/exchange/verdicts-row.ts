@@ -239,7 +239,8 @@ function readName(out: ReadRow, { values, guessed }: SourceRow, read: PersonName
     out.doubts.push(
       `Dòng ${out.number}: “Ông” ở đầu “${short(cleanText(raw))}” có thể là cách xưng hô hoặc là họ Ông. Nếu là họ, hãy thêm rồi sửa họ tên thành “Ông ${fullName}”.`,
     )
-  if (guessed && /(^|\s)\p{Ll}/u.test(raw))
+  const typedName = cleanText(raw).split(' ').slice(-fullName.split(' ').length).join(' ')
+  if (guessed && /(^|\s)\p{Ll}/u.test(typedName))
     out.doubts.push(
       `Dòng ${out.number}: danh sách không có dòng tên cột và “${short(fullName)}” không viết hoa như tên người.`,
     )

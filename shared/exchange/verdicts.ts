@@ -39,6 +39,7 @@ const otherReasons: Record<string, string> = {
   group: 'Dòng nhóm: các dòng bên dưới thuộc nhóm này.',
   total: 'Dòng cộng, không phải người.',
   note: 'Dòng ghi chú hoặc ký tên, không phải người.',
+  empty: 'Dòng chỉ có số thứ tự, chưa ghi ai.',
 }
 
 export const otherItem = (line: OtherLine): ImportItem => ({

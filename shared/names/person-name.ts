@@ -131,6 +131,14 @@ export function readPersonName(raw: string, { honorificExpected }: { honorificEx
     } else if (title) found.push(title)
     tokens = tokens.slice(take)
   }
+  // `Ông K’Brơi`, `NGƯT. K’Brơi`: where everybody is spoken to, or a point ends a title, what is left may be a single word.
+  if (tokens.length === 2) {
+    const { honorific: said, title } = leading(tokens)
+    if (said && honorific === '' && honorificExpected) honorific = said
+    else if (title?.endsWith('.') && bare(title) !== bare(tokens.join(' '))) found.push(title)
+    else return { honorific, titles: found, fullName: nameCase(tokens.join(' ')), doubt }
+    tokens = tokens.slice(1)
+  }
   return { honorific, titles: found, fullName: nameCase(tokens.join(' ')), doubt }
 }
 

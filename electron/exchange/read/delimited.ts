@@ -50,19 +50,17 @@ export function readDelimited(text: string): TableRow[] {
     )
   const { delimiter, said } = findDelimiter(text)
   const body = said ? text.replace(/^.*\r?\n/, '') : text
-  const records = parse(body, {
+  const records: string[][] = parse(body, {
     delimiter,
     relaxColumnCount: true,
     relaxQuotes: true,
     skipEmptyLines: false,
     bom: true,
-    info: true,
     recordDelimiter: ['\r\n', '\n', '\r'],
-  }) as unknown as { record: string[]; info: { lines: number } }[]
+  })
   if (records.length > maxRows) throw tooManyRows('văn bản', records.length)
-  return records.flatMap(({ record, info }) =>
-    record.some((v) => v.trim() !== '')
-      ? [{ number: info.lines - record.join('').split('\n').length + 1 + (said ? 1 : 0), cells: record.map(cell) }]
-      : [],
+  // Numbered as Excel shows them: a record is a row, however many lines its cells have; `sep=` is none.
+  return records.flatMap((record, index) =>
+    record.some((v) => v.trim() !== '') ? [{ number: index + 1, cells: record.map(cell) }] : [],
   )
 }

@@ -15,21 +15,28 @@ export type ReaderInput = {
   signal?: AbortSignal
 }
 
+/** What the reader is told; it reads the file itself, whose size was looked at before. */
+export type ReaderTask = { want: 'table' | 'document' | 'list'; name: string; path: string; job?: unknown }
+
 /**
- * Reads a foreign file in a worker that can be killed, so that no file can freeze or fill the application. Throws ProblemError with
- * a Vietnamese sentence; `detail` names the kind.
+ * Reads a foreign file in a worker that can be killed, so that no file can freeze or fill the application. `onPart` takes what
+ * the reader sends ahead of its answer. Throws ProblemError with a Vietnamese sentence; `detail` names the kind.
  */
-export async function runReader<T>(
-  want: 'table' | 'document',
+export async function runReader<T, P = never>(
+  want: ReaderTask['want'],
   { name, path, workerFile, signal }: ReaderInput,
+  { job, onPart }: { job?: unknown; onPart?: (part: P) => void } = {},
 ): Promise<T> {
   const stat = fs.statSync(path, { throwIfNoEntry: false })
+  if (stat?.isDirectory())
+    throw new ProblemError('file', `“${name}” là thư mục, không phải tệp. Hãy chọn một tệp trong đó.`, {
+      detail: 'folder',
+    })
   if (!stat?.isFile()) throw new ProblemError('file', `Không thấy tệp “${name}”. Hãy chọn lại.`, { detail: 'missing' })
   if (stat.size > maxFileBytes) throw tooLarge(name)
   if (signal?.aborted) throw new ProblemError('cancelled', 'Đã dừng đọc tệp. Không có gì được ghi.')
-  const bytes = new Uint8Array(fs.readFileSync(path))
   const worker = new Worker(workerFile, {
-    workerData: { want, name, bytes },
+    workerData: { want, name, path, job } satisfies ReaderTask,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   })
   return new Promise<T>((resolve, reject) => {
@@ -50,11 +57,11 @@ export async function runReader<T>(
     )
     const onAbort = () => fail(new ProblemError('cancelled', 'Đã dừng đọc tệp. Không có gì được ghi.'))
     signal?.addEventListener('abort', onAbort, { once: true })
-    worker.once('message', ({ file, problem }: { file?: T; problem?: Problem }) =>
-      file
-        ? resolve(file)
-        : reject(new ProblemError(problem?.code ?? 'file', problem?.message ?? '', { detail: problem?.detail })),
-    )
+    worker.on('message', ({ part, file, problem }: { part?: P; file?: T; problem?: Problem }) => {
+      if (part) onPart?.(part)
+      else if (file) resolve(file)
+      else reject(new ProblemError(problem?.code ?? 'file', problem?.message ?? '', { detail: problem?.detail }))
+    })
     worker.once('error', (error) =>
       reject(
         new ProblemError(

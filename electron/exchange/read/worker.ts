@@ -1,15 +1,35 @@
+import fs from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { ProblemError } from '../../../shared/ipc/reply'
+import { type ListFile, type ListJob, layOut } from './lay-out'
 import { readDocument } from './read-document'
 import { readTable } from './read-table'
+import type { ListPart } from './read-table-file'
+import type { ReaderTask } from './run-reader'
 
-const { want, name, bytes } = workerData as { want: 'table' | 'document'; name: string; bytes: Uint8Array }
+const { want, name, path, job } = workerData as ReaderTask
 
-const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-const reading =
-  want === 'document' ? Promise.resolve().then(() => readDocument(name, content)) : readTable(name, content)
+/** Rows that cross at once: few enough to be taken in between two scans at the desk. */
+const slice = 250
+function* slices<T>(list: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < list.length; from += slice) yield list.slice(from, from + slice)
+}
 
-reading.then(
+function sendParts(file: ListFile): ListFile {
+  const send = (part: ListPart) => parentPort?.postMessage({ part })
+  for (const [sheet, list] of file.sheets.entries()) for (const rows of slices(list)) send({ sheet, rows })
+  for (const others of slices(file.others)) send({ others })
+  return { ...file, sheets: file.sheets.map(() => []), others: [] }
+}
+
+async function read(): Promise<unknown> {
+  const content = fs.readFileSync(path)
+  if (want === 'document') return readDocument(name, content)
+  const table = await readTable(name, content)
+  return want === 'list' ? sendParts(layOut(table, job as ListJob)) : table
+}
+
+read().then(
   (file) => parentPort?.postMessage({ file }),
   (error: unknown) => {
     const problem =

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { FieldSpec } from '../../../shared/exchange/fields'
+import type { ImportReport } from '../../../shared/exchange/import-report'
+import { type Layout, type Mapping, recogniseLayout } from '../../../shared/exchange/layout'
+import type { OtherLine } from '../../../shared/exchange/verdicts'
+import type { SourceRow } from '../../../shared/exchange/verdicts-row'
+import { fold } from '../../../shared/names/text'
+import type { Sheet, TableFile } from './table-file'
+
+/** How a kind of list is to be understood. */
+export type ListJob = {
+  kind: string
+  fields: readonly FieldSpec[]
+  /** What the clerk corrected just now. */
+  mapping?: Mapping
+  /** What was corrected before, by heading set. */
+  remembered: Readonly<Record<string, Mapping>>
+}
+
+/** A file as an import sees it: its rows by sheet, all other lines, and how its columns were understood. */
+export type ListFile = Pick<ImportReport, 'fileName' | 'columns' | 'guessed' | 'notes'> & {
+  sha256: string
+  sheets: SourceRow[][]
+  others: OtherLine[]
+  /** The heading set whose mapping the clerk corrected, to be remembered at commit. */
+  corrected: { headingKey: string; mapping: Mapping } | undefined
+}
+
+/**
+ * Who speaks: the titles above the list, its headings and its sheet, not the name of the file, so that the same list sent again
+ * under another name is the same source.
+ */
+function sourceOf(kind: string, sheet: string, layout: Layout): string {
+  const titles = layout.others.filter((o) => o.kind === 'title').map((o) => fold(o.text))
+  const said = JSON.stringify([sheet, layout.headingKey, titles])
+  return `${kind}:${createHash('sha256').update(said).digest('hex').slice(0, 24)}`
+}
+
+/** Lays the sheets of a table out. Columns follow the given mapping, else the one remembered for the same headings. */
+export function layOut(table: TableFile, job: ListJob): ListFile {
+  const file: ListFile = {
+    fileName: table.name,
+    sha256: table.sha256,
+    sheets: [],
+    others: [],
+    columns: [],
+    guessed: false,
+    notes: [...table.notes],
+    corrected: undefined,
+  }
+  const mappingOf = (headingKey: string): Mapping | undefined => {
+    if (job.mapping && (!file.corrected || file.corrected.headingKey === headingKey)) {
+      file.corrected = { headingKey, mapping: job.mapping }
+      return job.mapping
+    }
+    return job.remembered[headingKey]
+  }
+  for (const sheet of table.sheets) {
+    if (sheet.hidden) {
+      if (sheet.rows.length) file.notes.push(`Trang ẩn “${sheet.name}” không được đọc.`)
+      continue
+    }
+    addSheet(file, job.kind, sheet, recogniseLayout(sheet, job.fields, mappingOf))
+  }
+  if (file.sheets.every((rows) => rows.length === 0))
+    file.notes.push(
+      'Không thấy dòng nào có người. Tệp cần một dòng tên cột (ví dụ: Họ và tên, Chức vụ, Đơn vị) ở trên danh sách.',
+    )
+  return file
+}
+
+function addSheet(file: ListFile, kind: string, sheet: Sheet, layout: Layout): void {
+  // Sheets of separated text have no name of their own.
+  const name = sheet.name || 'Bảng'
+  const source = sourceOf(kind, name, layout)
+  const place = (number: number) => ({ key: `${name}!${number}`, sheet: name, number })
+  file.sheets.push(
+    layout.records.map(({ row, values, group }) => ({ ...place(row), values, group, source, guessed: layout.guessed })),
+  )
+  file.others.push(...layout.others.map(({ row, kind: what, text }) => ({ ...place(row), kind: what, text })))
+  file.columns.push(...layout.columns.map(({ index, heading, field }) => ({ sheet: name, index, heading, field })))
+  if (layout.guessed && layout.records.length) {
+    file.guessed = true
+    file.notes.push(`Trang “${name}” không có dòng tên cột; các cột được đoán theo nội dung, hãy xem lại.`)
+  }
+  if (layout.sparse > 0)
+    file.notes.push(
+      `Trang “${name}”: ${layout.sparse} ô đơn vị để trống được hiểu là cùng đơn vị với dòng trên, vì danh sách chỉ ghi mỗi đơn vị một lần.`,
+    )
+}

@@ -1,0 +1,54 @@
+import { fold } from '../names/text'
+import type { Grid, GridRow } from './grid'
+import type { Column } from './headings'
+import { splitOfficeUnit } from './split-office'
+
+/** What the row above said, for the marks that mean the same again. */
+export type Seen = { last?: Record<string, string> }
+
+const ditto = /^(["”“″'’]{1,2}|-?\s*nt\s*-?|như trên|〃|\/\/)$/iu
+const marked = (text: string) => /^(x|v|✓|✔|1|có|ô|b)$/i.test(text)
+const shared = new Set(['unit', 'office', 'officeUnit', 'category'])
+
+/** The cells of a record by field: merged cells, ditto marks, joined names, crosses under Ông and Bà, office and unit in one. */
+export function readValues(grid: Grid, row: GridRow, columns: readonly Column[], seen: Seen): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const { index, field } of columns) {
+    if (field === '') continue
+    const raw = grid.raw(row, index)
+    const text = raw !== '' || !shared.has(field) ? raw : grid.merged(row, index)
+    values[field] = shared.has(field) && ditto.test(text) ? (seen.last?.[field] ?? '') : text
+  }
+  seen.last = { ...values }
+  joinName(values)
+  readMarks(values)
+  if (values.officeUnit !== undefined) {
+    const { office, unit } = splitOfficeUnit(values.officeUnit)
+    values.office ||= office
+    values.unit ||= unit
+  }
+  return values
+}
+
+function joinName(values: Record<string, string>): void {
+  const parts = [values.familyName, values.middleName, values.givenName]
+  if (!values.fullName && parts.some((p) => p)) values.fullName = parts.filter(Boolean).join(' ')
+  // `1. Nguyễn Văn An` where the list has no column of numbers.
+  if (values.fullName) values.fullName = values.fullName.replace(/^\d{1,4}\s*[.)-]\s*(?=\p{L})/u, '')
+}
+
+/** Columns `Ông` and `Bà` (or Nam, Nữ) hold a cross, or the name itself. */
+function readMarks(values: Record<string, string>): void {
+  for (const [field, honorific] of [
+    ['markMr', 'Ông'],
+    ['markMs', 'Bà'],
+  ] as const) {
+    const text = values[field]
+    if (!text) continue
+    values.honorific ||= honorific
+    if (!marked(text) && !values.fullName) values.fullName = text
+  }
+  const gender = fold(values.gender ?? '')
+  if (gender === 'nam') values.honorific ||= 'Ông'
+  if (gender === 'nu') values.honorific ||= 'Bà'
+}
