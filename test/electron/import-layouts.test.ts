@@ -3,7 +3,7 @@ import type { ImportItem } from '../../shared/exchange/import-report'
 import { groupReader } from '../../shared/exchange/verdicts-cells'
 import { judgeList, planCategories } from '../support/judge-list'
 import { makeLayout } from '../support/list-layouts'
-import type { TrueRow } from '../support/list-sheet'
+import type { TrueRow } from '../support/list-page'
 
 const only = process.env.LAYOUT
 const seeds = only ? [Number(only)] : Array.from({ length: 300 }, (_, i) => i + 1)

@@ -1,8 +1,9 @@
 import { createDice, type Dice } from './dice'
 import { encode1258 } from './encode-1258'
 import { headingWords } from './list-headings'
+import type { TrueRow } from './list-page'
 import { makePeople, type TruePerson } from './list-people'
-import { type TrueRow, writeSheet } from './list-sheet'
+import { writeSheet } from './list-sheet'
 import { type BookSheet, makeBook, shownText } from './make-book'
 
 /** How one list is laid out; every choice is thrown by the seed. */
