@@ -1,3 +1,4 @@
+import { agendaHandlers } from '../agenda/agenda.handlers'
 import { checkinHandlers } from '../checkin/checkin.handlers'
 import { conferenceHandlers } from '../conference/conference.handlers'
 import { delegatesHandlers } from '../delegates/delegates.handlers'
@@ -17,5 +18,6 @@ export const handlers = {
   ...printingHandlers,
   ...checkinHandlers,
   ...tasksHandlers,
+  ...agendaHandlers,
   ...historyHandlers,
 } satisfies Handlers

@@ -1,4 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { AgendaItem } from '../../shared/agenda/agenda-item'
+import type { AgendaSettings } from '../../shared/agenda/agenda-settings'
+import type { RunEvent } from '../../shared/agenda/run'
+import type { ProgrammeVersion } from '../../shared/agenda/versions'
 import type { ScanEvent } from '../../shared/checkin/scan'
 import type { Category, Subgroup } from '../../shared/conference/category'
 import type { Conference } from '../../shared/conference/conference'
@@ -94,6 +98,10 @@ export interface Tables extends AwardTables {
   draftVersions: Stored<DraftVersion>
   distributions: Stored<Distribution>
   dismissals: Stored<Dismissal>
+  agendaItems: Stored<AgendaItem>
+  agendaSettings: Omit<Stored<AgendaSettings>, 'frozen'> & { frozen: string | null }
+  programmeVersions: Stored<ProgrammeVersion>
+  runEvents: Stored<RunEvent>
   history: Omit<Stored<HistoryEntry>, 'before' | 'after'> & {
     before: string | null
     after: string | null
@@ -106,4 +114,4 @@ export type Db = Kysely<Tables>
 export type Trx = Transaction<Tables>
 
 /** The tables whose rows are changed through `insertRow`, `updateRow`, `deleteRow`, so that history and undo know them. */
-export type Recorded = Exclude<keyof Tables, 'history' | 'scans'>
+export type Recorded = Exclude<keyof Tables, 'history' | 'scans' | 'runEvents'>

@@ -1,4 +1,5 @@
 import type { Paper } from '../../shared/printing/papers'
+import { agendaMakers } from '../agenda/agenda.papers'
 import { preparationMakers } from '../preparation/preparation.papers'
 import type { MakersOf } from './paper-maker'
 import { printingMakers } from './papers.service'
@@ -6,5 +7,6 @@ import { printingMakers } from './papers.service'
 /** Every paper and the function that makes it. */
 export const makers = {
   ...printingMakers,
+  ...agendaMakers,
   ...preparationMakers,
 } satisfies MakersOf<Record<Paper, unknown>>

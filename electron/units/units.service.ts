@@ -1,6 +1,7 @@
 import { ProblemError } from '../../shared/ipc/reply'
 import { unitKey } from '../../shared/names/units'
 import { type Unit, type UnitFields, unitLabels } from '../../shared/units/unit'
+import { movePresenters } from '../agenda/presenters'
 import type { Context, Ids, Write } from '../core/context'
 import type { Trx } from '../db/tables'
 import { newUnit } from './unit-row'
@@ -124,6 +125,7 @@ export async function mergeUnits(from: string, into: string, { write, ids }: Con
       await w.update('units', u.id, { parentId: u.id === into ? null : into }, text)
     for (const s of await w.trx.selectFrom('unitSynonyms').selectAll().where('unitId', '=', from).execute())
       await w.remove('unitSynonyms', s.id, text)
+    await movePresenters(w, gone, kept, text)
     await w.remove('units', from, text)
     await setSynonyms(
       w,

@@ -24,6 +24,17 @@ const undoableActs = new Set([
   'preparation.save',
   'calendar.save',
   'calendar.remove',
+  'agenda.useTemplate',
+  'agenda.save',
+  'agenda.move',
+  'agenda.step',
+  'agenda.remove',
+  'agenda.import',
+  'agenda.dismiss',
+  'agenda.restore',
+  'agenda.setIntroduction',
+  'agenda.freezeIntroduction',
+  'agenda.thawIntroduction',
 ])
 
 export const isUndoable = (act: string): boolean => undoableActs.has(act)

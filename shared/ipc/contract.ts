@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { agendaContract } from '../agenda/agenda.contract'
+import { runContract } from '../agenda/run.contract'
 import { checkinContract } from '../checkin/checkin.contract'
 import { conferenceContract } from '../conference/conference.contract'
 import { delegatesContract } from '../delegates/delegates.contract'
@@ -19,6 +21,8 @@ export const contract = {
   ...printingContract,
   ...checkinContract,
   ...tasksContract,
+  ...agendaContract,
+  ...runContract,
   ...historyContract,
 }
 

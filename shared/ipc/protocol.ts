@@ -10,6 +10,8 @@ export const topics = [
   'invitations',
   'replies',
   'checkin',
+  'agenda',
+  'run',
   'preparation',
   'tasks',
   'reports',

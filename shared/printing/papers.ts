@@ -1,3 +1,4 @@
+import { agendaPapers } from '../agenda/agenda.papers'
 import { preparationPapers } from '../preparation/preparation.papers'
 import type { PaperInfo } from './paper-info'
 import { printingPapers } from './printing.papers'
@@ -5,6 +6,7 @@ import { printingPapers } from './printing.papers'
 /** Every paper of the house. A feature adds its own with one line here and one in electron/printing/makers.ts. */
 export const papers = {
   ...printingPapers,
+  ...agendaPapers,
   ...preparationPapers,
 }
 

@@ -4,6 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { connect } from '../../electron/db/connect'
 import { migrate } from '../../electron/db/migrate'
 import { type Migration, migrations, schemaVersion } from '../../electron/db/migrations/list'
+import { AgendaItem } from '../../shared/agenda/agenda-item'
+import { AgendaSettings } from '../../shared/agenda/agenda-settings'
+import { RunEvent } from '../../shared/agenda/run'
+import { ProgrammeVersion } from '../../shared/agenda/versions'
 import {
   Consultation,
   ConsultationItem,
@@ -116,6 +120,10 @@ const parity: [string, { shape: object }, { more?: string[]; less?: string[] }][
   ['draftVersions', DraftVersion, {}],
   ['distributions', Distribution, {}],
   ['dismissals', Dismissal, {}],
+  ['agendaItems', AgendaItem, {}],
+  ['agendaSettings', AgendaSettings, {}],
+  ['programmeVersions', ProgrammeVersion, {}],
+  ['runEvents', RunEvent, {}],
   ['history', HistoryEntry, { more: ['prevHash', 'hash'] }],
 ]
 const expected = (schema: { shape: object }, { more = [], less = [] }: { more?: string[]; less?: string[] }) =>
