@@ -101,6 +101,8 @@ const families = new Set(
     ' ',
   ),
 )
+/** True for a family name of this country, written with a capital. */
+export const isFamily = (word: string): boolean => /^\p{Lu}/u.test(word) && families.has(word.toLocaleLowerCase('vi'))
 const token = /^[\p{Lu}][\p{L}\p{M}’'.-]*$/u
 
 /** True when a text reads as the name of one person, with or without what is said before it. */

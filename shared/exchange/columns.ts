@@ -2,6 +2,7 @@ import { fold } from '../names/text'
 import { looksLikeName } from './bodies'
 import type { Grid, GridRow } from './grid'
 import type { Column } from './headings'
+import { isMark, readReplyWord } from './reply-words'
 
 const single = (text: string) => /^\p{L}[\p{L}\p{M}'’]*$/u.test(text)
 const shareOf = (texts: readonly string[], isLike: (text: string) => boolean) =>
@@ -17,10 +18,8 @@ export function tidyColumns(grid: Grid, data: readonly GridRow[], columns: reado
   loneGiven(result, texts)
   runningNumbers(result, texts)
   preferMobile(result)
-  // A telephone beside the substitute's columns is the substitute's.
-  const stand = at('substituteName')
-  const phone = at('phone')
-  if (stand && phone && phone.index > stand.index && !at('substitutePhone')) phone.field = 'substitutePhone'
+  besideStandIn(result)
+  markedAnswers(result, texts)
   // `Ông/Bà` over names, where no other column has them, is the column of names.
   const spoken = at('honorific')
   if (spoken && !at('fullName') && !at('givenName') && shareOf(texts(spoken.index), looksLikeName) > 0.5)
@@ -87,4 +86,41 @@ function preferMobile(result: Column[]): void {
   const phones = result.filter((c) => c.field === 'phone')
   const mobile = phones.find((c) => /di dong|dtdd|cam tay|mobile/.test(fold(c.heading)))
   if (mobile) for (const c of phones) if (c !== mobile) c.field = ''
+}
+
+const standIns: Record<string, string> = {
+  office: 'substituteOffice',
+  officeUnit: 'substituteOffice',
+  phone: 'substitutePhone',
+  honorific: 'substituteHonorific',
+}
+
+/** What stands right behind the substitute's name is the substitute's; so is any telephone further right. */
+function besideStandIn(result: Column[]): void {
+  const stand = result.find((c) => c.field === 'substituteName')
+  if (!stand) return
+  const at = (field: string) => result.find((c) => c.field === field)
+  let isBeside = true
+  for (const column of result.filter((c) => c.index > stand.index)) {
+    const field = standIns[column.field]
+    if (field === undefined) isBeside = isBeside && /^substitute/.test(column.field)
+    else if ((isBeside || column.field === 'phone' || hasTwo(result, column)) && !at(field)) column.field = field
+  }
+}
+const hasTwo = (result: readonly Column[], column: Column) =>
+  result.some((c) => c.field === column.field && c.index < column.index)
+
+/** `Dự` and `Vắng` hold crosses; one of them with words in it is the answer itself. */
+function markedAnswers(result: Column[], texts: (index: number) => string[]): void {
+  const marks = result.filter((c) => c.field === 'markYes' || c.field === 'markNo')
+  if (result.some((c) => c.field === 'reply')) return
+  for (const column of marks) {
+    const words = texts(column.index)
+    const isWords = words.length > 0 && shareOf(words, isMark) < 0.5
+    const isAnswer = isWords && (column.field === 'markYes' || marks.length === 1)
+    if (isAnswer && shareOf(words, (t) => readReplyWord(t) !== undefined) > 0.5) {
+      column.field = 'reply'
+      return
+    }
+  }
 }

@@ -63,6 +63,7 @@ export const withoutMark = (text: string): string =>
 export function createLineReader(grid: Grid, columns: readonly Column[], isGuessed: boolean) {
   const fieldAt = new Map(columns.map((c) => [c.index, c.field]))
   const numberAt = columns.find((c) => c.field === 'number')?.index ?? -1
+  const codeAt = columns.find((c) => c.field === 'code')?.index ?? -1
   const nameAt = columns.filter((c) => nameFields.includes(c.field)).map((c) => c.index)
   const firstName = nameAt[0] ?? 0
   let records = 0
@@ -108,6 +109,8 @@ export function createLineReader(grid: Grid, columns: readonly Column[], isGuess
     const [at, text] = real[0] ?? [-1, '']
     const folded = fold(text)
     const isCounted = running.test(number)
+    // A code names its person, whatever else the row says.
+    if (codeAt >= 0 && /^(\d{7}|\d{27})$/.test(grid.text(row, codeAt))) return { row, kind: 'record' }
     if (real.length === 0) return { row, kind: filled.some(([, t]) => lead.test(t)) ? 'empty' : 'note' }
     const isPersonal = isCounted && real.some(([i]) => isName(i)) && real.length >= 2
     if (!isPersonal && real.length <= 2 && totalLead.test(folded)) return { row, kind: 'total' }

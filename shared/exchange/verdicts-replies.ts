@@ -1,23 +1,14 @@
-import { type Answer, answerLabels } from '../invitations/reply'
-import { readNameColumn } from '../names/person-name'
-import { readPhone } from '../names/phone'
-import { cleanText } from '../names/text'
+import { answerLabels } from '../invitations/reply'
 import { withinOne } from '../names/typing'
 import type { CellChange, Decision, ImportItem } from './import-report'
-import { readReplyWord } from './reply-words'
+import { type Read, type ReplyFacts, readReply } from './read-reply'
 import { countVerdicts, inFileOrder, type Judgement, type OtherLine, otherItem } from './verdicts'
 import type { Match } from './verdicts-doubts'
 import { type Assigned, assignPeople } from './verdicts-identity'
 import { type Indexed, indexPeople, type KnownPerson, type PeopleIndex } from './verdicts-people'
-import { cellProblem, createRowReader, type ReadRow, type Said, type SourceRow } from './verdicts-row'
+import { createRowReader, type ReadRow, readCode, type Said, type SourceRow } from './verdicts-row'
 import { createUnitBook, type KnownUnit } from './verdicts-units'
 
-/** An answer as a file or the list has it. */
-export type ReplyFacts = {
-  answer: Answer
-  reason: string
-  substitute: { honorific: string; fullName: string; office: string; phone: string } | null
-}
 /** A person with the answer that counts now; null while there is none. */
 export type RepliedPerson = KnownPerson & { reply: ReplyFacts | null }
 
@@ -53,53 +44,15 @@ const fields = Object.keys(labels) as ReplyField[]
 const slice = 40
 const decide = 'Hãy chọn đúng người để ghi phản hồi, hoặc bỏ qua dòng này.'
 
-/** Reads what a row answers; the sentences of `rejected` say why it cannot be read. */
-function readReply(source: SourceRow): { reply: ReplyFacts; rejected: string[]; doubts: string[] } {
-  const { number, values } = source
-  const rejected = ['reply', 'reason', 'note', 'substituteName', 'substituteOffice', 'substitutePhone']
-    .map((field) => cellProblem(number, field, values[field] ?? ''))
-    .filter((problem) => problem !== undefined)
-  const none: ReplyFacts = { answer: 'none', reason: '', substitute: null }
-  if (rejected.length) return { reply: none, rejected, doubts: [] }
-  const cell = cleanText(values.reply ?? '')
-  const read = readReplyWord(cell)
-  const name = readNameColumn([values.substituteName ?? ''])[0]
-  const named = name !== undefined && name.fullName !== ''
-  if (!read)
-    return {
-      reply: none,
-      rejected: [
-        `Dòng ${number}, ô “Phản hồi”: không hiểu “${cell.slice(0, 60)}”. Hãy ghi Dự, Vắng hoặc Cử người dự thay rồi nhập lại.`,
-      ],
-      doubts: [],
-    }
-  const reason = cleanText(values.reason ?? '') || read.reason
-  if (!named) {
-    if (read.answer === 'substitute')
-      rejected.push(
-        `Dòng ${number}, ô “Người dự thay”: cử người dự thay nhưng chưa ghi tên. Hãy ghi họ tên người dự thay rồi nhập lại.`,
-      )
-    const why = read.answer === 'declined' ? reason || cleanText(values.note ?? '') : ''
-    return { reply: { answer: read.answer, reason: why.slice(0, 500), substitute: null }, rejected, doubts: [] }
-  }
-  const phone = cleanText(values.substitutePhone ?? '')
-  const substitute = {
-    honorific: cleanText(values.substituteHonorific ?? '') || name.honorific,
-    fullName: name.fullName,
-    office: cleanText(values.substituteOffice ?? ''),
-    phone: readPhone(phone)?.phone ?? phone,
-  }
-  const contradicts = read.answer === 'accepted' || read.answer === 'declined'
-  const doubts = contradicts
-    ? [`Dòng ${number}: phản hồi ghi “${cell.slice(0, 60)}” nhưng lại có người dự thay “${name.fullName}”.`]
-    : []
-  return { reply: { answer: 'substitute', reason: '', substitute }, rejected, doubts }
-}
-
-/** Only what tells who a row is about: the telephone in a list of replies is the substitute's. */
-const identityOnly = (row: SourceRow): SourceRow => {
+/**
+ * Only what tells who a row is about: the telephone in a list of replies is the substitute's. A row with a code alone is about
+ * whoever has it.
+ */
+const identityOnly = (row: SourceRow, codes: ReadonlyMap<string, RepliedPerson>): SourceRow => {
   const { code, honorific, fullName, givenName, office, unit } = row.values
-  const kept = Object.entries({ code, honorific, fullName, givenName, office, unit }).filter(([, v]) => v !== undefined)
+  const known = (fullName ?? '').trim() === '' ? codes.get(readCode(code ?? '')) : undefined
+  const named = known ? { fullName: known.fullName, unit: known.unit } : { fullName, unit }
+  const kept = Object.entries({ code, honorific, givenName, office, ...named }).filter(([, v]) => v !== undefined)
   return { ...row, group: '', values: Object.fromEntries(kept) as Record<string, string> }
 }
 
@@ -110,8 +63,12 @@ const identityOnly = (row: SourceRow): SourceRow => {
 export function* judgeReplies(input: ReplyJudgeInput): Generator<number, ReplyJudgement> {
   const book = createUnitBook(input.units, [])
   const rows: { row: ReadRow; source: SourceRow }[] = []
+  const codes = new Map(input.people.map((p) => [p.code, p]))
   for (const sheet of input.sheets) {
-    const reader = createRowReader(sheet.map(identityOnly), book.canonical)
+    const reader = createRowReader(
+      sheet.map((row) => identityOnly(row, codes)),
+      book.canonical,
+    )
     for (const [i, source] of sheet.entries()) {
       rows.push({ row: reader.read(i), source })
       if (i % slice === 0) yield rows.length / 2
@@ -196,7 +153,7 @@ function guess(row: ReadRow, people: PeopleIndex, firstRow: ReadonlyMap<string, 
 function judge(
   item: ImportItem,
   row: ReadRow,
-  read: ReturnType<typeof readReply>,
+  read: Read,
   found: Assigned | undefined,
   person: RepliedPerson | undefined,
 ): void {

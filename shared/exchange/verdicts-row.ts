@@ -172,7 +172,7 @@ export function createRowReader(rows: readonly SourceRow[], unitOf: (key: string
     readName(out, row, names[index])
     readPlain(out, values)
     readContacts(out, values)
-    out.code = cleanText(values.code ?? '').replace(/\D/g, '')
+    out.code = readCode(values.code ?? '')
     if (out.code !== '' && !isCode(out.code)) {
       out.hints.push(`Mã “${short(values.code ?? '')}” không phải mã đại biểu nên không dùng để đối chiếu.`)
       out.code = ''
@@ -186,6 +186,12 @@ export function createRowReader(rows: readonly SourceRow[], unitOf: (key: string
     return out
   }
   return { read, count: rows.length }
+}
+
+/** The digits of a code; of a scanned letter (code and 20 digits) the code. */
+export const readCode = (raw: string): string => {
+  const digits = raw.replace(/\D/g, '')
+  return digits.length === 27 ? digits.slice(0, 7) : digits
 }
 
 /** The cells of a row that cannot be stored, as far as they can be shown. */

@@ -1,9 +1,11 @@
 import { layOut } from '../../electron/exchange/read/lay-out'
 import { readTable } from '../../electron/exchange/read/read-table'
+import { finish } from '../../electron/exchange/read-import'
 import type { Category } from '../../shared/conference/category'
 import { templates } from '../../shared/conference/template'
-import { delegateFields } from '../../shared/exchange/fields'
+import { delegateFields, replyFields } from '../../shared/exchange/fields'
 import { type Judgement, judgeDelegates } from '../../shared/exchange/verdicts'
+import { judgeReplies, type RepliedPerson, type ReplyJudgement } from '../../shared/exchange/verdicts-replies'
 
 /** The five groups of the plan as a conference has them. */
 export const planCategories: Category[] = templates['plan-02'].categories.map((c) => ({
@@ -27,8 +29,17 @@ export async function judgeList(
     categories: planCategories,
     decisions: [],
   })
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return { ...step.value, notes: [...file.notes, ...step.value.notes], guessed: file.guessed }
-  }
+  const judged = finish(steps)
+  return { ...judged, notes: [...file.notes, ...judged.notes], guessed: file.guessed }
+}
+
+/** A file of replies judged against these people, in the same way. */
+export async function judgeReplyList(
+  name: string,
+  bytes: Uint8Array,
+  people: readonly RepliedPerson[],
+): Promise<ReplyJudgement> {
+  const table = await readTable(name, Buffer.from(bytes))
+  const { sheets, others } = layOut(table, { kind: 'replies', fields: replyFields, remembered: {} })
+  return finish(judgeReplies({ sheets, others, people, units: [], decisions: [] }))
 }

@@ -92,7 +92,10 @@ function choose(dice: Dice, seed: number): Choices {
 const quoted = (text: string, delimiter: string) =>
   text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
 
-function separated(sheet: BookSheet, { encoding, delimiter }: Choices): Uint8Array {
+export function separated(
+  sheet: BookSheet,
+  { encoding, delimiter }: Pick<Choices, 'encoding' | 'delimiter'>,
+): Uint8Array {
   const width = Math.max(...sheet.rows.map((r) => r.length))
   const line = (row: BookSheet['rows'][number]) =>
     Array.from({ length: width }, (_, i) => quoted(shownText(row[i] ?? null), delimiter)).join(delimiter)

@@ -47,7 +47,7 @@ export class Page {
   }
 }
 
-export function titles(page: Page, dice: Dice, choices: Choices): void {
+export function titles(page: Page, dice: Dice, choices: Pick<Choices, 'titles' | 'form'>): void {
   const wide = (text: string) => page.wide(text, choices.form === 'xlsx' && dice.chance(0.7))
   if (choices.titles === 'none') return
   if (choices.titles === 'letterhead') {
@@ -64,7 +64,7 @@ export function titles(page: Page, dice: Dice, choices: Choices): void {
   if (dice.chance(0.6)) page.blank()
 }
 
-const dress = (text: string, { headingForm }: Choices): string => {
+const dress = (text: string, { headingForm }: Pick<Choices, 'headingForm'>): string => {
   if (text === '') return text
   if (headingForm === 'capitals') return text.toLocaleUpperCase('vi')
   if (headingForm === 'nfd') return text.normalize('NFD')
@@ -74,7 +74,7 @@ const dress = (text: string, { headingForm }: Choices): string => {
 export function headings(
   page: Page,
   dice: Dice,
-  choices: Choices,
+  choices: Pick<Choices, 'headings' | 'headingForm'>,
   columns: readonly (ListColumn | 'number' | 'blank')[],
 ): void {
   if (choices.headings === 'none') return
