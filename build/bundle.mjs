@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { whenChanged } from './fingerprint.mjs'
@@ -11,6 +12,19 @@ export const entryPoints = {
   browser: 'electron/browser/main.ts',
   cli: 'electron/cli/main.ts',
   'table-worker': 'electron/exchange/read/worker.ts',
+}
+
+/**
+ * The PDF reader asks where it lies only to find a canvas, which reading text never does; in CommonJS it cannot know.
+ * @type {import('esbuild').Plugin}
+ */
+export const pdfReaderPlace = {
+  name: 'pdf-reader-place',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]unpdf[\\/]dist[\\/]pdfjs\.mjs$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8')).replaceAll('import.meta.url', '"file:///"'),
+      loader: 'js',
+    })),
 }
 
 /**
@@ -29,6 +43,7 @@ export const bundleOptions = {
   // import.meta.url is empty in CommonJS: a path made from it would be wrong only at run time.
   logOverride: { 'empty-import-meta': 'error' },
   outExtension: { '.js': '.cjs' },
+  plugins: [pdfReaderPlace],
   absWorkingDir: at(),
 }
 

@@ -12,6 +12,7 @@ import { ProblemError } from '../../shared/ipc/reply'
 import { getConference } from '../conference/conference.queries'
 import type { Context, Write } from '../core/context'
 import type { Trx } from '../db/tables'
+import { releaseAgendaItem } from '../speeches/links'
 import { fromRow, listItems, toRow } from './agenda.queries'
 
 export type SaveInput = Partial<AgendaFields> & {
@@ -137,8 +138,10 @@ export const removeItem = ({ id, decidedBy }: { id: string; decidedBy?: string }
     const children = childrenOf(items, id)
     const under = children.length ? ` cùng ${children.length} mục con` : ''
     await w.note('agendaItems', id, `Bỏ “${item.title}”${under}${said(decidedBy)}.`)
-    for (const child of children) await w.remove('agendaItems', child.id, '')
-    await w.remove('agendaItems', id, '')
+    for (const one of [...children, item]) {
+      await releaseAgendaItem(w, one.id)
+      await w.remove('agendaItems', one.id, '')
+    }
     await writePlaces(
       w,
       closeUp(

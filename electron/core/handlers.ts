@@ -6,6 +6,7 @@ import { historyHandlers } from '../history/history.handlers'
 import { invitationsHandlers } from '../invitations/invitations.handlers'
 import { tasksHandlers } from '../preparation/preparation.handlers'
 import { printingHandlers } from '../printing/printing.handlers'
+import { speechesHandlers } from '../speeches/speeches.handlers'
 import { unitsHandlers } from '../units/units.handlers'
 import type { Handlers } from './context'
 
@@ -19,5 +20,6 @@ export const handlers = {
   ...checkinHandlers,
   ...tasksHandlers,
   ...agendaHandlers,
+  ...speechesHandlers,
   ...historyHandlers,
 } satisfies Handlers

@@ -24,6 +24,10 @@ import type {
   UnitReport,
 } from '../../shared/preparation/reports/unit-report'
 import type { Task } from '../../shared/preparation/tasks/task'
+import type { Copy } from '../../shared/speeches/copies'
+import type { OfficeForm } from '../../shared/speeches/reading/dictionary'
+import type { Review, Speech, SpeechKind, Version } from '../../shared/speeches/speech'
+import type { TimedReading } from '../../shared/speeches/speeches.contract'
 import type { Unit } from '../../shared/units/unit'
 import type { AwardTables } from './award-tables'
 
@@ -102,6 +106,14 @@ export interface Tables extends AwardTables {
   agendaSettings: Omit<Stored<AgendaSettings>, 'frozen'> & { frozen: string | null }
   programmeVersions: Stored<ProgrammeVersion>
   runEvents: Stored<RunEvent>
+  speeches: Stored<Speech>
+  speechVersions: Stored<Version>
+  speechReviews: Stored<Review>
+  speechCopies: Stored<Copy>
+  speechChains: { id: string; kind: SpeechKind; steps: string }
+  speechPaces: { id: string; kind: SpeechKind; rate: number }
+  timedReadings: Stored<TimedReading>
+  spokenForms: Stored<OfficeForm>
   history: Omit<Stored<HistoryEntry>, 'before' | 'after'> & {
     before: string | null
     after: string | null

@@ -7,6 +7,7 @@ import { presenceOfAll } from '../checkin/checkin.queries'
 import { listCategories } from '../conference/conference.queries'
 import type { Db, Trx } from '../db/tables'
 import { listHistory } from '../history/history.queries'
+import { namedInSpeeches } from '../speeches/links'
 import { rankedDelegates } from './ranked.queries'
 
 /** Everybody in order of precedence with letter, reply and presence, each joined in one pass. */
@@ -83,5 +84,5 @@ export async function issued(db: Db | Trx, delegateId: string): Promise<string |
     const print = await db.selectFrom('prints').select('id').where('invitationId', '=', id).executeTakeFirst()
     if (print) return 'đã có giấy mời được in'
   }
-  return undefined
+  return namedInSpeeches(db, delegateId)
 }

@@ -60,6 +60,14 @@ const topicOf: Record<Recorded, Topic[]> = {
   distributions: ['outgoing'],
   dismissals: ['checks'],
   ...awardTopics,
+  speeches: ['speeches'],
+  speechVersions: ['speeches'],
+  speechReviews: ['speeches'],
+  speechCopies: ['speeches'],
+  speechChains: ['speeches'],
+  speechPaces: ['speeches'],
+  timedReadings: ['speeches'],
+  spokenForms: ['speeches'],
 }
 
 /**

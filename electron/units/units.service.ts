@@ -4,6 +4,7 @@ import { type Unit, type UnitFields, unitLabels } from '../../shared/units/unit'
 import { movePresenters } from '../agenda/presenters'
 import type { Context, Ids, Write } from '../core/context'
 import type { Trx } from '../db/tables'
+import { moveDrafting, refuseDraftingUnit } from '../speeches/links'
 import { newUnit } from './unit-row'
 import { getUnit, listUnits } from './units.queries'
 
@@ -103,6 +104,7 @@ export async function removeUnit(id: string, { write }: Context): Promise<Record
         'refused',
         `“${unit.name}” còn đại biểu nên chưa xóa được. Hãy chuyển họ sang đơn vị khác, hoặc gộp hai đơn vị.`,
       )
+    await refuseDraftingUnit(w.trx, id, unit.name)
     for (const child of await w.trx.selectFrom('units').select('id').where('parentId', '=', id).execute())
       await w.update('units', child.id, { parentId: null }, `Bỏ trực thuộc ${unit.name}.`)
     for (const s of await w.trx.selectFrom('unitSynonyms').selectAll().where('unitId', '=', id).execute())
@@ -121,6 +123,7 @@ export async function mergeUnits(from: string, into: string, { write, ids }: Con
     const text = `Gộp ${gone.name} vào ${kept.name}.`
     for (const d of await w.trx.selectFrom('delegates').select('id').where('unitId', '=', from).execute())
       await w.update('delegates', d.id, { unitId: into }, text)
+    await moveDrafting(w, from, into, text)
     for (const u of await w.trx.selectFrom('units').select('id').where('parentId', '=', from).execute())
       await w.update('units', u.id, { parentId: u.id === into ? null : into }, text)
     for (const s of await w.trx.selectFrom('unitSynonyms').selectAll().where('unitId', '=', from).execute())

@@ -35,6 +35,23 @@ const undoableActs = new Set([
   'agenda.setIntroduction',
   'agenda.freezeIntroduction',
   'agenda.thawIntroduction',
+  'speeches.save',
+  'speeches.remove',
+  'speeches.drop',
+  'speeches.restore',
+  'speeches.fromTemplate',
+  'speeches.submit',
+  'speeches.withdrawVersion',
+  'speeches.review',
+  'speeches.makeOfficial',
+  'speeches.unlock',
+  'speeches.recordCopies',
+  'speeches.saveChain',
+  'speeches.savePace',
+  'speeches.addReading',
+  'speeches.removeReading',
+  'speeches.saveForm',
+  'speeches.removeForm',
 ])
 
 export const isUndoable = (act: string): boolean => undoableActs.has(act)

@@ -9,6 +9,7 @@ import { invitationsContract } from '../invitations/invitations.contract'
 import { repliesContract } from '../invitations/replies.contract'
 import { tasksContract } from '../preparation/tasks/tasks.contract'
 import { printingContract } from '../printing/printing.contract'
+import { speechesContract } from '../speeches/speeches.contract'
 import { unitsContract } from '../units/units.contract'
 
 /** Every act a window, a station or a script may ask for. Nothing else crosses the bridge. */
@@ -23,6 +24,7 @@ export const contract = {
   ...tasksContract,
   ...agendaContract,
   ...runContract,
+  ...speechesContract,
   ...historyContract,
 }
 

@@ -20,6 +20,7 @@ export const topics = [
   'outgoing',
   'checks',
   'awards',
+  'speeches',
   'history',
 ] as const
 export type Topic = (typeof topics)[number]

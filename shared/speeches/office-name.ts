@@ -15,10 +15,7 @@ const kindNames = {
 } satisfies Record<SpeechKind, string>
 
 const words = (text: string) =>
-  fold(text)
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+  (fold(text).match(/[a-z0-9]+/g) ?? []).map((word) => word.charAt(0).toUpperCase() + word.slice(1))
 
 /** `Phạm Công Vinh` as PCV. */
 export const initials = (name: string): string =>

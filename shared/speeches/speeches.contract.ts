@@ -181,7 +181,10 @@ export const speechesContract = {
   'speeches.copyPdf': call(CopyLayout.extend({ file: FileRef }), z.object({ pages: z.number(), name: z.string() })),
   'speeches.copyPrint': call(CopyLayout, None),
   'speeches.recordCopies': call(CopyFields, Copy),
-  'speeches.chains': call(None, z.array(z.object({ kind: z.enum(speechKinds), steps: z.array(Step), isDefault: z.boolean() }))),
+  'speeches.chains': call(
+    None,
+    z.array(z.object({ kind: z.enum(speechKinds), steps: z.array(Step), isDefault: z.boolean() })),
+  ),
   /** `steps` null goes back to the usual chain. */
   'speeches.saveChain': call(z.strictObject({ kind: z.enum(speechKinds), steps: Chain.nullable() }), None),
   'speeches.pace': call(

@@ -51,6 +51,10 @@ import {
   UnitReport,
 } from '../../shared/preparation/reports/unit-report'
 import { Task } from '../../shared/preparation/tasks/task'
+import { Copy } from '../../shared/speeches/copies'
+import { OfficeForm } from '../../shared/speeches/reading/dictionary'
+import { Speech, Review as SpeechReview, Version } from '../../shared/speeches/speech'
+import { TimedReading } from '../../shared/speeches/speeches.contract'
 import { Unit } from '../../shared/units/unit'
 
 const columns = (table: string) => {
@@ -124,6 +128,12 @@ const parity: [string, { shape: object }, { more?: string[]; less?: string[] }][
   ['agendaSettings', AgendaSettings, {}],
   ['programmeVersions', ProgrammeVersion, {}],
   ['runEvents', RunEvent, {}],
+  ['speeches', Speech, {}],
+  ['speechVersions', Version, {}],
+  ['speechReviews', SpeechReview, {}],
+  ['speechCopies', Copy, {}],
+  ['timedReadings', TimedReading, {}],
+  ['spokenForms', OfficeForm, {}],
   ['history', HistoryEntry, { more: ['prevHash', 'hash'] }],
 ]
 const expected = (schema: { shape: object }, { more = [], less = [] }: { more?: string[]; less?: string[] }) =>

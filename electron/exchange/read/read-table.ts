@@ -13,7 +13,7 @@ const letter = (index: number): string =>
 export const tooLarge = (name: string) =>
   new ProblemError(
     'file',
-    `Tệp “${name}” quá lớn (trên 20 MB) nên không mở. Hãy chọn đúng tệp danh sách, hoặc chia tệp thành nhiều phần. Không có gì được ghi.`,
+    `Tệp “${name}” quá lớn (trên 20 MB) nên không mở. Hãy chọn đúng tệp, hoặc chia tệp thành nhiều phần. Không có gì được ghi.`,
     { detail: 'too-large' },
   )
 

@@ -16,7 +16,7 @@ export type ReaderInput = {
 }
 
 /** What the reader is told; it reads the file itself, whose size was looked at before. */
-export type ReaderTask = { want: 'table' | 'document' | 'list'; name: string; path: string; job?: unknown }
+export type ReaderTask = { want: 'table' | 'document' | 'list' | 'prose'; name: string; path: string; job?: unknown }
 
 /**
  * Reads a foreign file in a worker that can be killed, so that no file can freeze or fill the application. `onPart` takes what

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { ProblemError } from '../../../shared/ipc/reply'
 import { type ListFile, type ListJob, layOut } from './lay-out'
 import { readDocument } from './read-document'
+import { readProse } from './read-prose'
 import { readTable } from './read-table'
 import type { ListPart } from './read-table-file'
 import type { ReaderTask } from './run-reader'
@@ -25,6 +26,7 @@ function sendParts(file: ListFile): ListFile {
 async function read(): Promise<unknown> {
   const content = fs.readFileSync(path)
   if (want === 'document') return readDocument(name, content)
+  if (want === 'prose') return readProse(name, content)
   const table = await readTable(name, content)
   return want === 'list' ? sendParts(layOut(table, job as ListJob)) : table
 }
