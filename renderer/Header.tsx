@@ -7,9 +7,17 @@ import { daysUntil, today } from './ui/format'
 
 type State = NonNullable<ReturnType<typeof useAsked<'app.state'>>['data']>
 
-/** `hôm nay`, `còn 12 ngày`, `đã qua 3 ngày`. */
+/** `hôm nay`, `còn 12 ngày`, `đã qua 3 ngày`; long ago needs no count. */
 const away = (days: number): string =>
-  days === 0 ? 'hôm nay' : days === 1 ? 'ngày mai' : days > 0 ? `còn ${days} ngày` : `đã qua ${-days} ngày`
+  days < -30
+    ? 'đã qua'
+    : days === 0
+      ? 'hôm nay'
+      : days === 1
+        ? 'ngày mai'
+        : days > 0
+          ? `còn ${days} ngày`
+          : `đã qua ${-days} ngày`
 
 /** Which conference this is, when and where, who works here; and the ways to every act and to help. */
 export function Header({ state, onFind, onHelp }: { state: State; onFind: () => void; onHelp: () => void }) {

@@ -1,14 +1,17 @@
 import './checkin.css'
-import { Button, Group } from '@mantine/core'
+import './desk-side.css'
+import { Button, Menu } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { DeskPerson } from '../../shared/checkin/checkin.contract'
-import { ask } from '../bridge/ask'
+import { ask, problemOf } from '../bridge/ask'
 import { useAsked } from '../bridge/use-asked'
 import { ReasonDialog } from '../ui/dialogs'
-import { CategoryTag } from '../ui/page'
+import { notify } from '../ui/notices'
 import { Counters } from './Counters'
 import { SubstituteForm, WalkInForm } from './DeskForms'
-import { useDeskActs, useScanner, useWindowFocus } from './use-desk'
+import { type Found, FoundPeople } from './FoundPeople'
+import { useDeskActs, useWindowFocus } from './use-desk'
+import { isDialogOpen, useScanner } from './use-scanner'
 import { Person, Verdict } from './Verdict'
 
 type Form = 'substitute' | 'walkIn' | 'undo'
@@ -18,9 +21,10 @@ export function CheckinPage() {
   const { data: app } = useAsked('app.state', {}, ['app'])
   const { data: categories } = useAsked('categories.list', {}, ['categories'])
   const [isLoud, setLoud] = useState(true)
+  const [isAlone, setAlone] = useState(false)
   const { state, send, reset } = useDeskActs(app?.desk || 'Bàn 1', isLoud)
   const [text, setText] = useState('')
-  const [found, setFound] = useState<{ items: DeskPerson[]; total: number; approximate: boolean }>()
+  const [found, setFound] = useState<Found>()
   const [at, setAt] = useState(0)
   const [picked, setPicked] = useState<DeskPerson>()
   const [form, setForm] = useState<Form>()
@@ -37,9 +41,16 @@ export function CheckinPage() {
     setForm(undefined)
     setTimeout(() => field.current?.focus(), 0)
   }
-  useScanner(form === undefined, (code, double) => !double && void send('checkin.scan', { raw: code }), clear)
+  const forget = useScanner(({ raw, double, blocked }) => {
+    if (blocked)
+      notify({ kind: 'done', text: 'Vừa quét một mã khi hộp thoại đang mở: chưa ghi. Đóng hộp thoại rồi quét lại.' })
+    else if (!double) {
+      clear()
+      void send('checkin.scan', { raw })
+    }
+  })
   useEffect(() => {
-    if (form === undefined) field.current?.focus()
+    if (form === undefined && !isDialogOpen()) field.current?.focus()
   })
   useEffect(() => {
     if (text.trim() === '' || /^\d{8,}$/.test(text.trim())) return setFound(undefined)
@@ -56,6 +67,15 @@ export function CheckinPage() {
       isCurrent = false
     }
   }, [text])
+  // A slow scanner without Enter: a whole letter's code that lies in the field is read by itself.
+  useEffect(() => {
+    if (!/^\d{27}$/.test(text)) return
+    const timer = setTimeout(() => {
+      setText('')
+      void send('checkin.scan', { raw: text })
+    }, 400)
+    return () => clearTimeout(timer)
+  }, [text, send])
   const admit = (person: DeskPerson | undefined, as: 'self' | 'substitute') => {
     if (!person) return
     clear()
@@ -73,6 +93,7 @@ export function CheckinPage() {
       void send('checkin.scan', { raw })
     } else if (found?.items[at]) setPicked(found.items[at])
   }
+  const kit = () => shown && void send('checkin.kit', { delegateId: shown.id })
   const keys: Record<string, () => void> = {
     Enter: enter,
     ArrowDown: () => setAt(Math.min((found?.items.length ?? 1) - 1, at + 1)),
@@ -85,12 +106,13 @@ export function CheckinPage() {
     F5: () => shown?.substitute && admit(shown, 'substitute'),
     F6: () => shown && setForm('substitute'),
     F7: () => setForm('walkIn'),
-    F8: () => shown && void send('checkin.kit', { delegateId: shown.id }),
+    F8: () => void kit(),
     F9: () => shown && setForm('undo'),
     F10: () => shown && void send('checkin.leave', { delegateId: shown.id }),
   }
   const onKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    // Enter on a button is the button's own.
+    if (event.nativeEvent.isComposing || (event.key === 'Enter' && event.target !== field.current)) return
     const act = keys[event.key]
     if (!act) return
     event.preventDefault()
@@ -101,76 +123,100 @@ export function CheckinPage() {
     clear()
     void act()
   }
-  const undoLast = async (reason: string) => {
+  /** After an undo the same paper is a new scan, also within the seconds that fold a double read. */
+  const undo = (undoes: string, reason: string) => {
+    forget()
+    void send('checkin.undo', { undoes, reason })
+  }
+  const undoShown = async (reason: string) => {
     back()
     if (!shown) return
-    const { first } = await ask('checkin.person', { delegateId: shown.id })
-    if (first) void send('checkin.undo', { undoes: first.scanId, reason })
+    try {
+      const { first } = await ask('checkin.person', { delegateId: shown.id })
+      if (first) undo(first.scanId, reason)
+      else notify({ kind: 'done', text: `${shown.fullName} chưa có lượt điểm danh nào đang tính.` })
+    } catch (error) {
+      notify({ kind: 'problem', problem: problemOf(error) })
+    }
   }
   return (
-    <section className="desk" aria-label="Bàn đón tiếp" onKeyDown={form ? undefined : onKey}>
+    <section className={isAlone ? 'desk alone' : 'desk'} aria-label="Bàn đón tiếp" onKeyDown={form ? undefined : onKey}>
       <div className="desk-main">
         {!hasFocus && (
           <div className="banner danger" role="alert">
             Cửa sổ khác đang nhận bàn phím: máy quét sẽ gõ nhầm chỗ. Bấm vào đây để tiếp tục.
           </div>
         )}
-        <Group gap="xs" wrap="nowrap">
+        <div className="desk-line">
           <input
             ref={field}
             className="desk-field"
             aria-label="Quét mã hoặc gõ tên"
-            placeholder="Quét mã, hoặc gõ tên, đơn vị, chữ đầu (nvd), mã 7 số"
+            role="combobox"
+            aria-expanded={found !== undefined}
+            aria-controls="desk-found"
+            aria-activedescendant={found?.items[at] ? `found-${at}` : undefined}
+            placeholder="Quét mã hoặc gõ tên"
             value={text}
             onChange={(e) => {
               setText(e.currentTarget.value)
               setPicked(undefined)
             }}
+            onBlur={() =>
+              setTimeout(() => {
+                if (document.activeElement === document.body && !isDialogOpen()) field.current?.focus()
+              }, 0)
+            }
             autoComplete="off"
+            autoCorrect="off"
             spellCheck={false}
           />
-          <Button variant="default" onClick={() => setLoud(!isLoud)} aria-pressed={isLoud}>
-            {isLoud ? 'Có tiếng' : 'Tắt tiếng'}
-          </Button>
-        </Group>
+          <Menu>
+            <Menu.Target>
+              <Button variant="default" h={52}>
+                Bàn này
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => setLoud(!isLoud)}>{isLoud ? 'Tắt tiếng báo' : 'Bật tiếng báo'}</Menu.Item>
+              <Menu.Item onClick={() => setAlone(!isAlone)}>
+                {isAlone ? 'Hiện lại cột bên trái' : 'Chỉ hiện bàn đón tiếp'}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </div>
         {picked ? (
           <div className="verdict-panel picked">
+            <p className="say">Enter: mời vào. Esc: thôi.</p>
             <Person person={picked} />
-            <p>Enter lần nữa để điểm danh người này. Esc để thôi.</p>
           </div>
         ) : found && text.trim() !== '' ? (
-          <Found found={found} at={at} onPick={setPicked} />
+          <FoundPeople found={found} at={at} onPick={setPicked} />
         ) : (
-          <Verdict
-            state={state}
-            acts={{
-              admit: (as) => admit(shown, as),
-              kit: () => shown && void send('checkin.kit', { delegateId: shown.id }),
-            }}
-          />
+          <Verdict state={state} acts={{ admit: (as) => admit(shown, as), kit, walkIn: () => setForm('walkIn') }} />
         )}
-        <Group gap={6} className="desk-keys">
+        <div className="desk-keys">
           <Button variant="default" disabled={!shown} onClick={() => setForm('substitute')}>
-            F6 Dự thay
+            <kbd>F6</kbd>Dự thay
           </Button>
           <Button variant="default" onClick={() => setForm('walkIn')}>
-            F7 Phát sinh
+            <kbd>F7</kbd>Phát sinh
           </Button>
           <Button variant="default" disabled={!shown} onClick={keys.F8}>
-            F8 Giao tài liệu
+            <kbd>F8</kbd>Giao tài liệu
           </Button>
           <Button variant="default" disabled={!shown} onClick={() => setForm('undo')}>
-            F9 Hủy điểm danh
+            <kbd>F9</kbd>Hủy
           </Button>
           <Button variant="default" disabled={!shown} onClick={keys.F10}>
-            F10 Rời sớm
+            <kbd>F10</kbd>Rời sớm
           </Button>
-          <Button variant="subtle" onClick={keys.Escape}>
-            Esc Người tiếp theo
+          <Button variant="default" onClick={keys.Escape}>
+            <kbd>Esc</kbd>Người tiếp theo
           </Button>
-        </Group>
+        </div>
       </div>
-      <Counters onUndo={(undoes, reason) => void send('checkin.undo', { undoes, reason })} />
+      <Counters onUndo={undo} />
       {form === 'substitute' && shown && (
         <SubstituteForm
           forWhom={`${shown.honorific} ${shown.fullName}`}
@@ -192,54 +238,10 @@ export function CheckinPage() {
           title="Hủy điểm danh"
           text={`Hủy lượt điểm danh đang tính của ${shown.honorific} ${shown.fullName}. Lượt cũ vẫn giữ trong sổ.`}
           act="Hủy điểm danh"
-          onAct={(reason) => void undoLast(reason)}
+          onAct={(reason) => void undoShown(reason)}
           onClose={back}
         />
       )}
     </section>
-  )
-}
-
-const presence = { present: 'đã vào', left: 'đã rời', absent: '' } as const
-
-function Found({
-  found,
-  at,
-  onPick,
-}: {
-  found: { items: DeskPerson[]; total: number; approximate: boolean }
-  at: number
-  onPick: (person: DeskPerson) => void
-}) {
-  if (found.items.length === 0)
-    return <div className="verdict-panel idle">Không thấy ai. Gõ cách khác, hoặc F7 để ghi phát sinh.</div>
-  return (
-    <div className="desk-found" role="listbox" aria-label="Người tìm thấy">
-      {found.approximate && <div className="hint">Không có ai đúng như gõ; đây là những người gần giống.</div>}
-      {found.items.map((p, i) => (
-        <button
-          key={p.id}
-          type="button"
-          tabIndex={-1}
-          role="option"
-          aria-selected={i === at}
-          className={i === at ? 'chosen' : ''}
-          onClick={() => onPick(p)}
-        >
-          <CategoryTag code={p.categoryCode} color={p.color} />
-          <span>
-            <b>{`${p.honorific} ${p.fullName}`.trim()}</b>
-            <small>{[p.office, p.unit].filter(Boolean).join(', ')}</small>
-          </span>
-          <em>
-            {presence[p.presence] ||
-              (p.reply === 'declined' ? 'báo vắng' : p.reply === 'substitute' ? 'cử dự thay' : '')}
-          </em>
-        </button>
-      ))}
-      {found.total > found.items.length && (
-        <div className="hint">Còn {found.total - found.items.length} người nữa, gõ thêm để thu hẹp.</div>
-      )}
-    </div>
   )
 }

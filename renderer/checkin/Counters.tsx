@@ -1,8 +1,9 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { useState } from 'react'
 import { useAsked } from '../bridge/use-asked'
 import { showPaper } from '../printing/show-paper'
 import { ReasonDialog } from '../ui/dialogs'
+import { count } from '../ui/format'
 import { CategoryTag } from '../ui/page'
 import { faces } from './sounds'
 
@@ -14,72 +15,76 @@ export function Counters({ onUndo }: { onUndo: (scanId: string, reason: string) 
   const { data: recent } = useAsked('checkin.recent', { limit: 30 }, topics)
   const [undoing, setUndoing] = useState<{ scanId: string; fullName: string; time: string }>()
   return (
-    <aside className="desk-side">
+    <aside className="desk-side" aria-label="Số liệu và lượt gần đây">
       {sum && (
         <>
           <div className="big-counts">
             <div>
-              <b>{sum.present.total}</b>có mặt
+              <b>{count(sum.present.total)}</b>có mặt
             </div>
             <div>
-              <b>{sum.invited}</b>được mời
+              <b>{count(sum.absent.total)}</b>chưa đến
             </div>
             <div>
-              <b>{sum.absent.total}</b>chưa đến
+              <b>{count(sum.invited)}</b>được mời
             </div>
           </div>
-          <table className="by-group">
-            <tbody>
-              {sum.byCategory.map((c) => (
-                <tr key={c.code}>
-                  <td>
-                    <CategoryTag code={c.code} color={c.color} title={c.name} />
-                  </td>
-                  <td>
-                    <progress
-                      value={c.invited - c.absent}
-                      max={Math.max(1, c.invited)}
-                      aria-label={`${c.name}: ${c.present} có mặt`}
-                    />
-                  </td>
-                  <td className="num">
-                    {c.present}/{c.invited}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <Text size="xs">
-            Dự thay {sum.present.substitutes}, phát sinh {sum.present.walkIns}, đã giao tài liệu {sum.kits}.
-          </Text>
+          <div className="by-group">
+            {sum.byCategory.map((c) => (
+              <div key={c.code} title={`${c.name}: ${c.present} có mặt, ${c.absent} chưa đến`}>
+                <CategoryTag code={c.code} color={c.color} title={c.name} />
+                <span className="track" aria-hidden="true">
+                  <span style={{ width: `${((c.invited - c.absent) / Math.max(1, c.invited)) * 100}%` }} />
+                </span>
+                <span className="num">
+                  {c.present}/{c.invited}
+                </span>
+              </div>
+            ))}
+          </div>
+          <div className="small-counts">
+            <span>Dự thay {sum.present.substitutes}</span>
+            <span>Phát sinh {sum.present.walkIns}</span>
+            <span>Giao tài liệu {sum.kits}</span>
+          </div>
           <div className="chair-line">{sum.line}</div>
-          <Group gap={4}>
-            <Button size="compact-xs" variant="default" onClick={() => showPaper({ paper: 'chair-line' })}>
-              In cho chủ tọa
-            </Button>
-            <Button size="compact-xs" variant="default" onClick={() => showPaper({ paper: 'fallback-name' })}>
-              In dự phòng A-Z
-            </Button>
-            <Button size="compact-xs" variant="default" onClick={() => showPaper({ paper: 'fallback-unit' })}>
-              Theo đơn vị
-            </Button>
-          </Group>
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <Button variant="default" fullWidth>
+                In…
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => showPaper({ paper: 'chair-line' })}>Câu báo cáo cho chủ tọa</Menu.Item>
+              <Menu.Item onClick={() => showPaper({ paper: 'fallback-name' })}>
+                Danh sách dự phòng theo tên A-Z
+              </Menu.Item>
+              <Menu.Item onClick={() => showPaper({ paper: 'fallback-unit' })}>
+                Danh sách dự phòng theo đơn vị
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         </>
       )}
+      <h2>Lượt gần đây</h2>
       <div className="recent-scans">
+        {recent?.length === 0 && <p className="calm">Chưa có lượt nào.</p>}
         {(recent ?? []).map((r) => (
           <div key={r.scanId} className={r.undone ? 'gone' : ''}>
             <span className="mono">{r.time}</span>
-            <span className="who" title={`${faces[r.verdict].word}. ${r.unit}`}>
-              {faces[r.verdict].sign} {r.fullName || faces[r.verdict].word.toLocaleLowerCase('vi')}
+            <span className="who" title={[faces[r.verdict].word, r.unit, r.desk, r.reason].filter(Boolean).join(' · ')}>
+              <i className={faces[r.verdict].tone}>{faces[r.verdict].sign}</i>
+              {r.fullName || faces[r.verdict].word.toLocaleLowerCase('vi')}
             </span>
-            <small>{r.desk}</small>
-            {r.undoable ? (
-              <Button size="compact-xs" variant="subtle" onClick={() => setUndoing(r)}>
+            {r.undoable && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                aria-label={`Hủy lượt của ${r.fullName}`}
+                onClick={() => setUndoing(r)}
+              >
                 Hủy
               </Button>
-            ) : (
-              <span />
             )}
           </div>
         ))}

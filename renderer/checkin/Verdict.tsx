@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { DeskPerson } from '../../shared/checkin/checkin.contract'
 import { delegateRoleLabels, type delegateRoles } from '../../shared/delegates/delegate'
 import { approvalLabels } from '../../shared/invitations/reply'
@@ -6,12 +6,14 @@ import { CategoryTag } from '../ui/page'
 import { faces } from './sounds'
 import type { DeskState } from './use-desk'
 
-type Acts = { admit: (as: 'self' | 'substitute') => void; kit: () => void }
+type Acts = { admit: (as: 'self' | 'substitute') => void; kit: () => void; walkIn: () => void }
 
-/** The answer of the desk over the whole width: colour, sign, word, and who it is. */
+/** The sentence when it says more than the word above it. */
+const more = (text: string, word: string) => (text.replace(/\.$/, '').toLocaleUpperCase('vi') === word ? '' : text)
+
+/** The answer of the desk over the whole width: colour, sign, word, and who it is; read from a metre away. */
 export function Verdict({ state, acts }: { state: DeskState; acts: Acts }) {
-  if (state.kind === 'idle')
-    return <div className="verdict-panel idle">Quét mã trên giấy mời, hoặc gõ tên, đơn vị, chữ đầu, mã 7 số.</div>
+  if (state.kind === 'idle') return <Ready />
   if (state.kind === 'writing')
     return (
       <div className="verdict-panel writing" role="status">
@@ -22,63 +24,89 @@ export function Verdict({ state, acts }: { state: DeskState; acts: Acts }) {
     return (
       <div className="verdict-panel bad" role="alert">
         <div className="word">✕ CHƯA GHI ĐƯỢC</div>
-        <p>{state.problem.message}</p>
-        <Button variant="white" onClick={state.retry} data-autofocus>
-          Ghi lại lượt này
-        </Button>
+        <p className="say">{state.problem.message}</p>
+        <div className="acts">
+          <Button variant="white" size="md" onClick={state.retry}>
+            Ghi lại lượt này
+          </Button>
+        </div>
       </div>
     )
   const { outcome } = state
+  const person = outcome.delegate
   const face = faces[outcome.verdict]
   const isRefused = ['declined', 'substitute-expected', 'withdrawn'].includes(outcome.verdict)
   return (
     <div className={`verdict-panel ${face.tone}`} role="status" aria-live="assertive">
       <div className="word">
-        {face.sign} {face.word}
+        <span aria-hidden="true">{face.sign}</span> {face.word}
       </div>
-      <p>{outcome.text}</p>
-      {outcome.delegate && <Person person={outcome.delegate} />}
-      {outcome.delegate && (
-        <Group gap="xs">
+      {more(outcome.text, face.word) && <p className="say">{outcome.text}</p>}
+      {person && <Person person={person} />}
+      {!person && (
+        <div className="acts">
+          <Button variant="white" size="md" onClick={acts.walkIn}>
+            Ghi phát sinh<kbd>F7</kbd>
+          </Button>
+        </div>
+      )}
+      {person && (
+        <div className="acts">
           {isRefused && (
-            <Button variant="white" onClick={() => acts.admit('self')}>
-              Vẫn mời vào (F4)
+            <Button variant="white" size="md" onClick={() => acts.admit('self')}>
+              Vẫn mời vào<kbd>F4</kbd>
             </Button>
           )}
-          {outcome.delegate.substitute && outcome.verdict !== 'admitted' && outcome.delegate.presence !== 'present' && (
-            <Button variant="white" onClick={() => acts.admit('substitute')}>
-              Người dự thay đã đến (F5)
+          {person.substitute && outcome.verdict !== 'admitted' && person.presence !== 'present' && (
+            <Button variant="white" size="md" onClick={() => acts.admit('substitute')}>
+              Người dự thay đã đến<kbd>F5</kbd>
             </Button>
           )}
-          {!outcome.delegate.kit && outcome.delegate.presence === 'present' && (
-            <Button variant="white" onClick={acts.kit}>
-              Đã giao tài liệu (F8)
+          {!person.kit && person.presence === 'present' && (
+            <Button variant="white" size="md" onClick={acts.kit}>
+              Đã giao tài liệu<kbd>F8</kbd>
             </Button>
           )}
-        </Group>
+        </div>
       )}
     </div>
   )
 }
 
-/** Who it is, large enough to be read by two people standing. */
+/** Nobody before the desk: what can be done, in the words of the field. */
+const Ready = () => (
+  <div className="verdict-panel idle">
+    <div className="word">Sẵn sàng</div>
+    <p>Quét mã trên giấy mời, hoặc gõ tên, đơn vị, chữ đầu (nvd), mã 7 số.</p>
+  </div>
+)
+
+/** Who stands there: the substitute when one came, else the person invited. */
 export function Person({ person }: { person: DeskPerson }) {
   const roles = person.roles.map((r) => delegateRoleLabels[r as (typeof delegateRoles)[number]]).filter(Boolean)
+  const stand = person.attends === 'substitute' ? person.substitute : null
+  const invited = `${person.honorific} ${person.fullName}`.trim()
   return (
     <div className="desk-person">
-      <div className="name">
-        {person.honorific} {person.fullName}
-      </div>
-      <div>{[person.office, person.unit].filter(Boolean).join(', ')}</div>
-      <Group gap="md">
+      <div className="name">{stand ? `${stand.honorific} ${stand.fullName}`.trim() : invited}</div>
+      {stand && (
+        <div className="office">
+          {stand.office ? `${stand.office}, ` : ''}dự thay {invited}
+        </div>
+      )}
+      <div className="office">{[person.office, person.unit].filter(Boolean).join(', ')}</div>
+      <div className="facts">
         <CategoryTag code={person.categoryCode} color={person.color} title={person.category} />
+        <span className="group">{person.category}</span>
         <span className="mono">Mã {person.code}</span>
-        <b>{person.kit ? 'Tài liệu: đã giao' : 'Tài liệu: CHƯA GIAO'}</b>
-        {roles.length > 0 && <b>{roles.join(', ')}</b>}
-      </Group>
-      {person.note && <div>Ghi chú: {person.note}</div>}
-      {person.substitute && (
-        <div>
+      </div>
+      <div className="facts">
+        <b className="kit">{person.kit ? '✓ Tài liệu đã giao' : '▢ Tài liệu chưa giao'}</b>
+        {roles.length > 0 && <b className="kit">{roles.join(', ')}</b>}
+      </div>
+      {person.note && <div className="office">Ghi chú: {person.note}</div>}
+      {person.substitute && !stand && (
+        <div className="office">
           Người dự thay: <b>{`${person.substitute.honorific} ${person.substitute.fullName}`.trim()}</b>
           {person.substitute.office ? `, ${person.substitute.office}` : ''} (
           {approvalLabels[person.substitute.approval as keyof typeof approvalLabels] ?? ''})

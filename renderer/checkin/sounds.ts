@@ -1,13 +1,14 @@
 import type { ScanVerdict } from '../../shared/checkin/scan'
 
-export type Tone = 'good' | 'ask' | 'bad'
+/** `note`: something was written down that lets nobody in; green is for letting in alone. */
+export type Tone = 'good' | 'ask' | 'bad' | 'note'
 
 /** How each verdict looks and sounds; colour never stands alone, each has its sign and its word. */
 export const faces: Record<ScanVerdict, { tone: Tone; sign: string; word: string }> = {
   admitted: { tone: 'good', sign: '✓', word: 'MỜI VÀO' },
-  kit: { tone: 'good', sign: '✓', word: 'ĐÃ GIAO TÀI LIỆU' },
-  left: { tone: 'good', sign: '→', word: 'ĐÃ GHI RỜI SỚM' },
-  undone: { tone: 'good', sign: '↶', word: 'ĐÃ HỦY LƯỢT' },
+  kit: { tone: 'note', sign: '▣', word: 'ĐÃ GIAO TÀI LIỆU' },
+  left: { tone: 'note', sign: '→', word: 'ĐÃ GHI RỜI SỚM' },
+  undone: { tone: 'note', sign: '↶', word: 'ĐÃ HỦY LƯỢT' },
   'already-in': { tone: 'ask', sign: '!', word: 'ĐÃ ĐIỂM DANH' },
   repeat: { tone: 'good', sign: '✓', word: 'ĐÃ GHI' },
   declined: { tone: 'ask', sign: '?', word: 'ĐÃ BÁO VẮNG' },
@@ -25,19 +26,26 @@ const melodies: Record<Tone, [hertz: number, at: number, length: number][]> = {
     [660, 0.18, 0.12],
   ],
   bad: [[220, 0, 0.35]],
+  note: [[520, 0, 0.09]],
 }
 let audio: AudioContext | undefined
 
-/** One high tone for good, two for a question, a long low one for no. */
+/** One high tone for good, two for a question, a long low one for no. A PC without sound is silent: no tone may undo an answer. */
 export function play(tone: Tone): void {
-  audio ??= new AudioContext()
-  for (const [hertz, at, length] of melodies[tone]) {
-    const oscillator = audio.createOscillator()
-    const gain = audio.createGain()
-    oscillator.frequency.value = hertz
-    gain.gain.value = 0.12
-    oscillator.connect(gain).connect(audio.destination)
-    oscillator.start(audio.currentTime + at)
-    oscillator.stop(audio.currentTime + at + length)
+  try {
+    audio ??= new AudioContext()
+    for (const [hertz, at, length] of melodies[tone]) sound(audio, hertz, audio.currentTime + at, length)
+  } catch {
+    audio = undefined
   }
+}
+
+function sound(context: AudioContext, hertz: number, at: number, length: number): void {
+  const oscillator = context.createOscillator()
+  const gain = context.createGain()
+  oscillator.frequency.value = hertz
+  gain.gain.value = 0.12
+  oscillator.connect(gain).connect(context.destination)
+  oscillator.start(at)
+  oscillator.stop(at + length)
 }

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ScanOutcome } from '../../shared/checkin/checkin.contract'
-import { createScanner } from '../../shared/checkin/scanner'
 import type { Call, In } from '../../shared/ipc/contract'
 import type { ProblemError } from '../../shared/ipc/reply'
 import { ask, problemOf } from '../bridge/ask'
@@ -52,51 +51,6 @@ export function useDeskActs(desk: string, isLoud: boolean) {
     [desk, isLoud],
   )
   return { state, send, reset: () => setState({ kind: 'idle' }) }
-}
-
-/** Hears the scanner wherever the focus is inside the screen, except in a form that is open. */
-export function useScanner(
-  isOn: boolean,
-  onCode: (code: string, double: boolean) => void,
-  clearField: () => void,
-): void {
-  const heard = useRef(onCode)
-  heard.current = onCode
-  const clear = useRef(clearField)
-  clear.current = clearField
-  useEffect(() => {
-    if (!isOn) return
-    const scanner = createScanner()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const give = (scan: { raw: string; repeat: boolean } | null) => {
-      if (!scan) return
-      clear.current()
-      heard.current(scan.raw, scan.repeat)
-    }
-    const onKey = (event: KeyboardEvent) => {
-      const command = event.ctrlKey || event.altKey || event.metaKey
-      const step = scanner.feed({
-        key: event.key,
-        code: event.code,
-        atMs: event.timeStamp,
-        held: event.repeat,
-        command,
-      })
-      clearTimeout(timer)
-      if (step.swallow) {
-        event.preventDefault()
-        event.stopPropagation()
-      }
-      give(step.scan)
-      const wait = scanner.wait()
-      if (wait !== null) timer = setTimeout(() => give(scanner.idle(performance.now()).scan), wait)
-    }
-    window.addEventListener('keydown', onKey, true)
-    return () => {
-      window.removeEventListener('keydown', onKey, true)
-      clearTimeout(timer)
-    }
-  }, [isOn])
 }
 
 /** False while another window has the keyboard: a scan would go astray. */
