@@ -19,6 +19,8 @@ export async function startCore(options: {
   dataFolder: string
   script?: string
   host?: HostAnswers
+  /** A program that runs the core and watches it, with its arguments; the core's own command follows them. */
+  under?: [program: string, ...args: string[]]
 }): Promise<CoreProcess> {
   const root = process.cwd()
   const start = {
@@ -29,7 +31,9 @@ export async function startCore(options: {
     hostKind: 'browser',
   }
   const child = fork(options.script ?? path.join(root, 'out/electron/core.cjs'), [JSON.stringify(start)], {
-    execArgv: [],
+    ...(options.under
+      ? { execPath: options.under[0], execArgv: [...options.under.slice(1), process.execPath] }
+      : { execArgv: [] }),
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
