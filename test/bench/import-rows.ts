@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { readTableFile } from '../../electron/exchange/read/read-table-file'
 import { writeWorkbook } from '../../electron/exchange/write/workbook'
-import { benchCore } from './core-rows'
+import { benchCore } from './conference'
 import { asker, personOf } from './people'
 import { type Row, row } from './rows'
 

@@ -1,38 +1,46 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { core5000, letters, searching } from './core-rows'
+import { desk, searching } from './desk-rows'
 import { importing } from './import-rows'
-import type { Row } from './rows'
-import { starting } from './start-rows'
+import { letters } from './letter-rows'
+import { pages } from './page-rows'
+import { lineOf, type Row } from './rows'
+import { safety } from './safety-rows'
 
-/** Measures the budgets that exist now, one line each; `--json` for machines. */
-async function main(): Promise<void> {
+const usage = 'Usage: npm run bench -- [--json] [--with-libreoffice] [--only desk,search,import,letters,page,safety]'
+
+/** Measures the budgets that exist now, one line each; `--json` for machines. Ends with 1 when one is missed. */
+async function main(args: readonly string[]): Promise<void> {
+  const isJson = args.includes('--json')
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'thuky-bench-'))
+  const parts: Record<string, () => Promise<Row[]>> = {
+    search: searching,
+    desk: () => desk(folder),
+    page: () => pages(folder),
+    import: () => importing(folder),
+    letters: () => letters(folder, { libreOffice: args.includes('--with-libreoffice') }),
+    safety: () => safety(folder),
+  }
+  const only = args[args.indexOf('--only') + 1]?.split(',')
+  const chosen = args.includes('--only') ? (only ?? []) : Object.keys(parts)
+  if (chosen.length === 0 || chosen.some((name) => !parts[name])) throw new Error(usage)
   const rows: Row[] = []
-  const parts: [string, () => Promise<Row[]>][] = [
-    ['desk', () => core5000(folder)],
-    ['search', searching],
-    ['import', () => importing(folder)],
-    ['letters', () => letters(folder)],
-    ['start', () => starting(folder)],
-  ]
-  const isJson = process.argv.includes('--json')
   try {
-    for (const [name, run] of parts) {
-      if (!isJson) console.error(`… ${name}`)
-      rows.push(...(await run()))
+    for (const name of chosen) {
+      console.error(`… ${name}`)
+      const measured = (await parts[name]?.()) ?? []
+      if (!isJson) for (const r of measured) console.log(lineOf(r))
+      rows.push(...measured)
     }
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
   if (isJson) console.log(JSON.stringify(rows, null, 2))
-  else
-    for (const r of rows)
-      console.log(
-        `${r.within ? '✓' : '✗'} ${r.what}: ${r.figure.toFixed(2)} ${r.unit} (budget ${r.budget} ${r.unit}; raw floor ${r.floor.toFixed(2)} ${r.unit}, ${r.floorIs}; ratio ${(r.figure / r.floor).toFixed(1)}×)`,
-      )
   if (rows.some((r) => !r.within)) process.exitCode = 1
 }
 
-void main()
+void main(process.argv.slice(2)).catch((error) => {
+  console.error(error)
+  process.exitCode = 1
+})

@@ -51,6 +51,3 @@ export const asker =
     if (!reply.ok) throw new Error(`${name}: ${reply.problem.message}`)
     return reply.value as Out<C>
   }
-
-export const percentile = (times: readonly number[], share: number): number =>
-  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0

@@ -75,22 +75,24 @@ export function createDisk(base: Readonly<Record<string, Buffer>>) {
       }
       const inode = names.get(act.file)
       if (inode === undefined) throw new Error(`${act.kind} of ${act.file}, which is not there`)
-      if (act.kind === 'remove') {
+      if (act.kind === 'write' || act.kind === 'cut') pending.push({ inode, change: act })
+      else if (act.kind === 'remove') {
         names.delete(act.file)
         renamed.push({ name: act.file, inode: undefined })
-      } else if (act.kind === 'sync') {
+      } else {
         let content = safe.get(inode) as Buffer
         for (const p of pending) if (p.inode === inode) content = apply(content, p.change)
         safe.set(inode, content)
         pending = pending.filter((p) => p.inode !== inode)
-      } else pending.push({ inode, change: act })
+      }
     },
     /** How many changes a cut now would put at risk. */
     atRisk: () => pending.length + renamed.length,
     /** Writes the files as they may stand after a power cut now. */
     cut: (folder: string, roll: Dice): void => {
       const way = Math.floor(roll() * 3)
-      const contents = new Map([...safe].map(([inode, content]) => [inode, Buffer.from(content)]))
+      const contents = new Map<number, Buffer>()
+      for (const [inode, content] of safe) contents.set(inode, Buffer.from(content))
       const lay = (inode: number, change: Change) => contents.set(inode, apply(contents.get(inode) as Buffer, change))
       if (way === 0) {
         const whole = Math.floor(roll() * (pending.length + 1))

@@ -1,0 +1,202 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { findChromium } from '../../electron/printing/find-chromium'
+import { benchCore, bigConference, waitingLetters } from './conference'
+import { commitFloor } from './desk-rows'
+import { asker } from './people'
+import { percentile, type Row, row, timed } from './rows'
+
+/** Proportional memory of processes and all below them, in megabytes (Linux). */
+function treeMemory(roots: readonly number[]): number {
+  const children = new Map<number, number[]>()
+  for (const name of fs.readdirSync('/proc').filter((n) => /^\d+$/.test(n))) {
+    try {
+      const parent = Number(/^PPid:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${name}/status`, 'utf8'))?.[1])
+      children.set(parent, [...(children.get(parent) ?? []), Number(name)])
+    } catch {
+      // The process ended while the list was read.
+    }
+  }
+  const all = [...roots]
+  for (const p of all) all.push(...(children.get(p) ?? []))
+  return all.reduce((sum, p) => {
+    try {
+      return sum + Number(/^Pss:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${p}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024
+    } catch {
+      return sum
+    }
+  }, 0)
+}
+
+/** The processes of a browser that was started with this folder of its own. */
+const browserRoots = (profile: string) =>
+  fs.readdirSync('/proc').flatMap((name) => {
+    try {
+      const command = /^\d+$/.test(name) ? fs.readFileSync(`/proc/${name}/cmdline`, 'utf8') : ''
+      return command.includes(profile) && !command.includes('--type=') ? [Number(name)] : []
+    } catch {
+      return []
+    }
+  })
+
+/** The real browser host on a conference, as a person starts it; `stop` ends it cleanly. */
+async function startHost(folder: string, conference: string) {
+  const child = spawn(process.execPath, ['out/electron/browser.cjs', '--no-open', conference], {
+    env: { ...process.env, THUKY_DATA_FOLDER: path.join(folder, `data-${path.basename(conference)}`) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const address = await new Promise<string>((resolve, reject) => {
+    let text = ''
+    child.stdout.on('data', (data: Buffer) => {
+      text += data
+      const found = /http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}\//.exec(text)
+      if (found) resolve(found[0])
+    })
+    child.once('exit', () => reject(new Error(`the host ended: ${text}`)))
+  })
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      child.once('exit', () => resolve())
+      child.kill('SIGINT')
+    })
+  return { address, pid: child.pid ?? 0, stop }
+}
+
+const openScreen = (page: Page, name: RegExp) =>
+  page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click()
+
+/** What a person waits for, in a real page: start to a usable table, scan to the verdict on screen, and memory meanwhile. */
+export async function pages(folder: string): Promise<Row[]> {
+  const executablePath = findChromium()
+  if (!executablePath) {
+    console.error('SKIPPED: rows of the screen need Chromium, Chrome or Edge.')
+    return []
+  }
+  const profile = path.join(folder, 'browser-profile')
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu'],
+    viewport: { width: 1366, height: 768 },
+  })
+  try {
+    const floor = (await timed(() => emptyStart(context))) / 1000
+    const rows: Row[] = []
+    for (const [people, budget] of [
+      [300, 2],
+      [5000, 3],
+    ] as const)
+      rows.push(...(await starting(folder, context, { people, budget, floor, profile })))
+    rows.push(await scanning(folder, context))
+    return rows
+  } finally {
+    await context.close()
+  }
+}
+
+type Context = Awaited<ReturnType<typeof chromium.launchPersistentContext>>
+
+/** An empty Node program that ends, and an empty page. */
+async function emptyStart(context: Context): Promise<void> {
+  await new Promise((resolve) => spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }).once('exit', resolve))
+  const page = await context.newPage()
+  await page.goto('about:blank')
+  await page.close()
+}
+
+async function starting(
+  folder: string,
+  context: Context,
+  { people, budget, floor, profile }: { people: number; budget: number; floor: number; profile: string },
+): Promise<Row[]> {
+  const conference = await bigConference(folder, people, people === 5000 ? 50_000 : 0)
+  const start = performance.now()
+  const host = await startHost(folder, conference)
+  const page = await context.newPage()
+  await page.goto(host.address)
+  await openScreen(page, /^Đại biểu/)
+  await page.getByRole('grid').getByRole('row').nth(5).waitFor()
+  const usable = (performance.now() - start) / 1000
+  const rows = [
+    row({
+      what: `start to usable table, ${people.toLocaleString('en')} people (browser host)`,
+      figure: usable,
+      unit: 's',
+      budget,
+      floor,
+      floorIs: 'an empty Node program and an empty page in the same browser',
+    }),
+  ]
+  if (people === 5000 && process.platform === 'linux') {
+    const program = treeMemory([host.pid])
+    const all = treeMemory([host.pid, ...browserRoots(profile)])
+    const idle = { unit: 'MB' as const, floor: 45, floorIs: 'an idle Node process' }
+    rows.push(
+      row({ what: 'memory of host and core, 5,000 people open', figure: program, budget: null, ...idle }),
+      row({
+        what: 'memory of all processes with the browser and its page, 5,000 people open',
+        figure: all,
+        budget: 400,
+        ...idle,
+      }),
+    )
+  }
+  await page.close()
+  await host.stop()
+  return rows
+}
+
+/** From the scanner's Enter to the painted verdict, measured by the page's own clock. */
+async function scanning(folder: string, context: Context): Promise<Row> {
+  const conference = await bigConference(folder, 5000, 50_000)
+  const core = benchCore(folder, conference)
+  const letters = (await waitingLetters(asker(core))).slice(-150)
+  await core.close()
+  const host = await startHost(folder, conference)
+  const page = await context.newPage()
+  await page.goto(host.address)
+  await openScreen(page, /đón tiếp/i)
+  await page.locator('.desk-field').waitFor()
+  await page.bringToFront()
+  await page.evaluate(() => {
+    const verdicts: number[] = []
+    Object.assign(window, { verdicts })
+    let since = 0
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Enter') since = event.timeStamp
+      },
+      true,
+    )
+    new MutationObserver(() => {
+      if (since === 0 || !document.querySelector('.verdict-panel .word')) return
+      const enter = since
+      since = 0
+      requestAnimationFrame(() => verdicts.push(performance.now() - enter))
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  for (const [n, letter] of letters.entries()) {
+    await page.keyboard.type(letter.code + letter.token)
+    await page.keyboard.press('Enter')
+    await page.waitForFunction((count) => (Reflect.get(window, 'verdicts') as number[]).length === count, n + 1, {
+      polling: 20,
+      timeout: 10_000,
+    })
+    await page.waitForTimeout(150)
+  }
+  const times = (await page.evaluate(() => Reflect.get(window, 'verdicts') as number[])).slice(10)
+  const word = await page.locator('.verdict-panel .word').textContent()
+  if (!word?.includes('MỜI VÀO') && !word?.match(/✓|VÀO/)) throw new Error(`the last verdict was “${word}”`)
+  await page.close()
+  await host.stop()
+  return row({
+    what: "scanner's Enter to the verdict on screen, 5,000 people and 50,000 events, p95 (browser host)",
+    figure: percentile(times, 0.95),
+    unit: 'ms',
+    budget: 50,
+    floor: commitFloor(folder),
+    floorIs: 'p95 of one FULL commit of one row',
+  })
+}
