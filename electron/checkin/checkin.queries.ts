@@ -1,5 +1,4 @@
-import type { FoldedEvent, Presence } from '../../shared/checkin/attendance'
-import { createAttendance } from '../../shared/checkin/attendance'
+import type { FoldedEvent } from '../../shared/checkin/attendance'
 import type { Db, Tables, Trx } from '../db/tables'
 import { chainHash, chainStart } from '../history/chain'
 
@@ -31,12 +30,6 @@ export const listEvents = (db: Db | Trx): Promise<FoldedEvent[]> =>
 
 export const eventsOf = (db: Db | Trx, delegateId: string): Promise<FoldedEvent[]> =>
   db.selectFrom('scans').select(folded).where('delegateId', '=', delegateId).orderBy('seq').execute()
-
-/** Presence of everybody who was ever scanned, derived anew. */
-export async function presenceOfAll(db: Db | Trx): Promise<Map<string, Presence & { arrivedAt: string | null }>> {
-  const book = createAttendance(await listEvents(db))
-  return new Map([...book.people()].map((id) => [id, { ...book.of(id), arrivedAt: book.of(id).first?.at ?? null }]))
-}
 
 export const findScan = (db: Db | Trx, id: string): Promise<ScanRow | undefined> =>
   db.selectFrom('scans').selectAll().where('id', '=', id).executeTakeFirst()

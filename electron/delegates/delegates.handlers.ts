@@ -9,8 +9,9 @@ import { exportLists } from './export.service'
 import { listDuplicates, listQuotas } from './overviews'
 import { searchDelegates } from './search'
 
-async function get({ id }: { id: string }, { db }: Context) {
-  const delegate = await getDelegateRow(db, id)
+async function get({ id }: { id: string }, context: Context) {
+  const { db } = context
+  const delegate = await getDelegateRow(context, id)
   if (!delegate) throw new ProblemError('not-found', 'Đại biểu này không còn trong danh sách. Hãy tải lại màn hình.')
   return {
     delegate,
@@ -21,7 +22,7 @@ async function get({ id }: { id: string }, { db }: Context) {
 }
 
 export const delegatesHandlers: HandlersOf<typeof delegatesContract> = {
-  'delegates.list': async (_, { db }) => listDelegates(db),
+  'delegates.list': async (_, context) => listDelegates(context),
   'delegates.get': get,
   'delegates.save': saveDelegate,
   'delegates.patch': patchDelegates,

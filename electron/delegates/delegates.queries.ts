@@ -3,15 +3,31 @@ import type { DelegateRow } from '../../shared/delegates/delegates.contract'
 import type { HistoryEntry } from '../../shared/history/history'
 import type { LetterState } from '../../shared/invitations/invitation'
 import { isLiving } from '../../shared/invitations/letter-life'
-import { presenceOfAll } from '../checkin/checkin.queries'
+import { attendanceBook } from '../checkin/desk.queries'
 import { listCategories } from '../conference/conference.queries'
+import type { Context } from '../core/context'
 import type { Db, Trx } from '../db/tables'
 import { listHistory } from '../history/history.queries'
 import { namedInSpeeches } from '../speeches/links'
 import { rankedDelegates } from './ranked.queries'
 
-/** Everybody in order of precedence with letter, reply and presence, each joined in one pass. */
-export async function listDelegates(db: Db | Trx): Promise<DelegateRow[]> {
+type Opened = Pick<Context, 'session' | 'db'>
+
+/** Everybody in order of precedence with letter, reply and presence; a scan at the desk costs only the presence anew. */
+export async function listDelegates({ session, db }: Opened): Promise<DelegateRow[]> {
+  const rows = await session.memo(
+    'delegates.rows',
+    ['delegates', 'units', 'categories', 'invitations', 'replies'],
+    () => rowsWithoutPresence(db),
+  )
+  const book = await attendanceBook({ session, db })
+  return rows.map((row) => {
+    const { presence, first } = book.of(row.id)
+    return { ...row, presence, arrivedAt: first?.at ?? null }
+  })
+}
+
+async function rowsWithoutPresence(db: Db): Promise<Omit<DelegateRow, 'presence' | 'arrivedAt'>[]> {
   const people = await rankedDelegates(db)
   const letters = await lettersOf(db)
   const replies = await db
@@ -20,25 +36,21 @@ export async function listDelegates(db: Db | Trx): Promise<DelegateRow[]> {
     .where('current', '=', 1)
     .execute()
   const replyOf = new Map(replies.map((r) => [r.delegateId, r]))
-  const presence = await presenceOfAll(db)
   return people.map(({ unitShort: _, categoryCode: __, color: ___, ...person }) => {
     const letter = letters.get(person.id)
     const reply = replyOf.get(person.id)
-    const here = presence.get(person.id)
     return {
       ...person,
       letterState: letter?.state ?? null,
       letterNumber: letter?.number ?? null,
       reply: reply?.answer ?? 'none',
       substituteName: reply?.substitute ? (JSON.parse(reply.substitute) as { fullName: string }).fullName : '',
-      presence: here?.presence ?? 'absent',
-      arrivedAt: here?.arrivedAt ?? null,
     }
   })
 }
 
-export async function getDelegateRow(db: Db | Trx, id: string): Promise<DelegateRow | undefined> {
-  return (await listDelegates(db)).find((row) => row.id === id)
+export async function getDelegateRow(opened: Opened, id: string): Promise<DelegateRow | undefined> {
+  return (await listDelegates(opened)).find((row) => row.id === id)
 }
 
 /** The letter that counts; of a person without one, the last that was closed, so that the list says so. */

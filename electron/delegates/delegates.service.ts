@@ -6,7 +6,7 @@ import { addSentence, editSentence, nameOf, namesOf } from '../../shared/delegat
 import { mayAct } from '../../shared/invitations/letter-life'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context, Ids, Write } from '../core/context'
-import type { Db, Tables, Trx } from '../db/tables'
+import type { Tables, Trx } from '../db/tables'
 import { getDelegateRow, issued, loadWorld } from './delegates.queries'
 import { fromRow, toRow } from './ranked.queries'
 
@@ -55,6 +55,15 @@ export const newDelegate = (
   updatedAt: facts.at,
 })
 
+/** A code nobody has, for one person: asked for by itself, so that a walk-in does not read everybody's. */
+async function newCode(trx: Trx, ids: Ids): Promise<string> {
+  for (;;) {
+    const code = freshCode(ids.digits, new Set())
+    const owner = await trx.selectFrom('delegates').select('id').where('code', '=', code).executeTakeFirst()
+    if (!owner) return code
+  }
+}
+
 /** Puts a new person on the list inside a write; shared with the desk, where people come without a letter. */
 export async function insertDelegate(
   w: Write,
@@ -65,7 +74,7 @@ export async function insertDelegate(
   const world = await loadWorld(w.trx)
   const { fields, problems } = completeDelegate(given, undefined, world)
   refuse(problems)
-  const code = freshCode(ids.digits, await takenCodes(w.trx))
+  const code = await newCode(w.trx, ids)
   const person = newDelegate(fields, { id: ids.uuid(), code, at: w.at, origin })
   const unit = person.unitId ? (world.units.get(person.unitId)?.name ?? '') : ''
   await w.insert('delegates', toRow(person), addSentence(person, unit))
@@ -88,8 +97,8 @@ export async function editDelegate(
   return w.update('delegates', id, { ...fields, roles: JSON.stringify(fields.roles), updatedAt: w.at }, text)
 }
 
-const rowOf = async (db: Db, id: string): Promise<DelegateRow> => {
-  const row = await getDelegateRow(db, id)
+const rowOf = async (context: Context, id: string): Promise<DelegateRow> => {
+  const row = await getDelegateRow(context, id)
   if (!row) throw gone()
   return row
 }
@@ -97,15 +106,16 @@ const rowOf = async (db: Db, id: string): Promise<DelegateRow> => {
 /** Adds a person, or changes the fields given of one; what follows from them (name parts, group from the unit) is filled in. */
 export async function saveDelegate(
   { id, ...given }: Partial<DelegateFields> & { id?: string },
-  { write, ids, db }: Context,
+  context: Context,
 ): Promise<DelegateRow> {
+  const { write, ids } = context
   checkTyped(given)
   const savedId = await write('delegates.save', async (w) => {
     if (!id) return (await insertDelegate(w, ids, given)).id
     await editDelegate(w, await loadWorld(w.trx), id, given)
     return id
   })
-  return rowOf(db, savedId)
+  return rowOf(context, savedId)
 }
 
 /** The same fields for one or many people: one batch, one undo. */
@@ -159,9 +169,9 @@ export async function removeDelegates(ids: string[], { write }: Context): Promis
 /** Takes a person off the list with a reason; the letter is taken back with it, and its QR is a withdrawn letter from then on. */
 export async function withdrawDelegate(
   { id, reason }: { id: string; reason: string },
-  { write, db }: Context,
+  context: Context,
 ): Promise<DelegateRow> {
-  await write('delegates.withdraw', async (w) => {
+  await context.write('delegates.withdraw', async (w) => {
     const person = await personOf(w.trx, id)
     if (person.withdrawnAt)
       throw new ProblemError('conflict', `${nameOf(person)} đã được rút khỏi danh sách trước đó. Hãy tải lại màn hình.`)
@@ -181,12 +191,12 @@ export async function withdrawDelegate(
           `Thu hồi giấy mời của ${nameOf(person)}: ${reason}`,
         )
   })
-  return rowOf(db, id)
+  return rowOf(context, id)
 }
 
 /** Puts a withdrawn person back on the list; a letter that was taken back stays so, a new one is drafted when wanted. */
-export async function restoreDelegate(id: string, { write, db }: Context): Promise<DelegateRow> {
-  await write('delegates.restore', async (w) => {
+export async function restoreDelegate(id: string, context: Context): Promise<DelegateRow> {
+  await context.write('delegates.restore', async (w) => {
     const person = await personOf(w.trx, id)
     if (!person.withdrawnAt)
       throw new ProblemError('conflict', `${nameOf(person)} đang ở trong danh sách. Hãy tải lại màn hình.`)
@@ -197,5 +207,5 @@ export async function restoreDelegate(id: string, { write, db }: Context): Promi
       `Đưa ${nameOf(person)} trở lại danh sách.`,
     )
   })
-  return rowOf(db, id)
+  return rowOf(context, id)
 }

@@ -1,8 +1,9 @@
+import type { AttendanceBook } from '../../shared/checkin/attendance'
 import { clockTime } from '../../shared/checkin/wall-clock'
 import { delegateRoleLabels } from '../../shared/delegates/delegate'
 import type { DelegateRow } from '../../shared/delegates/delegates.contract'
 import { answerLabels, approvalLabels, viaLabels } from '../../shared/invitations/reply'
-import { presenceOfAll } from '../checkin/checkin.queries'
+import { attendanceBook } from '../checkin/desk.queries'
 import { getConference, listCategories } from '../conference/conference.queries'
 import type { Context } from '../core/context'
 import { writeWhole } from '../core/settings'
@@ -47,7 +48,7 @@ const personCells = (row: DelegateRow, index: number, codes: Map<string, string>
   row.categoryId ? (codes.get(row.categoryId) ?? '') : '',
 ]
 
-type Source = { db: Db; rows: DelegateRow[]; codes: Map<string, string> }
+type Source = { db: Db; rows: DelegateRow[]; book: AttendanceBook; codes: Map<string, string> }
 
 function delegates({ rows, codes }: Source): List {
   const listed = rows.filter((r) => r.withdrawnAt === null)
@@ -114,8 +115,7 @@ async function replies({ db, rows, codes }: Source): Promise<List> {
 const presenceWords = { absent: 'Vắng', present: 'Có mặt', left: 'Đã về sớm' }
 const attendsWords = { self: 'Đại biểu được mời', substitute: 'Người dự thay', 'walk-in': 'Khách không có giấy mời' }
 
-async function attendance({ db, rows, codes }: Source): Promise<List> {
-  const presence = await presenceOfAll(db)
+async function attendance({ book, rows, codes }: Source): Promise<List> {
   const listed = rows.filter((r) => r.withdrawnAt === null || r.presence !== 'absent')
   return {
     title: 'DANH SÁCH ĐIỂM DANH',
@@ -130,15 +130,15 @@ async function attendance({ db, rows, codes }: Source): Promise<List> {
       text('Bàn đón', 12),
     ],
     rows: listed.map((row, i) => {
-      const here = presence.get(row.id)
+      const here = book.of(row.id)
       return [
         ...personCells(row, i, codes),
         answerLabels[row.reply],
         presenceWords[row.presence],
-        here?.attends ? attendsWords[here.attends] : '',
-        here?.attends === 'substitute' ? row.substituteName : '',
-        here?.first ? clockTime(here.first.at) : '',
-        here?.first?.desk ?? '',
+        here.attends ? attendsWords[here.attends] : '',
+        here.attends === 'substitute' ? row.substituteName : '',
+        here.first ? clockTime(here.first.at) : '',
+        here.first?.desk ?? '',
       ]
     }),
   }
@@ -149,12 +149,18 @@ const makers = { delegates, replies, attendance }
 /** Writes one of the lists as .xlsx, from the same rows as the screen, and leaves a line in the history. */
 export async function exportLists(
   { file, what }: { file: string; what: ExportKind },
-  { host, db, session, write }: Context,
+  context: Context,
 ): Promise<{ rows: number; name: string }> {
+  const { host, db, session, write } = context
   const target = await host.resolveFile({ file, use: 'write' })
   const conference = await getConference(db)
   const codes = new Map((await listCategories(db)).map((c) => [c.id, c.code]))
-  const list = await makers[what]({ db, rows: await listDelegates(db), codes })
+  const list = await makers[what]({
+    db,
+    rows: await listDelegates(context),
+    book: await attendanceBook(context),
+    codes,
+  })
   const title = [conference.organiser, list.title, conference.title].filter(Boolean)
   const bytes = await writeWorkbook({ sheets: [{ name: list.name, title, columns: list.columns, rows: list.rows }] })
   writeWhole(target.path, bytes)

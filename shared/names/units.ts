@@ -36,6 +36,19 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
  * district numbers dropped, and the city's own name left out at the end, so that `UBND Q.3` is `Ủy ban nhân dân Quận 3`.
  */
 export function unitKey(name: string): string {
+  let key = knownKeys.get(name)
+  if (key === undefined) {
+    if (knownKeys.size > 20_000) knownKeys.clear()
+    key = makeUnitKey(name)
+    knownKeys.set(name, key)
+  }
+  return key
+}
+
+/** A conference has some hundred units, and their keys are asked for by every import, search and arrival. */
+const knownKeys = new Map<string, string>()
+
+function makeUnitKey(name: string): string {
   let key = fold(name.replace(/&/g, ' và ').replace(/(\p{L})\.(?=\S)/gu, '$1. '))
   for (const [pattern, full] of abbreviations) key = key.replace(pattern, full)
   return key

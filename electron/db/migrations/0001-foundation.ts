@@ -82,6 +82,7 @@ export const foundation = {
       prevHash text not null, hash text not null, unique (desk, deskSeq)
     ) strict`,
     `create index scansByDelegate on scans (delegateId)`,
+    `create index scansByUndoes on scans (undoes) where undoes is not null`,
     `create trigger scansAreFinal before update on scans begin select raise(abort, 'scans are append-only'); end`,
     `create trigger scansStay before delete on scans begin select raise(abort, 'scans are append-only'); end`,
     `create table imports (
