@@ -60,6 +60,12 @@ export const screens = [
     help: async () => (await import('./invitations/invitations.help')).help,
   },
   {
+    id: 'stationery',
+    label: 'Thiệp, phong bì, nhãn',
+    section: 'guests',
+    component: room(async () => (await import('./stationery/StationeryPage')).StationeryPage),
+  },
+  {
     id: 'replies',
     label: 'Phản hồi',
     section: 'guests',

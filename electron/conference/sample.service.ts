@@ -53,6 +53,11 @@ export async function playSample(
   await ask('invitations.markPrinted', {})
   await ask('invitations.number', { from: 15, date: '2019-11-05' })
   await ask('invitations.send', { whom: { all: true }, channel: 'registry', date: '2019-11-05' })
+  at('2019-11-05T15:00:00')
+  await ask('stationery.markPrinted', { product: 'card', stock: 'card-a5', to: 12, spoiled: 1 })
+  await ask('stationery.markPrinted', { product: 'envelope', by: 'unit', stock: 'envelope-c5' })
+  at('2019-11-07T09:00:00')
+  await promote(ask)
   at('2019-11-12T15:00:00')
   await ask('replies.import', { file: file('phan-hoi.csv'), commit: true })
   const letters = (await ask('invitations.list', {})).filter((l) => l.position > 0)
@@ -63,6 +68,12 @@ export async function playSample(
 }
 
 type Ask = <C extends Call>(name: C, input: In<C>) => Promise<Out<C>>
+
+/** Somebody rose in office after letters and cards were printed: the desk of papers shows what is wrong on paper now. */
+async function promote(ask: Ask): Promise<void> {
+  const person = (await ask('delegates.list', {})).find((p) => p.rank <= 12 && /^Phó /.test(p.office))
+  if (person) await ask('delegates.save', { id: person.id, office: person.office.replace(/^Phó /, 'Quyền ') })
+}
 
 /** The chair agreed to most substitutes, so the desk has both kinds to show. */
 async function approveSome(ask: Ask, letters: LetterRow[]): Promise<void> {

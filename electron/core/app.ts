@@ -13,7 +13,7 @@ import { handlers } from './handlers'
 import type { HostServices } from './host'
 import { defaultIds } from './ids'
 import { createMemory, type Session } from './session'
-import { createSettings } from './settings'
+import { createSettings, type Settings } from './settings'
 import { warm } from './warm'
 import { createWriter } from './writer'
 
@@ -46,6 +46,9 @@ export type AppControl = {
   close: () => Promise<void>
   current: () => Session | undefined
   forget: (ref: string) => void
+  calibrations: () => Settings['calibrations']
+  /** Keeps one calibration of this PC in place of the one before for that printer and stock. */
+  calibrate: (calibration: Settings['calibrations'][number]) => void
   folderOf: (recent: string) => string
   readonly options: Required<Pick<CoreOptions, 'dataFolder' | 'resourcesFolder' | 'tableWorker'>> & {
     commandFolder?: string
@@ -196,6 +199,11 @@ export function createCore(options: CoreOptions): Core {
       options.onChanged?.(['app'])
     },
     current: () => session,
+    calibrations: () => settings.get().calibrations,
+    calibrate: (next) => {
+      const others = settings.get().calibrations.filter((c) => c.printer !== next.printer || c.stock !== next.stock)
+      settings.set({ calibrations: [...others, next] })
+    },
     forget: (ref) => {
       settings.set({ recent: settings.get().recent.filter((r) => r.ref !== ref) })
     },

@@ -7,6 +7,7 @@ import { invitationsHandlers } from '../invitations/invitations.handlers'
 import { tasksHandlers } from '../preparation/preparation.handlers'
 import { printingHandlers } from '../printing/printing.handlers'
 import { speechesHandlers } from '../speeches/speeches.handlers'
+import { stationeryHandlers } from '../stationery/stationery.handlers'
 import { unitsHandlers } from '../units/units.handlers'
 import type { Handlers } from './context'
 
@@ -17,6 +18,7 @@ export const handlers = {
   ...delegatesHandlers,
   ...invitationsHandlers,
   ...printingHandlers,
+  ...stationeryHandlers,
   ...checkinHandlers,
   ...tasksHandlers,
   ...agendaHandlers,

@@ -1,11 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { SavedCalibration } from '../../shared/stationery/stationery.contract'
 import { syncFolder } from '../db/copy'
 
 const Settings = z.object({
   operator: z.string().default(''),
   desk: z.string().default('Bàn 1'),
+  /** How each printer of this PC misses each stock. */
+  calibrations: z.array(SavedCalibration).default([]),
   recent: z
     .array(z.object({ ref: z.string(), folder: z.string(), title: z.string(), openedAt: z.string() }))
     .default([]),

@@ -30,6 +30,7 @@ import type { Review, Speech, SpeechKind, Version } from '../../shared/speeches/
 import type { TimedReading } from '../../shared/speeches/speeches.contract'
 import type { Unit } from '../../shared/units/unit'
 import type { AwardTables } from './award-tables'
+import type { StationeryTables } from './stationery-tables'
 
 /** How a thing lies in SQLite: booleans as 0/1, lists and records as JSON text; text, numbers and null stay. */
 export type Stored<T> = { [K in keyof T]: StoredValue<T[K]> }
@@ -41,7 +42,7 @@ type StoredValue<V> = V extends boolean
       ? string
       : string | Extract<V, null>
 
-export interface Tables extends AwardTables {
+export interface Tables extends AwardTables, StationeryTables {
   conference: Stored<Conference> & { letterText: string | null }
   categories: Stored<Omit<Category, 'subgroups'>>
   subgroups: Stored<Subgroup>

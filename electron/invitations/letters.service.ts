@@ -178,6 +178,28 @@ export async function withdrawLetters(input: { ids: string[]; reason: string }, 
   )
 }
 
+/** The same for many at once, as when the hour of the conference moved: one act, each letter with a linked draft. */
+export async function replaceLetters(
+  input: { ids: string[]; reason: string },
+  { write, ids }: Context,
+): Promise<Counts> {
+  return write('invitations.replaceMany', async (w) =>
+    actOn(w, chosen(await listLetters(w.trx), { ids: input.ids }), 'replace', async (letter) => {
+      await w.update(
+        'invitations',
+        letter.id,
+        { state: 'replaced', closedAt: w.at, closeReason: input.reason },
+        `Thay thế giấy mời của ${nameOf(letter)}: ${input.reason}`,
+      )
+      await w.insert(
+        'invitations',
+        draftRow(ids.uuid(), letter.delegateId, ids.digits(20), letter.id),
+        `Lập giấy mời thay thế cho ${nameOf(letter)}.`,
+      )
+    }),
+  )
+}
+
 /** An issued letter never changes: it is closed as replaced, and a linked draft takes the data of today (NĐ 30/2020, Điều 18). */
 export async function replaceLetter(
   input: { id: string; reason: string },

@@ -1,6 +1,7 @@
 import type { Paper } from '../../shared/printing/papers'
 import { agendaMakers } from '../agenda/agenda.papers'
 import { preparationMakers } from '../preparation/preparation.papers'
+import { stationeryMakers } from '../stationery/stationery.papers'
 import type { MakersOf } from './paper-maker'
 import { printingMakers } from './papers.service'
 
@@ -9,4 +10,5 @@ export const makers = {
   ...printingMakers,
   ...agendaMakers,
   ...preparationMakers,
+  ...stationeryMakers,
 } satisfies MakersOf<Record<Paper, unknown>>

@@ -52,6 +52,7 @@ const undoableActs = new Set([
   'speeches.removeReading',
   'speeches.saveForm',
   'speeches.removeForm',
+  'stationery.saveTexts',
 ])
 
 export const isUndoable = (act: string): boolean => undoableActs.has(act)

@@ -132,6 +132,7 @@ export const invitationsContract = {
   'invitations.withdraw': call(z.strictObject({ ids: Ids, reason: requiredLine('lý do thu hồi', 500) }), Counts),
   /** Closes an issued letter as replaced and drafts a linked new one with the data of today. */
   'invitations.replace': call(z.strictObject({ id: Id, reason: requiredLine('lý do thay thế', 500) }), LetterRow),
+  'invitations.replaceMany': call(z.strictObject({ ids: Ids, reason: requiredLine('lý do thay thế', 500) }), Counts),
   'invitations.text': call(
     None,
     z.object({

@@ -10,6 +10,7 @@ import { repliesContract } from '../invitations/replies.contract'
 import { tasksContract } from '../preparation/tasks/tasks.contract'
 import { printingContract } from '../printing/printing.contract'
 import { speechesContract } from '../speeches/speeches.contract'
+import { stationeryContract } from '../stationery/stationery.contract'
 import { unitsContract } from '../units/units.contract'
 
 /** Every act a window, a station or a script may ask for. Nothing else crosses the bridge. */
@@ -20,6 +21,7 @@ export const contract = {
   ...invitationsContract,
   ...repliesContract,
   ...printingContract,
+  ...stationeryContract,
   ...checkinContract,
   ...tasksContract,
   ...agendaContract,

@@ -8,6 +8,7 @@ export const topics = [
   'units',
   'delegates',
   'invitations',
+  'stationery',
   'replies',
   'checkin',
   'agenda',

@@ -1,5 +1,6 @@
 import { agendaPapers } from '../agenda/agenda.papers'
 import { preparationPapers } from '../preparation/preparation.papers'
+import { stationeryPapers } from '../stationery/stationery.papers'
 import type { PaperInfo } from './paper-info'
 import { printingPapers } from './printing.papers'
 
@@ -8,6 +9,7 @@ export const papers = {
   ...printingPapers,
   ...agendaPapers,
   ...preparationPapers,
+  ...stationeryPapers,
 }
 
 export type Paper = keyof typeof papers

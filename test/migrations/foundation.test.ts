@@ -55,6 +55,8 @@ import { Copy } from '../../shared/speeches/copies'
 import { OfficeForm } from '../../shared/speeches/reading/dictionary'
 import { Speech, Review as SpeechReview, Version } from '../../shared/speeches/speech'
 import { TimedReading } from '../../shared/speeches/speeches.contract'
+import { StationeryTexts } from '../../shared/stationery/stationery'
+import { StationeryRun } from '../../shared/stationery/stationery.contract'
 import { Unit } from '../../shared/units/unit'
 
 const columns = (table: string) => {
@@ -73,6 +75,8 @@ const parity: [string, { shape: object }, { more?: string[]; less?: string[] }][
   ['units', Unit, { less: ['synonyms', 'delegates'] }],
   ['delegates', Delegate, {}],
   ['invitations', Invitation, { more: ['snapshot'], less: ['prints'] }],
+  ['stationeryTexts', StationeryTexts, { more: ['id'] }],
+  ['stationeryRuns', StationeryRun, {}],
   ['replies', Reply, {}],
   ['calls', CallNote, {}],
   ['awardRounds', AwardRound, {}],
