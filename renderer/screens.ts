@@ -64,6 +64,7 @@ export const screens = [
     label: 'Thiệp, phong bì, nhãn',
     section: 'guests',
     component: room(async () => (await import('./stationery/StationeryPage')).StationeryPage),
+    help: async () => (await import('./stationery/stationery.help')).help,
   },
   {
     id: 'replies',

@@ -22,7 +22,7 @@ const extra = (names: string[]) =>
   names.filter((name) => ![...required, ...documents, ...tools].includes(name) && !name.startsWith('.'))
 
 const features =
-  /^(conference|units|delegates|invitations|checkin|agenda|speeches|awards|preparation|exchange|printing|history)$/
+  /^(conference|units|delegates|invitations|checkin|agenda|speeches|awards|preparation|exchange|printing|stationery|history)$/
 const folders = (names: string[], room: string) =>
   new Set(names.flatMap((name) => new RegExp(`^${room}/([^/]+)/`).exec(name)?.[1] ?? []))
 
