@@ -26,7 +26,7 @@ async function run({ dataFolder, log, places, pages, files }: Ground): Promise<v
   setMenu(log)
 
   const paper = createPaper(pages)
-  const services = desktopServices({ pages, files, paper, window: stage.window })
+  const services = desktopServices({ pages, files, paper, window: stage.window, openHall: stage.openHall })
   const link = startLink({ dataFolder, places, log, services, onEvent: stage.tell })
   serve(createRoutes({ link, files }), log)
 

@@ -23,7 +23,8 @@ export function App() {
   const [isPalette, setPalette] = useState(false)
   const [isHelp, setHelp] = useState(false)
   const [trouble, setTrouble] = useState<string>()
-  useEffect(() => navigation.onGo(setScreen), [])
+  // A screen that this house has not got yet is no place to go to.
+  useEffect(() => navigation.onGo((to) => allScreens.some((s) => s.id === to) && setScreen(to)), [])
   useEffect(
     () =>
       onDeskEvent((event) => {

@@ -4,11 +4,15 @@ import './fonts.css'
 import './app.css'
 import './shell.css'
 import './screens.css'
+import './agenda/agenda.css'
+import './agenda/run.css'
 import './preparation/preparation.css'
 import './ui/data-table/data-table.css'
 import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { HallView } from './agenda/HallView'
+import { hallMark } from './agenda/open-hall'
 import { keepKitStyles } from './bridge/trusted-types'
 import { theme } from './theme'
 
@@ -18,7 +22,7 @@ const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <MantineProvider theme={theme} getStyleNonce={() => nonce} forceColorScheme="light">
-      <App />
+      {window.location.hash === hallMark ? <HallView /> : <App />}
     </MantineProvider>,
   )
 }

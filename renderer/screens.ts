@@ -83,6 +83,21 @@ export const screens = [
     help: async () => (await import('./checkin/checkin.help')).help,
   },
   {
+    id: 'run',
+    label: 'Điều hành',
+    section: 'day',
+    component: room(async () => (await import('./agenda/RunPage')).RunPage),
+    help: async () => (await import('./agenda/run.help')).help,
+  },
+  {
+    id: 'agenda',
+    label: 'Chương trình',
+    section: 'content',
+    digit: 7,
+    component: room(async () => (await import('./agenda/AgendaPage')).AgendaPage),
+    help: async () => (await import('./agenda/agenda.help')).help,
+  },
+  {
     id: 'tasks',
     label: 'Công việc',
     section: 'preparation',

@@ -27,5 +27,9 @@ export const agendaHandlers: HandlersOf<typeof agendaContract & typeof runContra
   'agenda.thawIntroduction': async (_, context) => thawIntroduction(context),
   'agenda.run': async (_, { db, clock }) => runView(db, clock),
   'agenda.runStep': runStep,
+  'agenda.openHall': async (_, { host }) => {
+    await host.openHall()
+    return {}
+  },
   'agenda.actualTimes': async (_, context) => actualTimes(context),
 }

@@ -48,7 +48,7 @@ export async function findingsOf(context: Context, now: Scheduled, today: string
     frame: now.frame,
     people: await presenterFacts(db, now.items),
     units: new Set(units.map((u) => u.id)),
-    texts: await itemTexts(db),
+    texts: await itemTexts(context),
     recipients: await recipientsOf(db),
     namesRead: introduced.named.length || null,
     today,

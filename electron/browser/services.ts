@@ -34,6 +34,11 @@ export function browserServices(options: {
       fs.mkdirSync(folder, { recursive: true })
       return files.grantTarget(freeTarget(folder, targetName(suggestedName, kind)))
     },
+    openHall: async () => {
+      throw unsupported(
+        'Trong trình duyệt, màn hình thứ hai mở ở một thẻ mới. Hãy bấm “Mở màn hình thứ hai” ở trang Điều hành.',
+      )
+    },
     reveal: async ({ file }) => {
       throw unsupported(`Tệp nằm ở “${files.whereIs(file)}”.`)
     },

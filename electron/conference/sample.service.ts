@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { LetterRow } from '../../shared/invitations/invitations.contract'
 import type { Call, In, Out } from '../../shared/ipc/contract'
 import { ProblemError } from '../../shared/ipc/reply'
+import { playAgenda } from '../agenda/sample-agenda'
 import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
 import { finishPreparation, playPreparation } from '../preparation/sample-story'
@@ -60,6 +61,8 @@ export async function playSample(
   await promote(ask)
   at('2019-11-12T15:00:00')
   await ask('replies.import', { file: file('phan-hoi.csv'), commit: true })
+  await playAgenda(ask, at)
+  at('2019-11-14T16:00:00')
   const letters = (await ask('invitations.list', {})).filter((l) => l.position > 0)
   await approveSome(ask, letters)
   at('2019-11-14T16:30:00')

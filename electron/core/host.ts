@@ -18,6 +18,8 @@ export interface HostServices {
     folder: string
   }): Promise<{ token: string; name: string } | null>
   reveal(input: { file: string }): Promise<void>
+  /** Opens the plain view of the running programme in a second window; where there is none, a browser has its own way. */
+  openHall(): Promise<void>
   /** Turns a token of this host (or, on the command line, a path) into a path. Unknown tokens are refused. */
   resolveFile(input: { file: string; use: 'read' | 'write' | 'folder' }): Promise<{ path: string; name: string }>
 }

@@ -38,6 +38,7 @@ export function createRemoteHost(kind: HostServices['kind'], send: (message: Fro
     saveTarget: (input) => ask('saveTarget', input),
     reveal: (input) => ask('reveal', input),
     resolveFile: (input) => ask('resolveFile', input),
+    openHall: () => ask('openHall', {}),
   }
   return { host, onReply: (id: number, reply: Reply<unknown>) => waiting.get(id)?.(reply) }
 }

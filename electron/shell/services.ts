@@ -14,6 +14,7 @@ export function desktopServices(options: {
   files: Files
   paper: ReturnType<typeof createPaper>
   window: () => BrowserWindow | undefined
+  openHall: () => Promise<void>
 }): Omit<HostServices, 'kind'> {
   const { pages, files, paper } = options
   return {
@@ -51,6 +52,7 @@ export function desktopServices(options: {
       return files.grantTarget(path.extname(filePath) === `.${kind}` ? filePath : `${filePath}.${kind}`)
     },
     reveal: async ({ file }) => shell.showItemInFolder(files.whereIs(file)),
+    openHall: options.openHall,
     resolveFile: async ({ file, use }) => files.resolve(file, use),
   }
 }

@@ -8,6 +8,7 @@ import { startProblem } from '../hosts/core-link'
 import type { Log } from '../hosts/log'
 import type { Pages } from '../hosts/pages'
 import type { Places } from '../hosts/places'
+import { createHall } from './hall-window'
 import { openProblemWindow } from './problem-window'
 import { appTitle } from './title'
 import { drawn, openMainWindow } from './window'
@@ -18,6 +19,7 @@ const openingPatience = 1_500
 /** The one window a clerk sees: the application's, or the one that says why it cannot start. */
 export function createStage({ places, pages, log }: { places: Places; pages: Pages; log: Log }) {
   let shown: BrowserWindow | undefined
+  const hall = createHall({ preload: places.preload, log })
   let failed = false
   let onEnd = () => {}
   const alive = () => (shown && !shown.isDestroyed() ? shown : undefined)
@@ -25,7 +27,9 @@ export function createStage({ places, pages, log }: { places: Places; pages: Pag
   const put = (window: BrowserWindow) => {
     shown = window
     window.once('closed', () => {
-      if (shown === window) onEnd()
+      if (shown !== window) return
+      hall.close()
+      onEnd()
     })
   }
 
@@ -41,6 +45,8 @@ export function createStage({ places, pages, log }: { places: Places; pages: Pag
 
   return {
     window: alive,
+    /** The plain view of the running programme, in a second window. */
+    openHall: () => hall.open(alive()),
     hasFailed: () => failed,
     onEnd: (listener: () => void) => {
       onEnd = listener
@@ -55,6 +61,7 @@ export function createStage({ places, pages, log }: { places: Places; pages: Pag
     tell: (event: WindowEvent) => {
       const window = alive()
       if (window && !window.webContents.isDestroyed()) window.webContents.send('event', event)
+      hall.tell(event)
     },
     /**
      * Shows the application once it is drawn and its core is up, or the reason why it is not.

@@ -224,7 +224,10 @@ function checkDay(found: Found[], { schedule, frame }: CheckFacts, itemOf: Reado
       { label: 'Sửa thời lượng', field: 'minutes' },
     )
   const before = new Set<ItemKind>(['reception', 'performance'])
-  const opening = schedule.rows.find((r) => r.depth === 0 && !before.has(itemOf.get(r.id)?.kind ?? 'other'))
+  const opening = schedule.rows.find((r) => {
+    const item = itemOf.get(r.id)
+    return r.depth === 0 && item?.isPublic && !item.parallel && !before.has(item.kind)
+  })
   if (opening && frame.startsAt !== null && opening.start !== frame.startsAt)
     adder(found, opening.id)(
       'warn',

@@ -48,6 +48,8 @@ export const runContract = {
     }),
     z.object({ done: z.boolean(), run: RunView }),
   ),
+  /** The plain view for a second monitor, as a window of its own; only the desktop can. */
+  'agenda.openHall': call(z.strictObject({}), z.strictObject({})),
   /** Planned and real times of the run that stands, for the report. */
   'agenda.actualTimes': call(
     z.strictObject({}),

@@ -62,6 +62,7 @@ export type HostCall =
   | 'saveTarget'
   | 'reveal'
   | 'resolveFile'
+  | 'openHall'
 
 /** The one object a window gets from its host, on the desktop through the preload, in the browser over loopback HTTP. */
 export interface Desk {

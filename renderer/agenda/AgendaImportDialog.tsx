@@ -1,0 +1,170 @@
+import { Alert, Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import {
+  type Decision,
+  type ImportItem,
+  type ImportReport,
+  verdictLabels,
+  verdicts,
+} from '../../shared/exchange/import-report'
+import { useAct } from '../bridge/use-act'
+import { DataTable } from '../ui/data-table/DataTable'
+import type { GridColumn } from '../ui/data-table/types'
+import { TakeFile } from '../ui/file-button'
+import { notify } from '../ui/notices'
+import { LongWork } from '../ui/page'
+import { undoBatch } from './use-agenda-acts'
+
+const files = '.xlsx,.docx,.csv,.txt'
+const marks = { new: '＋', changed: '≠', unchanged: '=', doubtful: '?', rejected: '✕', heading: '–' } as const
+
+const columns: GridColumn<ImportItem>[] = [
+  {
+    id: 'number',
+    label: 'Dòng',
+    width: 60,
+    text: (i) => String(i.number),
+    align: 'right',
+    compare: (a, b) => a.number - b.number,
+  },
+  {
+    id: 'verdict',
+    label: 'Kết quả',
+    width: 120,
+    text: (i) => verdictLabels[i.verdict],
+    show: (i) => <span className={`verdict ${i.verdict}`}>{`${marks[i.verdict]} ${verdictLabels[i.verdict]}`}</span>,
+  },
+  { id: 'time', label: 'Giờ', width: 80, text: (i) => i.values.time ?? '' },
+  { id: 'minutes', label: 'Phút', width: 60, text: (i) => i.values.minutes ?? '', align: 'right' },
+  { id: 'title', label: 'Nội dung', width: 320, text: (i) => i.values.title ?? '' },
+  { id: 'presenters', label: 'Người thực hiện', width: 200, text: (i) => i.values.presenters ?? '' },
+  {
+    id: 'reasons',
+    label: 'Vì sao, cần làm gì',
+    width: 360,
+    text: (i) =>
+      [...i.changes.map((c) => `${c.label}: ${c.from || 'trống'} → ${c.to || 'trống'}.`), ...i.reasons].join(' '),
+  },
+]
+
+/** From a programme in Word or Excel to the agenda: every row judged, nothing written before the clerk says so. */
+export function AgendaImportDialog({ onClose }: { onClose: () => void }) {
+  const act = useAct('agenda.import')
+  const [file, setFile] = useState<{ token: string; name: string }>()
+  const [report, setReport] = useState<ImportReport>()
+  const [decisions, setDecisions] = useState<Record<string, Decision>>({})
+  const [shown, setShown] = useState('all')
+  const [open, setOpen] = useState<string>()
+  const read = async (chosen: { token: string; name: string }) => {
+    setFile(chosen)
+    setDecisions({})
+    setReport(await act.run({ file: chosen.token, commit: false }))
+  }
+  const commit = async () => {
+    if (!file) return
+    const done = await act.run({ file: file.token, commit: true, decisions: Object.values(decisions) })
+    if (!done) return
+    const { batchId, totals } = done
+    notify({
+      kind: 'done',
+      text: `Đã nhập từ ${file.name}: ${totals.new} mục mới, ${totals.changed} thay đổi, ${totals.unchanged} giữ nguyên.`,
+      undo: batchId ? () => void undoBatch(batchId) : undefined,
+    })
+    onClose()
+  }
+  const rows = report?.items.filter((i) => shown === 'all' || i.verdict === shown) ?? []
+  const item = report?.items.find((i) => i.row === open)
+  const skipped = Object.values(decisions).filter((d) => d.action === 'skip').length
+  const taken = Object.values(decisions).filter((d) => d.action === 'add').length
+  const writes = report ? report.totals.new + report.totals.changed + taken - skipped : 0
+  const decide = (row: string, action: Decision['action']) => setDecisions({ ...decisions, [row]: { row, action } })
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Nhập chương trình"
+      size="min(1280px, 96vw)"
+      closeOnClickOutside={false}
+      styles={{ body: { height: report ? '78vh' : undefined, display: 'flex', flexDirection: 'column' } }}
+    >
+      {!report && !act.busy && (
+        <Stack gap="sm">
+          <Text size="sm">
+            Chọn tệp Word hoặc Excel có bảng chương trình: một dòng tên cột (Thời gian, Nội dung, Người thực hiện…), mỗi
+            mục một dòng. Giờ viết kiểu nào cũng được: 07g30 - 08g00, 8h15, 08:15. Chưa có gì được ghi cho đến khi bạn
+            bấm Ghi.
+          </Text>
+          <Group>
+            <TakeFile accept={files} onFile={(f) => void read(f)} data-autofocus>
+              Chọn tệp…
+            </TakeFile>
+          </Group>
+        </Stack>
+      )}
+      {act.busy && <LongWork progress={act.progress} cancel={act.cancel} text={`Đang đọc ${file?.name ?? 'tệp'}…`} />}
+      {report && !act.busy && (
+        <Stack gap="xs" flex={1} mih={0}>
+          {report.notes.map((note) => (
+            <Alert key={note} color="yellow" variant="light" p="xs">
+              {note}
+            </Alert>
+          ))}
+          <SegmentedControl
+            aria-label="Lọc kết quả"
+            value={shown}
+            onChange={setShown}
+            data={[
+              { value: 'all', label: `Tất cả ${report.rows}` },
+              ...verdicts.map((v) => ({ value: v, label: `${verdictLabels[v]} ${report.totals[v]}` })),
+            ]}
+          />
+          <div className="plain">
+            <DataTable
+              label="Kết quả từng dòng"
+              rows={rows}
+              columns={columns}
+              idOf={(i) => i.row}
+              onOpen={(i) => setOpen(i.row)}
+              rowClass={(i) => (decisions[i.row] ? 'decided' : '')}
+            />
+          </div>
+          {item && item.verdict !== 'heading' && item.verdict !== 'rejected' && (
+            <Group gap="xs">
+              <Text size="sm" flex={1}>
+                Dòng {item.number}: {item.values.title}
+              </Text>
+              {item.verdict === 'doubtful' && (
+                <Button
+                  variant={decisions[item.row]?.action === 'add' ? 'filled' : 'default'}
+                  onClick={() => decide(item.row, 'add')}
+                >
+                  Vẫn nhận
+                </Button>
+              )}
+              <Button
+                variant={decisions[item.row]?.action === 'skip' ? 'filled' : 'default'}
+                onClick={() => decide(item.row, 'skip')}
+              >
+                Bỏ qua dòng này
+              </Button>
+            </Group>
+          )}
+          <Group justify="space-between">
+            <Text size="sm">Enter trên một dòng để nhận hoặc bỏ qua. Ghi xong vẫn hoàn tác được cả lần nhập.</Text>
+            <Group gap="xs">
+              <Button variant="default" onClick={onClose}>
+                Thôi, không ghi
+              </Button>
+              <TakeFile accept={files} variant="default" onFile={(f) => void read(f)}>
+                Chọn tệp khác
+              </TakeFile>
+              <Button onClick={() => void commit()} disabled={writes <= 0}>
+                Ghi {Math.max(0, writes)} mục
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  )
+}
