@@ -3,6 +3,7 @@ import type { AgendaSettings } from '../../shared/agenda/agenda-settings'
 import type { PresenterFacts } from '../../shared/agenda/checks'
 import { type Introduction, usualIntroduction } from '../../shared/agenda/introduction'
 import type { RunEvent } from '../../shared/agenda/run'
+import { officeWithUnit } from '../../shared/agenda/spoken'
 import type { FrozenAgenda, ProgrammeVersion } from '../../shared/agenda/versions'
 import { nameOf } from '../../shared/delegates/words'
 import { isLiving } from '../../shared/invitations/letter-life'
@@ -105,6 +106,7 @@ export async function presenterNamer(
     .execute()
   const units = await db.selectFrom('units').select(['id', 'name']).where('id', 'in', ids).execute()
   const names = new Map<string, string>(units.map((u) => [u.id, u.name]))
-  for (const p of people) names.set(p.id, [nameOf(p), p.office, p.unit].filter(Boolean).join(', '))
+  for (const p of people)
+    names.set(p.id, [nameOf(p), officeWithUnit(p.office, p.unit ?? '')].filter(Boolean).join(', '))
   return (p) => (p.id === null ? p.name : (names.get(p.id) ?? p.name))
 }

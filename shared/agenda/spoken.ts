@@ -72,9 +72,28 @@ export function spellOut(text: string): string {
     .trim()
 }
 
-/** The last words of an office that already name the body: the body is then not said again. */
-export function officeAndUnit(office: string, unit: string): string {
-  const plain = (text: string) => spellOut(text).toLocaleLowerCase('vi')
-  if (unit === '' || plain(office).includes(plain(unit))) return spellOut(office)
-  return spellOut([office, unit].filter(Boolean).join(', '))
+/** Offices that are said in one breath with their body: `Giám đốc Sở Y tế`, where `Trưởng phòng Tổ chức, Sở Y tế` needs a pause. */
+const headOffice =
+  /^(quyền |q\. ?)?(phó )?(tổng )?(giám đốc|chủ tịch|bí thư|trưởng ban|chánh văn phòng|hiệu trưởng|viện trưởng|cục trưởng|chi cục trưởng|thủ trưởng|chánh thanh tra|biên tập|chánh án)( thường trực| thứ nhất)?$/iu
+
+/**
+ * An office with its body as one names them: `Phó Chủ tịch Hội đồng` of `Hội đồng Thi đua - Khen thưởng Trung ương` says the shared
+ * words once, `Chủ tịch` of `Thường trực Hội đồng nhân dân` is chairman of the council, and a body that the office already names is
+ * not said again. Words are joined as they are written.
+ */
+export function officeWithUnit(office: string, unit: string): string {
+  const low = (text: string) => text.toLocaleLowerCase('vi')
+  if (office === '' || unit === '') return office || unit
+  if (low(office).includes(low(unit))) return office
+  const [said, named] = [office.split(' '), unit.split(' ')]
+  for (let shared = Math.min(said.length, named.length); shared > 0; shared--) {
+    const end = low(said.slice(-shared).join(' '))
+    if (end === low(named.slice(0, shared).join(' ')) && said.length > shared)
+      return [...said.slice(0, -shared), ...named].join(' ')
+  }
+  const body = unit.replace(/^(Ban )?Thường trực (?=\p{L})/iu, '')
+  return headOffice.test(office) ? `${office} ${body}` : `${office}, ${unit}`
 }
+
+/** The same, with abbreviations written out as they are read aloud. */
+export const officeAndUnit = (office: string, unit: string): string => officeWithUnit(spellOut(office), spellOut(unit))

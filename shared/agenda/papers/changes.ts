@@ -26,7 +26,7 @@ export function changesPaper(
           kind: 'table',
           size: 13,
           columns: [
-            { width: 11, align: 'centre' },
+            { width: 13, align: 'centre' },
             { width: 0, align: 'left' },
             { width: 34, align: 'left' },
           ],
@@ -99,7 +99,7 @@ export function actualPaper(
             kind: 'table',
             size: 12,
             columns: [
-              { width: 11, align: 'centre' },
+              { width: 13, align: 'centre' },
               { width: 0, align: 'left' },
               { width: 20, align: 'centre' },
               { width: 18, align: 'centre' },

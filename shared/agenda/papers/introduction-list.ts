@@ -6,7 +6,7 @@ const people = (list: readonly { text: string; why?: string }[], withWhy: boolea
   kind: 'table',
   size: 13,
   columns: [
-    { width: 11, align: 'centre' },
+    { width: 13, align: 'centre' },
     { width: 0, align: 'left' },
     ...(withWhy ? [{ width: 35, align: 'left' as const }] : [{ width: 20, align: 'left' as const }]),
   ],
@@ -38,7 +38,7 @@ export function introductionPaper(
       kind: 'table',
       size: 13,
       columns: [
-        { width: 11, align: 'centre' },
+        { width: 13, align: 'centre' },
         { width: 0, align: 'left' },
         { width: 20, align: 'right' },
       ],

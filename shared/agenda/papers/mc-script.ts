@@ -7,15 +7,17 @@ import type { PaperConference } from './programme'
 
 /** Signs that one cue may hold at 20 points, so that it never outgrows its sheet and no page break falls inside it. */
 const cueLength = 560
+/** Names are given in shorter cues: a hall hears some, claps, and the next follow; and sheets fill better. */
+const namesLength = 300
 
-/** Lines in cues of bearable size; one long line stands alone, cut at the ends of its sentences. */
-export function cuesOf(lines: readonly string[]): string[][] {
+/** Lines in cues of at most `limit` signs; one long line stands alone, cut at the ends of its sentences. */
+export function cuesOf(lines: readonly string[], limit = cueLength): string[][] {
   const short = lines.flatMap((text) => (text.length <= cueLength ? [text] : sentences(text)))
   const cues: string[][] = []
   let length = 0
   for (const text of short) {
     const last = cues.at(-1)
-    if (last && length + text.length <= cueLength) {
+    if (last && length + text.length <= limit) {
       last.push(text)
       length += text.length
     } else {
@@ -30,7 +32,9 @@ export function cuesOf(lines: readonly string[]): string[][] {
 function sentences(text: string): string[] {
   const parts = text.match(/[^.!?;]+[.!?;”]*\s*/gu) ?? [text]
   const pieces: string[] = []
-  for (const part of parts.flatMap((p) => (p.length <= cueLength ? [p] : (p.match(/.{1,540}(?:\s|$)/gsu) ?? [p])))) {
+  for (const part of parts.flatMap((p) =>
+    p.length <= cueLength ? [p] : (p.match(/.{1,540}(?:\s|$)|.{540}/gsu) ?? [p]),
+  )) {
     const last = pieces.at(-1)
     if (last !== undefined && last.length + part.length <= cueLength) pieces[pieces.length - 1] = last + part
     else pieces.push(part)
@@ -60,20 +64,15 @@ const introductionLines = (list: Introduction): string[] => [
  */
 export function mcScriptPaper(conference: PaperConference, agenda: FrozenAgenda, list: Introduction): OfficialPaper {
   const blocks = agenda.items.flatMap((item): Block[] => {
-    const lines = [
-      ...wordsOf(item),
-      ...(item.kind === 'openingStatement' && !item.isHeading ? introductionLines(list) : []),
-    ]
-    if (lines.length === 0) return []
-    const cues = cuesOf(lines)
+    const isIntroduction = item.kind === 'openingStatement' && !item.isHeading
+    const cues = [...cuesOf(wordsOf(item)), ...(isIntroduction ? cuesOf(introductionLines(list), namesLength) : [])]
     return cues.map((cue, index) => ({
       kind: 'together',
-      label: index === 0 ? officialClock(item.start) : '',
+      label: index === 0 ? officialClock(item.start) : '(tiếp)',
       blocks: [
-        paragraph([bold(index === 0 ? `${item.number}. ${item.title}` : `${item.title} (tiếp)`)], {
-          align: 'left',
-          indent: false,
-        }),
+        ...(index === 0
+          ? [paragraph([bold(`${item.number}. ${item.title}`)], { align: 'left' as const, indent: false })]
+          : []),
         ...cue.map((text) => paragraph(text, { align: 'left', indent: false })),
       ],
     }))

@@ -93,7 +93,7 @@ export function programmePaper(
             kind: 'table',
             size: 12.5,
             columns: [
-              { width: 11, align: 'centre' },
+              { width: 13, align: 'centre' },
               { width: 29, align: 'centre' },
               { width: 0, align: 'left' },
               { width: 45, align: 'left' },

@@ -34,7 +34,7 @@ export function runOfShowPaper(conference: PaperConference, agenda: FrozenAgenda
             kind: 'table',
             size: 10.5,
             columns: [
-              { width: 10, align: 'centre' },
+              { width: 12, align: 'centre' },
               { width: 25, align: 'centre' },
               { width: 13, align: 'centre' },
               { width: 0, align: 'left' },
