@@ -105,7 +105,9 @@ export function foldRun(events: readonly RunEvent[]): RunState {
   let last = Number.NEGATIVE_INFINITY
   let state = waiting
   for (const event of events) {
-    last = Math.max(last, Date.parse(event.at))
+    const at = Date.parse(event.at)
+    // A run that begins has a clock of its own: one that was wrong at the rehearsal and was put right must not hold it back.
+    last = state.phase === 'waiting' ? at : Math.max(last, at)
     state = apply(state, event, last)
   }
   return state
