@@ -39,7 +39,19 @@ export async function itemTexts(context: Pick<Context, 'db' | 'session' | 'clock
   )
 }
 
-/** How many stand on the list of those to be rewarded; null while there is no such list. */
-export async function recipientsOf(_db: Db | Trx): Promise<number | null> {
-  return null
+/**
+ * How many stand in decisions to be rewarded and were not taken back; null while the conference has no round of awards, so that
+ * an office that rewards nobody hears nothing of it.
+ */
+export async function recipientsOf(db: Db | Trx): Promise<number | null> {
+  const round = await db.selectFrom('awardRounds').select('id').executeTakeFirst()
+  if (!round) return null
+  const counted = await db
+    .selectFrom('awardEntries as e')
+    .innerJoin('awardDecisions as d', 'd.id', 'e.decisionId')
+    .select((x) => x.fn.countAll<number>().as('entries'))
+    .where('d.kind', '=', 'award')
+    .where('e.revokedAt', 'is', null)
+    .executeTakeFirst()
+  return Number(counted?.entries ?? 0)
 }

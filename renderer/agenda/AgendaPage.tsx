@@ -1,5 +1,5 @@
 import { Button, Group, Menu, SegmentedControl, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { AgendaView } from '../../shared/agenda/agenda.contract'
 import { clockOf } from '../../shared/agenda/clock'
 import type { Finding } from '../../shared/agenda/findings'
@@ -39,13 +39,24 @@ function summary(data: AgendaView): string {
 
 /** The programme: items in their order, hours that follow, what wants mending beside each, and the papers made of it. */
 export function AgendaPage() {
-  const topics = ['agenda', 'conference', 'delegates', 'units', 'replies', 'invitations', 'checks', 'checkin', 'speeches'] as const
+  const topics = [
+    'agenda',
+    'conference',
+    'delegates',
+    'units',
+    'replies',
+    'invitations',
+    'checks',
+    'checkin',
+    'speeches',
+  ] as const
   const { data, problem, reload } = useAsked('agenda.get', {}, topics)
   const [chosen, setChosen] = useState<string>()
   const [side, setSide] = useState<Side>('findings')
   const [dialog, setDialog] = useState<'template' | 'import' | 'introduction'>()
   const [decidedBy, setDecidedBy] = useState('')
-  const [focusField, setFocusField] = useState<{ field: string; n: number }>()
+  const [field, setField] = useState<string>()
+  const onFocused = useCallback(() => setField(undefined), [])
   const list = useRef<HTMLDivElement>(null)
   const isDay = data?.day === today()
   const acts = useAgendaActs(isDay ? decidedBy : '')
@@ -59,9 +70,9 @@ export function AgendaPage() {
     setChosen(id)
     if (id) setSide('item')
   }
-  const edit = (id: string, field = 'title') => {
+  const edit = (id: string, wanted = 'title') => {
     choose(id)
-    setFocusField((old) => ({ field, n: (old?.n ?? 0) + 1 }))
+    setField(wanted)
   }
   const add = async (after: string | undefined) => {
     const made = await acts.add(after)
@@ -182,7 +193,8 @@ export function AgendaPage() {
                   item={item}
                   data={data}
                   acts={acts}
-                  focus={focusField}
+                  field={field}
+                  onFocused={onFocused}
                   onMend={mend}
                   onBack={() => list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
                 />

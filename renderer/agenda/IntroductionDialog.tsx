@@ -129,6 +129,11 @@ export function IntroductionDialog({ onClose }: { onClose: () => void }) {
               <Text fw={600}>
                 Đọc tên ({data.now.named.length}), theo {data.now.source === 'presence' ? 'người có mặt' : 'phản hồi'}
               </Text>
+              {data.now.named.length + data.now.groups.length === 0 && (
+                <Text size="sm">
+                  Chưa có ai để giới thiệu: danh sách lấy từ phản hồi “Dự”, và trong ngày hội nghị từ bàn đón tiếp.
+                </Text>
+              )}
               <ol className="spoken">
                 {data.now.named.map((p) => (
                   <li key={p.id}>
@@ -143,7 +148,7 @@ export function IntroductionDialog({ onClose }: { onClose: () => void }) {
                   </li>
                 ))}
               </ol>
-              <Text fw={600}>Giới thiệu chung</Text>
+              {data.now.groups.length > 0 && <Text fw={600}>Giới thiệu chung</Text>}
               <Stack gap={2}>
                 {data.now.groups.map((g) => (
                   <Text key={g.id} size="sm">

@@ -22,28 +22,29 @@ export function ItemPanel({
   item,
   data,
   acts,
-  focus,
+  field,
+  onFocused,
   onMend,
   onBack,
 }: {
   item: AgendaItem | undefined
   data: AgendaView
   acts: AgendaActs
-  focus: { field: string; n: number } | undefined
+  /** The field to write in next; `onFocused` says that it was reached. */
+  field: string | undefined
+  onFocused: () => void
   onMend: (finding: Finding) => void
   onBack: () => void
 }) {
   const box = useRef<HTMLElement>(null)
-  const asked = useRef(focus?.n)
-  const field = focus?.field
-  const turn = focus?.n
+  const isHere = item !== undefined
   useEffect(() => {
-    if (turn === undefined || turn === asked.current || !box.current) return
-    asked.current = turn
-    const wanted = box.current.querySelector<HTMLInputElement>(`[data-field="${field}"]`)
+    if (field === undefined || !isHere) return
+    const wanted = box.current?.querySelector<HTMLInputElement>(`[data-field="${field}"]`)
     wanted?.focus()
     wanted?.select?.()
-  }, [turn, field])
+    onFocused()
+  }, [field, isHere, onFocused])
   if (!item)
     return (
       <Text size="sm">

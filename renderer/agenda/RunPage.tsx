@@ -1,5 +1,5 @@
 import { Button, Group, Menu, Text } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { clockOf } from '../../shared/agenda/clock'
 import type { LiveView } from '../../shared/agenda/live'
 import type { RunView } from '../../shared/agenda/run.contract'
@@ -15,6 +15,12 @@ import { behindWords, countdown, useRun } from './use-run'
 export function RunPage() {
   const { data, view, problem, reload, step, advice, now } = useRun()
   const [asking, setAsking] = useState<'reset' | 'finish'>()
+  const board = useRef<HTMLElement>(null)
+  const isReady = data !== undefined
+  // Enter and a presenter's clicker must work at once, and again when a dialog has closed.
+  useEffect(() => {
+    if (isReady && asking === undefined) board.current?.focus()
+  }, [isReady, asking])
   if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
   if (!data || !view) return <Waiting />
   if (data.stops.length === 0)
@@ -89,7 +95,7 @@ export function RunPage() {
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the whole board hears Enter, Space and PageDown of a presenter's clicker. */}
-      <section className="run" onKeyDown={onKey} tabIndex={0} aria-label="Bảng điều hành" data-autofocus>
+      <section ref={board} className="run" onKeyDown={onKey} tabIndex={0} aria-label="Bảng điều hành">
         <div className="run-now">
           <Now data={data} view={view} now={now} />
           <Group gap="xs" className="run-acts">

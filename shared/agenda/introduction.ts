@@ -6,7 +6,7 @@ import { officeAndUnit, spellOut } from './spoken'
 export const introductionWays = ['name', 'group', 'none'] as const
 export type IntroductionWay = (typeof introductionWays)[number]
 export const introductionWayLabels = {
-  name: 'Đọc tên từng người',
+  name: 'Đọc từng tên',
   group: 'Giới thiệu chung',
   none: 'Không giới thiệu',
 } satisfies Record<IntroductionWay, string>
