@@ -1,4 +1,5 @@
 import { agendaHandlers } from '../agenda/agenda.handlers'
+import { awardsHandlers } from '../awards/awards.handlers'
 import { checkinHandlers } from '../checkin/checkin.handlers'
 import { conferenceHandlers } from '../conference/conference.handlers'
 import { delegatesHandlers } from '../delegates/delegates.handlers'
@@ -23,5 +24,6 @@ export const handlers = {
   ...tasksHandlers,
   ...agendaHandlers,
   ...speechesHandlers,
+  ...awardsHandlers,
   ...historyHandlers,
 } satisfies Handlers

@@ -6,7 +6,7 @@ import type { CallOptions, Context } from '../core/context'
 import type { ListFile } from './read/lay-out'
 import { readListFile } from './read/read-table-file'
 
-export type ImportKind = 'delegates' | 'replies'
+export type ImportKind = 'delegates' | 'replies' | 'nominations' | 'earlier-awards'
 export type ImportFile = ListFile
 
 async function rememberedMappings({ db }: Context, kind: ImportKind): Promise<Record<string, Mapping>> {

@@ -44,8 +44,6 @@ export const DossierFields = z.strictObject({
   statedHouseholds: open(z.number().int().min(0).max(10_000)),
   /** The unit manages the subjects' staff and payroll, or heads the emulation cluster. */
   managesSubjects: z.enum(['yes', 'clusterHead', 'no', 'unknown']),
-  /** Day on which the unit's five-year report came. */
-  unitReportAt: open(Day),
   /** Secret dossiers are kept as facts only, without files. */
   secret: z.boolean(),
   note: block(),
@@ -79,7 +77,6 @@ export const dossierLabels = {
   statedIndividuals: 'Số cá nhân ghi trong tờ trình',
   statedHouseholds: 'Số hộ gia đình ghi trong tờ trình',
   managesSubjects: 'Quản lý đối tượng',
-  unitReportAt: 'Ngày gửi báo cáo sơ kết',
   secret: 'Hồ sơ mật',
   note: 'Ghi chú',
 } satisfies Record<keyof DossierFields, string>
@@ -100,7 +97,6 @@ export const emptyDossier: Omit<DossierFields, 'unitId'> = {
   statedIndividuals: null,
   statedHouseholds: null,
   managesSubjects: 'unknown',
-  unitReportAt: null,
   secret: false,
   note: '',
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { block, Day, line, open, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
-import { AssessmentLevel, CollectiveClass, FormCode, GroupTag, IndividualClass, SubjectKind } from './terms'
+import {
+  AssessmentLevel,
+  CollectiveClass,
+  FormCode,
+  GroupTag,
+  IndividualClass,
+  RejectGroup,
+  SubjectKind,
+} from './terms'
 
 export const nominationStates = [
   'proposed',
@@ -63,7 +71,6 @@ export const NominationFields = z.strictObject({
   /** Which form the achievement report uses (`07` for thematic), and whether the proposing level confirmed it. */
   reportForm: line(10),
   reportConfirmed: z.boolean(),
-  hasReport: z.boolean(),
   /** The name as tờ trình and report spell it, when it differs from the list. */
   nameInProposal: line(400),
   nameInReport: line(400),
@@ -93,6 +100,9 @@ export const Nomination = NominationFields.extend({
   state: NominationState,
   /** The state to go back to when the hold ends. */
   heldFrom: NominationState.nullable(),
+  /** Why the case was turned down, as the law groups the reasons, and in words. */
+  rejectGroup: RejectGroup.nullable(),
+  rejectReason: z.string(),
   createdAt: z.string(),
 })
 export type Nomination = z.infer<typeof Nomination>
@@ -117,7 +127,6 @@ export const nominationLabels = {
   posthumous: 'Truy tặng',
   reportForm: 'Mẫu báo cáo thành tích',
   reportConfirmed: 'Cấp trình đã xác nhận báo cáo',
-  hasReport: 'Có báo cáo thành tích',
   nameInProposal: 'Tên trong tờ trình (nếu ghi khác)',
   nameInReport: 'Tên trong báo cáo (nếu ghi khác)',
   inProposal: 'Có tên trong tờ trình',
@@ -152,7 +161,6 @@ export const emptyNomination: NominationFields = {
   posthumous: false,
   reportForm: '',
   reportConfirmed: false,
-  hasReport: false,
   nameInProposal: '',
   nameInReport: '',
   inProposal: true,

@@ -24,8 +24,6 @@ export const RoundFields = z.strictObject({
   decisionDate: open(Day),
   printDate: open(Day),
   presentationDate: open(Day),
-  /** Day by which units owe their five-year report. */
-  unitReportDeadline: open(Day),
   councilRoute: z.enum(['full', 'standing', 'none']),
   denominator: z.enum(['all', 'withoutRecused']),
   standingOffice: line(),
@@ -34,7 +32,6 @@ export const RoundFields = z.strictObject({
   criteriaText: block(8000),
   /** Ethnicity, religion and details of discipline may be noted. Off unless the round needs it. */
   sensitiveFields: z.boolean(),
-  conferenceCost: open(z.number().int().min(0).max(1e12)),
   bonusBudget: open(z.number().int().min(0).max(1e12)),
   note: block(),
 })
@@ -66,7 +63,6 @@ export const roundLabels = {
   decisionDate: 'Dự kiến quyết định',
   printDate: 'In bằng xong',
   presentationDate: 'Trao tặng',
-  unitReportDeadline: 'Hạn báo cáo của đơn vị',
   councilRoute: 'Nơi xét',
   denominator: 'Mẫu số khi tính tỷ lệ phiếu',
   standingOffice: 'Cơ quan thường trực',
@@ -74,7 +70,6 @@ export const roundLabels = {
   achievement: 'Thành tích ghi trong quyết định',
   criteriaText: 'Tiêu chí xét chọn',
   sensitiveFields: 'Ghi nhận thông tin nhạy cảm',
-  conferenceCost: 'Kinh phí tổ chức (20 %)',
   bonusBudget: 'Kinh phí tiền thưởng',
   note: 'Ghi chú',
 } satisfies Record<keyof RoundFields, string>
@@ -129,7 +124,6 @@ export const emptyRound: RoundFields = {
   decisionDate: null,
   printDate: null,
   presentationDate: null,
-  unitReportDeadline: null,
   councilRoute: 'standing',
   denominator: 'all',
   standingOffice: '',
@@ -137,7 +131,6 @@ export const emptyRound: RoundFields = {
   achievement: '',
   criteriaText: '',
   sensitiveFields: false,
-  conferenceCost: null,
   bonusBudget: null,
   note: '',
 }

@@ -3,7 +3,7 @@ import { fold } from '../names/text'
 /** A column a list may have: its name in our terms, and the folded headings that mean it. The first field that fits wins. */
 export type FieldSpec = { field: string; headings: readonly RegExp[] }
 
-const spec = (field: string, ...headings: RegExp[]): FieldSpec => ({ field, headings })
+export const spec = (field: string, ...headings: RegExp[]): FieldSpec => ({ field, headings })
 
 const nameFields = [
   spec('familyName', /^ho$/, /^ho (va )?(ten )?(chu )?(dem|lot)$/),

@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import { agendaContract } from '../agenda/agenda.contract'
 import { runContract } from '../agenda/run.contract'
+import { awardAppraisalContract } from '../awards/appraisal.contract'
+import { awardDossiersContract } from '../awards/dossiers.contract'
+import { awardRoundsContract } from '../awards/rounds.contract'
 import { checkinContract } from '../checkin/checkin.contract'
 import { conferenceContract } from '../conference/conference.contract'
 import { delegatesContract } from '../delegates/delegates.contract'
@@ -27,6 +30,9 @@ export const contract = {
   ...agendaContract,
   ...runContract,
   ...speechesContract,
+  ...awardRoundsContract,
+  ...awardDossiersContract,
+  ...awardAppraisalContract,
   ...historyContract,
 }
 

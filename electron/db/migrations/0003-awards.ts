@@ -8,11 +8,11 @@ export const awards = {
     `create table awardRounds (
       id text primary key not null, title text not null check (length(title) between 1 and 400), kind text not null, mainForm text not null,
       forms text not null, ruleSet text not null, countingFrom text, countingTo text, openedOn text, nominationDeadline text, appraisalEnd text,
-      councilDate text, decisionDate text, printDate text, presentationDate text, unitReportDeadline text,
+      councilDate text, decisionDate text, printDate text, presentationDate text,
       councilRoute text not null check (councilRoute in ('full','standing','none')),
       denominator text not null check (denominator in ('all','withoutRecused')), standingOffice text not null, authority text not null,
       achievement text not null, criteriaText text not null, sensitiveFields integer not null check (sensitiveFields in (0,1)),
-      conferenceCost integer, bonusBudget integer, note text not null, state text not null check (state in ('open','closed')),
+      bonusBudget integer, note text not null, state text not null check (state in ('open','closed')),
       rulesConfirmedBy text not null, rulesConfirmedAt text, createdAt text not null
     ) strict`,
     `create table awardCriteria (
@@ -33,7 +33,7 @@ export const awards = {
     `create table awardDossiers (
       id text primary key not null, roundId text not null references awardRounds(id), unitId text not null references units(id),
       proposalNumber text not null, proposalDate text, proposalSigner text not null, proposalSealed integer not null check (proposalSealed in (0,1)),
-      statedCollectives integer, statedIndividuals integer, statedHouseholds integer, managesSubjects text not null, unitReportAt text,
+      statedCollectives integer, statedIndividuals integer, statedHouseholds integer, managesSubjects text not null,
       secret integer not null check (secret in (0,1)), note text not null,
       state text not null check (state in ('draft','submitted','received','supplement_requested','complete','in_appraisal','appraised','closed','returned','withdrawn')),
       receivedAt text, registerNo integer, appointmentDate text, completeAt text, dueDate text, lateReason text not null,
@@ -50,13 +50,13 @@ export const awards = {
       smallCollective integer not null check (smallCollective in (0,1)), groupTags text not null, womenShare real,
       headOfUnit integer not null check (headOfUnit in (0,1)), taxpayer integer not null check (taxpayer in (0,1)),
       posthumous integer not null check (posthumous in (0,1)), reportForm text not null,
-      reportConfirmed integer not null check (reportConfirmed in (0,1)), hasReport integer not null check (hasReport in (0,1)),
+      reportConfirmed integer not null check (reportConfirmed in (0,1)),
       nameInProposal text not null, nameInReport text not null, inProposal integer not null check (inProposal in (0,1)),
       assessments text not null, unitAssessments text not null, initiatives text not null, disciplineEndedOn text, dissolvedOn text,
       theme text not null, receivedAt text, delegateId text references delegates(id), note text not null,
       state text not null check (state in ('proposed','on_hold','eligible','ineligible','consulting','council_pending','council_passed','council_failed',
         'submitted_to_authority','awarded','not_awarded','presented','collected_later','revoked')),
-      heldFrom text, createdAt text not null
+      heldFrom text, rejectGroup text, rejectReason text not null, createdAt text not null
     ) strict`,
     `create index awardNominationsByDossier on awardNominations (dossierId)`,
     `create index awardNominationsByDelegate on awardNominations (delegateId)`,

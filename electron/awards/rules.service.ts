@@ -1,0 +1,111 @@
+import type { AwardRound } from '../../shared/awards/round'
+import type { RuleRow } from '../../shared/awards/rounds.contract'
+import type { ResolvedRule, Rules } from '../../shared/awards/rules/resolve'
+import { type RuleKey, schemaOf } from '../../shared/awards/rules/rule-values'
+import { groupOf, ruleGroups, ruleLabel, ruleText } from '../../shared/awards/rules/rule-words'
+import { ProblemError } from '../../shared/ipc/reply'
+import type { Context } from '../core/context'
+import type { Trx } from '../db/tables'
+import { getRound, ruleSetOf, rulesOf, todayOf } from './world.queries'
+
+const rowOf = (rule: ResolvedRule, rules: Rules): RuleRow => ({
+  ...rule,
+  label: ruleLabel(rule.key, rules),
+  group: ruleGroups[groupOf(rule.key)],
+  text: ruleText(rule.key, rule.value),
+})
+
+/** All values that hold for a round, with layer, basis and who confirmed them. */
+export async function listRules({ roundId }: { roundId: string }, { db, clock }: Context): Promise<RuleRow[]> {
+  const rules = await rulesOf(db, await getRound(db, roundId), todayOf(clock))
+  const order = Object.values(ruleGroups) as string[]
+  return rules
+    .all()
+    .map((rule) => rowOf(rule, rules))
+    .sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group))
+}
+
+type Place = { roundId: string; layer: 'local' | 'round'; key: string }
+
+const stored = (trx: Trx, ruleSet: string, { roundId, layer, key }: Place) =>
+  trx
+    .selectFrom('awardRules')
+    .selectAll()
+    .where('ruleSet', '=', ruleSet)
+    .where('key', '=', key)
+    .where('roundId', layer === 'round' ? '=' : 'is', layer === 'round' ? roundId : null)
+    .executeTakeFirst()
+
+/** Lays a value over the shipped one and notes who did it; a value of the wrong shape is refused. */
+export async function saveRule(
+  input: Place & { value: unknown; basis: string },
+  { write, ids, clock }: Context,
+): Promise<RuleRow> {
+  const schema = schemaOf(input.key)
+  if (!schema) throw new ProblemError('invalid', `Không có quy định “${input.key}”. Chưa có gì được lưu.`)
+  const parsed = schema.safeParse(input.value)
+  if (!parsed.success)
+    throw new ProblemError('invalid', 'Giá trị chưa đúng dạng nên chưa lưu. Hãy xem lại số và các lựa chọn.', {
+      fields: { value: 'Giá trị chưa đúng.' },
+    })
+  return write('awards.saveRule', async (w) => {
+    const round = await getRound(w.trx, input.roundId)
+    const set = ruleSetOf(round, todayOf(clock))
+    const facts = { value: JSON.stringify(parsed.data), basis: input.basis, confirmedBy: w.operator, confirmedAt: w.at }
+    const before = await stored(w.trx, set.code, input)
+    const label = ruleLabel(input.key, await rulesOf(w.trx, round, todayOf(clock)))
+    const text = `Quy định ${set.code}, “${label}”: ${ruleText(input.key, parsed.data)} (${input.layer === 'round' ? 'riêng đợt này' : 'của cơ quan'}; căn cứ: ${input.basis}).`
+    if (before) await w.update('awardRules', before.id, facts, text)
+    else
+      await w.insert(
+        'awardRules',
+        {
+          ...facts,
+          id: ids.uuid(),
+          ruleSet: set.code,
+          roundId: input.layer === 'round' ? input.roundId : null,
+          key: input.key,
+        },
+        text,
+      )
+    return readRule(w.trx, round, input.key, todayOf(clock))
+  })
+}
+
+/** Takes the office's or the round's value away: the layer under it holds again. */
+export async function clearRule(input: Place, { write, clock }: Context): Promise<RuleRow> {
+  return write('awards.clearRule', async (w) => {
+    const round = await getRound(w.trx, input.roundId)
+    const set = ruleSetOf(round, todayOf(clock))
+    const before = await stored(w.trx, set.code, input)
+    if (!before) throw new ProblemError('not-found', 'Ở đây không có giá trị riêng nào để bỏ.')
+    const label = ruleLabel(input.key, await rulesOf(w.trx, round, todayOf(clock)))
+    await w.remove('awardRules', before.id, `Bỏ giá trị riêng của “${label}”.`)
+    return readRule(w.trx, round, input.key, todayOf(clock))
+  })
+}
+
+async function readRule(trx: Trx, round: AwardRound, key: string, today: string): Promise<RuleRow> {
+  const rules = await rulesOf(trx, round, today)
+  const rule = rules.all().find((r) => r.key === (key as RuleKey))
+  if (!rule) throw new ProblemError('not-found', 'Quy định này không có trong bộ đang dùng.')
+  return rowOf(rule, rules)
+}
+
+/** Once per round somebody answers for the whole set. */
+export async function confirmRules(
+  { roundId, note }: { roundId: string; note?: string },
+  { write, clock }: Context,
+): Promise<AwardRound> {
+  return write('awards.confirmRules', async (w) => {
+    const round = await getRound(w.trx, roundId)
+    const set = ruleSetOf(round, todayOf(clock))
+    await w.update(
+      'awardRounds',
+      roundId,
+      { rulesConfirmedBy: w.operator, rulesConfirmedAt: w.at },
+      `Xác nhận bộ quy định ${set.code} cho đợt “${round.title}”${note ? `: ${note}` : ''}.`,
+    )
+    return getRound(w.trx, roundId)
+  })
+}

@@ -1,0 +1,172 @@
+import type { EarlierAward } from '../../shared/awards/appraisal'
+import { indexWorld, type ReportState, type World } from '../../shared/awards/checks/world'
+import type { AwardRound } from '../../shared/awards/round'
+import { type LocalRule, type Rules, resolveRules, ruleSetByCode, ruleSetOn } from '../../shared/awards/rules/resolve'
+import { ProblemError } from '../../shared/ipc/reply'
+import { type WorkingCalendar, workingCalendar } from '../../shared/lib/working-days'
+import type { Clock } from '../core/context'
+import type { Db, Tables, Trx } from '../db/tables'
+import { consultationFromRow, documentFromRow, dossierFromRow, nominationFromRow, roundFromRow } from './award-rows'
+
+/** Today as a day on this PC's wall clock. */
+export function todayOf(clock: Clock): string {
+  const at = clock()
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}
+
+export async function getRound(db: Db | Trx, id: string): Promise<AwardRound> {
+  const row = await db.selectFrom('awardRounds').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new ProblemError('not-found', 'Đợt khen thưởng này không còn. Hãy tải lại màn hình.')
+  return roundFromRow(row)
+}
+
+/** The holidays of the law with the office's own days. */
+export async function officeCalendar(db: Db | Trx): Promise<WorkingCalendar> {
+  return workingCalendar(await db.selectFrom('calendarDays').select(['day', 'kind']).execute())
+}
+
+/** The rule set of a round: the one it names, else the one in force on the day of decision, else today's. */
+export function ruleSetOf(round: Pick<AwardRound, 'ruleSet' | 'decisionDate'>, today: string) {
+  return ruleSetByCode(round.ruleSet) ?? ruleSetOn(round.decisionDate ?? today)
+}
+
+/** The rules of a round in their layers: the set, the office's, the round's. */
+export async function rulesOf(db: Db | Trx, round: AwardRound, today: string): Promise<Rules> {
+  const set = ruleSetOf(round, today)
+  const rows = await db
+    .selectFrom('awardRules')
+    .selectAll()
+    .where('ruleSet', '=', set.code)
+    .where((e) => e.or([e('roundId', 'is', null), e('roundId', '=', round.id)]))
+    .execute()
+  const local: LocalRule[] = rows.map((row) => ({ ...row, value: JSON.parse(row.value) as unknown }))
+  return resolveRules(set, local)
+}
+
+/** Earlier decisions by entry or import, and what other rounds of this conference decided. */
+export async function earlierAwards(db: Db | Trx, exceptRound: string | null): Promise<EarlierAward[]> {
+  const noted = await db.selectFrom('awardEarlier').selectAll().execute()
+  const decided = await db
+    .selectFrom('awardEntries as e')
+    .innerJoin('awardDecisions as d', 'd.id', 'e.decisionId')
+    .innerJoin('awardNominations as n', 'n.id', 'e.nominationId')
+    .innerJoin('awardDossiers as f', 'f.id', 'n.dossierId')
+    .innerJoin('awardRounds as r', 'r.id', 'f.roundId')
+    .innerJoin('units as u', 'u.id', 'f.unitId')
+    .where('d.state', '=', 'issued')
+    .where('d.kind', '=', 'award')
+    .where('e.revokedAt', 'is', null)
+    .select([
+      'e.id',
+      'e.subject',
+      'n.name',
+      'n.workplace',
+      'u.name as unit',
+      'e.formCode',
+      'r.kind',
+      'r.id as roundId',
+      'r.title',
+      'e.printedAchievement as achievement',
+      'd.number',
+      'd.date',
+      'd.authority',
+    ])
+    .execute()
+  const others = decided
+    .filter((e) => e.roundId !== exceptRound)
+    .map((e) => ({
+      id: e.id,
+      subject: e.subject,
+      name: e.name,
+      unitName: e.workplace || e.unit,
+      formCode: e.formCode,
+      formText: e.formCode,
+      kind: e.kind,
+      achievement: e.achievement,
+      decisionNumber: e.number,
+      decisionDate: e.date,
+      authority: e.authority,
+      source: e.title,
+    }))
+  return [...noted, ...others] as EarlierAward[]
+}
+
+async function unitReports(db: Db | Trx): Promise<Map<string, ReportState>> {
+  const preparation = await db.selectFrom('preparation').select('reportDue').executeTakeFirst()
+  const due = preparation?.reportDue ?? null
+  const rows = await db.selectFrom('unitReports').select(['unitId', 'due', 'receivedOn']).execute()
+  return new Map(rows.map((r) => [r.unitId, { due: r.due ?? due, receivedOn: r.receivedOn }]))
+}
+
+type CaseTable = 'awardFlags' | 'awardReviews' | 'awardScores' | 'awardRecusals' | 'awardConsultationItems'
+
+/** Rows that hang on the nominations of a round. */
+async function rowsOf<T extends CaseTable>(db: Db | Trx, table: T, roundId: string): Promise<Tables[T][]> {
+  const cases = db
+    .selectFrom('awardNominations as n')
+    .innerJoin('awardDossiers as d', 'd.id', 'n.dossierId')
+    .where('d.roundId', '=', roundId)
+    .select('n.id')
+  const rows = await db
+    .selectFrom(table as 'awardFlags')
+    .selectAll()
+    .where('nominationId', 'in', cases)
+    .execute()
+  return rows as unknown as Tables[T][]
+}
+
+/** Everything the rules look at in one round, read in one go and indexed. */
+export async function loadWorld(db: Db | Trx, roundId: string, today: string): Promise<World> {
+  const round = await getRound(db, roundId)
+  const rules = await rulesOf(db, round, today)
+  const dossiers = (
+    await db
+      .selectFrom('awardDossiers as d')
+      .innerJoin('units as u', 'u.id', 'd.unitId')
+      .selectAll('d')
+      .select('u.name as unit')
+      .where('d.roundId', '=', roundId)
+      .orderBy('d.registerNo')
+      .orderBy('u.precedence')
+      .orderBy('u.name')
+      .execute()
+  ).map(({ unit, ...row }) => ({ ...dossierFromRow(row), unit }))
+  const inRound = (table: 'awardNominations' | 'awardDocuments') =>
+    db
+      .selectFrom(table)
+      .innerJoin('awardDossiers as d', 'd.id', `${table}.dossierId`)
+      .selectAll(table)
+      .where('d.roundId', '=', roundId)
+  const nominations = (await inRound('awardNominations').orderBy('awardNominations.position').execute()).map((row) =>
+    nominationFromRow(row as never),
+  )
+  const documents = (await inRound('awardDocuments').execute()).map((row) => documentFromRow(row as never))
+  return indexWorld({
+    round,
+    rules,
+    calendar: await officeCalendar(db),
+    today,
+    dossiers,
+    nominations,
+    documents,
+    flags: await rowsOf(db, 'awardFlags', roundId),
+    quotas: await db.selectFrom('awardQuotas').selectAll().where('roundId', '=', roundId).execute(),
+    criteria: await db
+      .selectFrom('awardCriteria')
+      .selectAll()
+      .where('roundId', '=', roundId)
+      .orderBy('position')
+      .execute(),
+    reviews: await rowsOf(db, 'awardReviews', roundId),
+    scores: await rowsOf(db, 'awardScores', roundId),
+    recusals: await rowsOf(db, 'awardRecusals', roundId),
+    earlier: await earlierAwards(db, roundId),
+    consultations: (
+      await db.selectFrom('awardConsultations').selectAll().where('roundId', '=', roundId).orderBy('date').execute()
+    ).map(consultationFromRow),
+    consultationItems: await rowsOf(db, 'awardConsultationItems', roundId),
+    overrides: await db.selectFrom('awardOverrides').selectAll().where('roundId', '=', roundId).execute(),
+    unitReports: await unitReports(db),
+  })
+}

@@ -1,0 +1,152 @@
+import type { WorkingCalendar } from '../../lib/working-days'
+import { fold, toneKey } from '../../names/text'
+import { unitKey } from '../../names/units'
+import type {
+  Consultation,
+  ConsultationItem,
+  EarlierAward,
+  FindingOverride,
+  Recusal,
+  Review,
+  Score,
+} from '../appraisal'
+import type { ChecklistItem, Dossier } from '../dossier'
+import { isLivingDossier } from '../dossier-life'
+import type { Nomination, NominationFlag } from '../nomination'
+import { countsInRound } from '../nomination-life'
+import type { AwardRound, Criterion, Quota } from '../round'
+import type { Rules } from '../rules/resolve'
+import type { DocumentCode, RuleId, Severity } from '../terms'
+
+export type DossierOfUnit = Dossier & { unit: string }
+/** The unit's five-year report as the preparation keeps it. */
+export type ReportState = { due: string | null; receivedOn: string | null }
+
+/** Everything the rules look at: one round, read once. */
+export type RoundWorld = {
+  round: AwardRound
+  rules: Rules
+  calendar: WorkingCalendar
+  /** Today, as a day. */
+  today: string
+  dossiers: readonly DossierOfUnit[]
+  nominations: readonly Nomination[]
+  documents: readonly ChecklistItem[]
+  flags: readonly NominationFlag[]
+  quotas: readonly Quota[]
+  criteria: readonly Criterion[]
+  reviews: readonly Review[]
+  scores: readonly Score[]
+  recusals: readonly Recusal[]
+  /** Awards decided before or elsewhere, those of other rounds of this conference among them. */
+  earlier: readonly EarlierAward[]
+  consultations: readonly Consultation[]
+  consultationItems: readonly ConsultationItem[]
+  overrides: readonly FindingOverride[]
+  unitReports: ReadonlyMap<string, ReportState>
+}
+
+/** What a check found, before its severity and overrides are looked up. */
+export type Found = {
+  rule: RuleId
+  dossierId: string | null
+  nominationId: string | null
+  message: string
+  remedy: string
+  /** Tells this finding from the same rule about other facts; an override answers one of them. */
+  facts: string
+  /** A milder severity that the facts themselves allow. */
+  soften?: Severity
+}
+
+const groupBy = <T>(list: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of list) {
+    const key = keyOf(item)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+/** One key for one subject in all spellings: a person's name with its tones, a collective's name with its body. */
+export function subjectKey(subject: Nomination['subject'], name: string, unit: string): string {
+  if (subject === 'individual') return `p:${toneKey(name)}`
+  if (subject === 'household') return `h:${toneKey(name)}|${unitKey(unit)}`
+  const [own, body] = [unitKey(name), unitKey(unit)]
+  const core = body !== '' && own.endsWith(` ${body}`) ? own.slice(0, -body.length - 1) : own
+  return core === body || body === '' ? `c:${own}` : `c:${core}|${body}`
+}
+
+export type World = RoundWorld & ReturnType<typeof indexes>
+
+function indexes(w: RoundWorld) {
+  const dossierOf = new Map(w.dossiers.map((d) => [d.id, d]))
+  const living = w.dossiers.filter((d) => isLivingDossier(d.state))
+  const livingIds = new Set(living.map((d) => d.id))
+  const cases = w.nominations.filter((n) => livingIds.has(n.dossierId))
+  const casesOf = groupBy(cases, (n) => n.dossierId)
+  const documentAt = new Map(w.documents.map((d) => [`${d.dossierId}|${d.nominationId ?? ''}|${d.code}`, d]))
+  const unitOf = (n: Nomination) => dossierOf.get(n.dossierId)?.unit ?? ''
+  const keyOf = new Map(w.nominations.map((n) => [n.id, subjectKey(n.subject, n.name, n.workplace || unitOf(n))]))
+  return {
+    dossierOf,
+    living,
+    /** Nominations of dossiers that take part. */
+    cases,
+    casesOf,
+    /** Those not turned down: they count against quotas and shares. */
+    counted: cases.filter((n) => countsInRound(n.state)),
+    unitOf,
+    keyOf,
+    bySubject: groupBy(cases, (n) => keyOf.get(n.id) ?? null),
+    flagsOf: groupBy(w.flags, (f) => f.nominationId),
+    itemsOf: groupBy(w.consultationItems, (i) => i.nominationId),
+    consultationOf: new Map(w.consultations.map((c) => [c.id, c])),
+    earlierOf: groupBy(w.earlier, (e) => subjectKey(e.subject, e.name, e.unitName)),
+    /** Individuals are looked up by name alone: people change units. */
+    document: (dossierId: string, nominationId: string | null, code: DocumentCode) =>
+      documentAt.get(`${dossierId}|${nominationId ?? ''}|${code}`),
+  }
+}
+
+export const indexWorld = (world: RoundWorld): World => ({ ...world, ...indexes(world) })
+
+/** Whether a document is there, good or flawed. */
+export const isThere = (item: ChecklistItem | undefined): boolean =>
+  item !== undefined && (item.status === 'present' || item.status === 'flawed')
+
+export const shown = (n: Pick<Nomination, 'honorific' | 'name'>): string => `${n.honorific} ${n.name}`.trim()
+
+const small = new Set([
+  'va',
+  'cua',
+  'trong',
+  'cac',
+  'co',
+  'cho',
+  'so',
+  'ngay',
+  'nam',
+  'duoc',
+  'tai',
+  'theo',
+  'voi',
+  'da',
+])
+const wordsOf = (text: string) =>
+  new Set(
+    fold(text)
+      .split(' ')
+      .filter((w) => w.length > 1 && !small.has(w)),
+  )
+
+/** How much two texts speak of the same thing, 0..1 by shared words. */
+export function likeness(a: string, b: string): number {
+  const [x, y] = [wordsOf(a), wordsOf(b)]
+  if (x.size === 0 || y.size === 0) return 0
+  const common = [...x].filter((w) => y.has(w)).length
+  return common / Math.min(x.size, y.size)
+}
