@@ -93,7 +93,12 @@ export async function saveNomination(
       (key) => clean[key] !== undefined && JSON.stringify(clean[key]) !== JSON.stringify(before[key]),
     )
     const what = changed.map((key) => nominationLabels[key].toLocaleLowerCase('vi')).join(', ')
-    await w.update('awardNominations', before.id, toPatch<Nomination>(clean), `Sửa đề nghị cho ${before.name}: ${what}.`)
+    await w.update(
+      'awardNominations',
+      before.id,
+      toPatch<Nomination>(clean),
+      `Sửa đề nghị cho ${before.name}: ${what}.`,
+    )
     return getNomination(w.trx, before.id)
   })
 }

@@ -5,6 +5,7 @@ import type { DelegateRow } from '../../shared/delegates/delegates.contract'
 import { addSentence, editSentence, nameOf, namesOf } from '../../shared/delegates/words'
 import { mayAct } from '../../shared/invitations/letter-life'
 import { ProblemError } from '../../shared/ipc/reply'
+import { forgetDelegate } from '../awards/links'
 import type { Context, Ids, Write } from '../core/context'
 import type { Tables, Trx } from '../db/tables'
 import { getDelegateRow, issued, loadWorld } from './delegates.queries'
@@ -152,6 +153,7 @@ export async function removeDelegates(ids: string[], { write }: Context): Promis
     }
     for (const person of people) {
       const { id } = person
+      await forgetDelegate(w, id)
       for (const table of ['invitations', 'replies', 'calls', 'sourceValues'] as const) {
         const rows: Pick<Tables[typeof table], 'id'>[] = await w.trx
           .selectFrom(table)

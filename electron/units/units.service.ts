@@ -2,6 +2,7 @@ import { ProblemError } from '../../shared/ipc/reply'
 import { unitKey } from '../../shared/names/units'
 import { type Unit, type UnitFields, unitLabels } from '../../shared/units/unit'
 import { movePresenters } from '../agenda/presenters'
+import { moveDossiersOfUnit, refuseWithDossiers } from '../awards/links'
 import type { Context, Ids, Write } from '../core/context'
 import type { Trx } from '../db/tables'
 import { moveDrafting, refuseDraftingUnit } from '../speeches/links'
@@ -105,6 +106,7 @@ export async function removeUnit(id: string, { write }: Context): Promise<Record
         `“${unit.name}” còn đại biểu nên chưa xóa được. Hãy chuyển họ sang đơn vị khác, hoặc gộp hai đơn vị.`,
       )
     await refuseDraftingUnit(w.trx, id, unit.name)
+    await refuseWithDossiers(w.trx, unit)
     for (const child of await w.trx.selectFrom('units').select('id').where('parentId', '=', id).execute())
       await w.update('units', child.id, { parentId: null }, `Bỏ trực thuộc ${unit.name}.`)
     for (const s of await w.trx.selectFrom('unitSynonyms').selectAll().where('unitId', '=', id).execute())
@@ -129,6 +131,7 @@ export async function mergeUnits(from: string, into: string, { write, ids }: Con
     for (const s of await w.trx.selectFrom('unitSynonyms').selectAll().where('unitId', '=', from).execute())
       await w.remove('unitSynonyms', s.id, text)
     await movePresenters(w, gone, kept, text)
+    await moveDossiersOfUnit(w, from, into, text)
     await w.remove('units', from, text)
     await setSynonyms(
       w,

@@ -142,7 +142,10 @@ function headingsAt(grid: Grid, at: number, fields: readonly FieldSpec[]): Headi
 /** `Đơn vị: Sở Y tế` over a list that has no column for it. */
 const unitInTitles = (titles: readonly string[]): string => {
   for (const title of titles) {
-    const found = /^(?:tên )?(?:đơn vị|cơ quan)(?: (?:cử|đăng ký|lập|báo cáo))?\s*:\s*(\p{L}.{2,})$/iu.exec(title)?.[1]
+    const found =
+      /^(?:tên )?(?:đơn vị|cơ quan)(?: (?:cử|đăng ký|lập|báo cáo|trình|đề nghị))?\s*:\s*(\p{L}.{2,})$/iu.exec(
+        title,
+      )?.[1]
     if (found) return found.replace(/[.…_\s]+$/u, '')
   }
   return ''

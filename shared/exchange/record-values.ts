@@ -8,7 +8,10 @@ export type Seen = { last?: Record<string, string> }
 
 const ditto = /^(["”“″'’]{1,2}|-?\s*nt\s*-?|như trên|〃|\/\/)$/iu
 const marked = (text: string) => /^(x|v|✓|✔|1|có|ô|b)$/i.test(text)
-const shared = new Set(['unit', 'office', 'officeUnit', 'category'])
+/** Cells that lists merge or repeat by a ditto mark: they hold for all rows beside them. */
+const shared = new Set(
+  'unit office officeUnit category plainUnit workplace form subject proposalNumber proposalDate receivedAt'.split(' '),
+)
 
 /** The cells of a record by field: merged cells, ditto marks, joined names, crosses under Ông and Bà, office and unit in one. */
 export function readValues(grid: Grid, row: GridRow, columns: readonly Column[], seen: Seen): Record<string, string> {

@@ -424,3 +424,19 @@ describe('consultation', () => {
     expect(overdue).toHaveLength(2)
   })
 })
+
+describe('what other lists do to dossiers', () => {
+  test('a unit with a dossier is merged, not removed; a person taken off the list stays proposed', async () => {
+    const { desk, dossier, unit } = await openRound()
+    const d = await dossier('Sở A', ['Lê Văn An'])
+    expect(await desk.fail('units.remove', { id: d.unitId })).toMatchObject({ code: 'refused' })
+    const into = await unit('Sở Bê')
+    await desk.ask('units.merge', { from: d.unitId, into })
+    expect((await desk.ask('awards.dossier', { id: d.id })).dossier.unit).toBe('Sở Bê')
+    const person = await desk.ask('delegates.save', { fullName: 'Lê Văn An' })
+    const id = d.cases[0]?.id ?? ''
+    await desk.ask('awards.saveNomination', { id, delegateId: person.id })
+    await desk.ask('delegates.remove', { ids: [person.id] })
+    expect((await desk.ask('awards.nomination', { id })).nomination.delegateId).toBeNull()
+  })
+})
