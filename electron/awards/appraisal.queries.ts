@@ -97,7 +97,7 @@ export async function nominationSheet({ id }: { id: string }, { db, clock }: Con
     .selectAll()
     .where((e) => e.or([e('nominationId', '=', id), e('nominationId', 'is', null)]))
     .where('dossierId', '=', dossierId)
-    .orderBy('id')
+    .orderBy('seq')
     .execute()
   const mine = <T extends { nominationId: string }>(list: readonly T[]) => list.filter((x) => x.nominationId === id)
   return {

@@ -49,7 +49,7 @@ export async function dossierDetail({ id }: { id: string }, { db, clock }: Conte
     nominations: w.nominations.filter((n) => n.dossierId === id).map((n) => ({ ...n, severity: severityOf(n.id) })),
     requests: await db.selectFrom('awardRequests').selectAll().where('dossierId', '=', id).orderBy('date').execute(),
     transitions: (
-      await db.selectFrom('awardTransitions').selectAll().where('dossierId', '=', id).orderBy('id').execute()
+      await db.selectFrom('awardTransitions').selectAll().where('dossierId', '=', id).orderBy('seq').execute()
     ).map(transitionFromRow),
     findings: mine,
   }

@@ -17,11 +17,17 @@ type Step = { dossierId: string; nominationId: string | null; act: string; fromS
 
 async function note(w: Write, ids: Ids, step: Step, input: MoveInput) {
   const attachment = input.attachment ? JSON.stringify(input.attachment) : null
+  const last = await w.trx
+    .selectFrom('awardTransitions')
+    .select((e) => e.fn.max('seq').as('seq'))
+    .where('dossierId', '=', step.dossierId)
+    .executeTakeFirst()
   await w.insert(
     'awardTransitions',
     {
       ...step,
       id: ids.uuid(),
+      seq: Number(last?.seq ?? 0) + 1,
       at: w.at,
       operator: w.operator,
       reason: input.reason ?? '',

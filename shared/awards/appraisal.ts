@@ -8,6 +8,8 @@ export const Transition = z.object({
   id: Id,
   dossierId: Id,
   nominationId: Id.nullable(),
+  /** Order within the dossier, from 1: several moves may share one moment. */
+  seq: z.number().int(),
   act: z.string(),
   fromState: z.string(),
   toState: z.string(),

@@ -83,8 +83,8 @@ export const awards = {
     `create index awardRequestsByDossier on awardRequests (dossierId)`,
     `create table awardTransitions (
       id text primary key not null, dossierId text not null references awardDossiers(id), nominationId text references awardNominations(id),
-      act text not null, fromState text not null, toState text not null, at text not null, operator text not null, reason text not null,
-      document text not null, attachment text
+      seq integer not null, act text not null, fromState text not null, toState text not null, at text not null, operator text not null, reason text not null,
+      document text not null, attachment text, unique (dossierId, seq)
     ) strict`,
     `create index awardTransitionsByDossier on awardTransitions (dossierId)`,
     `create index awardTransitionsByNomination on awardTransitions (nominationId)`,
