@@ -1,5 +1,6 @@
 import { agendaHandlers } from '../agenda/agenda.handlers'
 import { awardsHandlers } from '../awards/awards.handlers'
+import { councilHandlers } from '../awards/council/council.handlers'
 import { checkinHandlers } from '../checkin/checkin.handlers'
 import { conferenceHandlers } from '../conference/conference.handlers'
 import { delegatesHandlers } from '../delegates/delegates.handlers'
@@ -25,5 +26,6 @@ export const handlers = {
   ...agendaHandlers,
   ...speechesHandlers,
   ...awardsHandlers,
+  ...councilHandlers,
   ...historyHandlers,
 } satisfies Handlers

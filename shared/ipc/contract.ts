@@ -4,6 +4,7 @@ import { runContract } from '../agenda/run.contract'
 import { awardAppraisalContract } from '../awards/appraisal.contract'
 import { awardDossiersContract } from '../awards/dossiers.contract'
 import { awardRoundsContract } from '../awards/rounds.contract'
+import { councilContract } from '../awards/council.contract'
 import { checkinContract } from '../checkin/checkin.contract'
 import { conferenceContract } from '../conference/conference.contract'
 import { delegatesContract } from '../delegates/delegates.contract'
@@ -33,6 +34,7 @@ export const contract = {
   ...awardRoundsContract,
   ...awardDossiersContract,
   ...awardAppraisalContract,
+  ...councilContract,
   ...historyContract,
 }
 
