@@ -1,0 +1,29 @@
+import type { decisionsContract } from '../../../shared/awards/decisions.contract'
+import type { HandlersOf } from '../../core/context'
+import { decisionDetail, listDecisions } from './decisions.queries'
+import {
+  draftDecision,
+  removeDraft,
+  removeEntry,
+  setEntry,
+  submitDecision,
+  turnDown,
+  updateDecision,
+} from './drafts.service'
+import { issueDecision, payBonus, reissue, revokeEntries } from './issue.service'
+
+export const decisionsHandlers: HandlersOf<typeof decisionsContract> = {
+  'decisions.list': async ({ roundId }, { db }) => listDecisions(db, roundId),
+  'decisions.get': async ({ id }, { db }) => decisionDetail(db, id),
+  'decisions.draft': draftDecision,
+  'decisions.update': updateDecision,
+  'decisions.setEntry': setEntry,
+  'decisions.removeEntry': removeEntry,
+  'decisions.removeDraft': removeDraft,
+  'decisions.submit': submitDecision,
+  'decisions.issue': issueDecision,
+  'decisions.revoke': revokeEntries,
+  'decisions.reissue': reissue,
+  'decisions.payBonus': payBonus,
+  'decisions.turnDown': turnDown,
+}
