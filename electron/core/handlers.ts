@@ -1,6 +1,8 @@
 import { agendaHandlers } from '../agenda/agenda.handlers'
 import { awardsHandlers } from '../awards/awards.handlers'
 import { councilHandlers } from '../awards/council/council.handlers'
+import { decisionsHandlers } from '../awards/decisions/decisions.handlers'
+import { presentationHandlers } from '../awards/presentation/presentation.handlers'
 import { checkinHandlers } from '../checkin/checkin.handlers'
 import { conferenceHandlers } from '../conference/conference.handlers'
 import { delegatesHandlers } from '../delegates/delegates.handlers'
@@ -27,5 +29,7 @@ export const handlers = {
   ...speechesHandlers,
   ...awardsHandlers,
   ...councilHandlers,
+  ...decisionsHandlers,
+  ...presentationHandlers,
   ...historyHandlers,
 } satisfies Handlers

@@ -5,6 +5,8 @@ import { awardAppraisalContract } from '../awards/appraisal.contract'
 import { awardDossiersContract } from '../awards/dossiers.contract'
 import { awardRoundsContract } from '../awards/rounds.contract'
 import { councilContract } from '../awards/council.contract'
+import { decisionsContract } from '../awards/decisions.contract'
+import { presentationContract } from '../awards/presentation.contract'
 import { checkinContract } from '../checkin/checkin.contract'
 import { conferenceContract } from '../conference/conference.contract'
 import { delegatesContract } from '../delegates/delegates.contract'
@@ -35,6 +37,8 @@ export const contract = {
   ...awardDossiersContract,
   ...awardAppraisalContract,
   ...councilContract,
+  ...decisionsContract,
+  ...presentationContract,
   ...historyContract,
 }
 
