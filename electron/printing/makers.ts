@@ -1,3 +1,4 @@
+import { councilMakers } from '../awards/council.papers'
 import type { Paper } from '../../shared/printing/papers'
 import { agendaMakers } from '../agenda/agenda.papers'
 import { preparationMakers } from '../preparation/preparation.papers'
@@ -11,4 +12,5 @@ export const makers = {
   ...agendaMakers,
   ...preparationMakers,
   ...stationeryMakers,
+  ...councilMakers,
 } satisfies MakersOf<Record<Paper, unknown>>

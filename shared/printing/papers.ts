@@ -1,6 +1,7 @@
 import { agendaPapers } from '../agenda/agenda.papers'
 import { preparationPapers } from '../preparation/preparation.papers'
 import { stationeryPapers } from '../stationery/stationery.papers'
+import { councilPapers } from '../awards/council.papers'
 import type { PaperInfo } from './paper-info'
 import { printingPapers } from './printing.papers'
 
@@ -10,6 +11,7 @@ export const papers = {
   ...agendaPapers,
   ...preparationPapers,
   ...stationeryPapers,
+  ...councilPapers,
 }
 
 export type Paper = keyof typeof papers

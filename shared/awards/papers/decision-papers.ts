@@ -1,0 +1,207 @@
+import type { Conference } from '../../conference/conference'
+import { officialDate, shortDate } from '../../lib/dates'
+import { conferenceHead } from '../../printing/official/conference-head'
+import { type Block, group, type OfficialPaper, paragraph, type Part, row, type Signature } from '../../printing/official/paper'
+import type { DecisionDetail, EntryRow } from '../decisions.contract'
+import type { FormCode, SubjectKind } from '../terms'
+
+export type DecisionFacts = {
+  conference: Conference
+  decision: DecisionDetail
+  /** `Bằng khen của Chủ tịch Ủy ban nhân dân Thành phố` */
+  formName: (code: FormCode) => string
+  law: readonly string[]
+  authority: string
+  signature: Signature
+}
+
+export const money = (amount: number): string => amount.toLocaleString('vi-VN')
+const two = (n: number) => String(n).padStart(2, '0')
+
+const standing = (d: DecisionDetail) => d.entries.filter((e) => e.revokedAt === null)
+const ofSubject = (d: DecisionDetail, subject: SubjectKind) => standing(d).filter((e) => e.subject === subject)
+
+/** `12 tập thể, 01 hộ gia đình và 30 cá nhân` */
+export function countWords(d: DecisionDetail): string {
+  const parts = [
+    d.counts.collective > 0 ? `${two(d.counts.collective)} tập thể` : '',
+    d.counts.household > 0 ? `${two(d.counts.household)} hộ gia đình` : '',
+    d.counts.individual > 0 ? `${two(d.counts.individual)} cá nhân` : '',
+  ].filter(Boolean)
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}`
+}
+
+const formsOf = (f: DecisionFacts): string =>
+  [...new Set(standing(f.decision).map((e) => e.formCode))].map((code) => f.formName(code)).join('; ')
+
+const nameOf = (e: EntryRow): string =>
+  e.subject === 'individual' ? `${e.honorific} ${e.printedName}`.trim() : e.printedName
+
+const annexNumbers = ['I', 'II', 'III'] as const
+const annexNames = { collective: 'TẬP THỂ', household: 'HỘ GIA ĐÌNH', individual: 'CÁ NHÂN' } as const
+
+/** Phụ lục: one list a kind of subject, grouped by form. */
+function annexes(f: DecisionFacts): Part[] {
+  const kinds = (['collective', 'household', 'individual'] as const).filter((k) => ofSubject(f.decision, k).length > 0)
+  return kinds.map((kind, index) => {
+    const rows = []
+    let form = ''
+    for (const [n, e] of ofSubject(f.decision, kind).entries()) {
+      if (e.formCode !== form) rows.push(group(f.formName(e.formCode)))
+      form = e.formCode
+      rows.push(row(String(n + 1), nameOf(e), e.printedUnit))
+    }
+    return {
+      margins: 'sample' as const,
+      name: `DANH SÁCH ${annexNames[kind]} ĐƯỢC KHEN THƯỞNG`,
+      subject: `Phụ lục ${annexNumbers[index]}, kèm theo Quyết định số ${f.decision.number || '……'} ${f.decision.date ? officialDate(f.decision.date) : 'ngày …… tháng …… năm ……'}`,
+      blocks: [
+        {
+          kind: 'table' as const,
+          columns: [{ width: 12, align: 'centre' as const }, { width: 68 }, { width: 0 }],
+          head: [['STT', kind === 'individual' ? 'Họ và tên' : 'Tên', kind === 'individual' ? 'Chức vụ, đơn vị công tác' : 'Đơn vị']],
+          rows,
+        },
+      ],
+    }
+  })
+}
+
+/** Quyết định with its annexes. While the number is not known the head leaves it to the pen and the sheet says it is a draft. */
+export function decisionPaper(f: DecisionFacts): OfficialPaper {
+  const { conference, decision } = f
+  const total = standing(decision).length
+  const bonus = decision.state === 'issued' && decision.bonusTotal > 0 ? ` Tổng số tiền thưởng: ${money(decision.bonusTotal)} đồng.` : ''
+  return {
+    title: 'Quyết định khen thưởng',
+    profile: conference.profile,
+    parts: [
+      {
+        head: {
+          parentBody: '',
+          issuingBody: f.authority,
+          number: { value: null, symbol: decision.number.replace(/^\d+\//, '') || 'QĐ-UBND' },
+          date: { placeName: conference.placeName, day: decision.date, year: decision.date?.slice(0, 4) ?? conference.startsAt?.slice(0, 4) ?? '' },
+          ...(decision.state === 'issued' ? {} : { draft: ['DỰ THẢO'] }),
+        },
+        name: 'QUYẾT ĐỊNH',
+        subject: `Về việc khen thưởng ${decision.title ? decision.title.replace(/^đã /i, '').replace(/\.$/, '') : 'thành tích xuất sắc'}`,
+        blocks: [
+          { kind: 'paragraph', text: decision.signerCapacity ? `${decision.signerCapacity.toLocaleUpperCase('vi')} ${f.authority}` : `CHỦ TỊCH ${f.authority}`, align: 'centre', indent: false },
+          { kind: 'bases', items: [...f.law, `Xét đề nghị tại Tờ trình số ${decision.submissionNumber || '……'}${decision.submissionDate ? ` ${officialDate(decision.submissionDate)}` : ''}`] },
+          { kind: 'paragraph', text: 'QUYẾT ĐỊNH:', align: 'centre', indent: false, keepWithNext: true },
+          paragraph(`Điều 1. Tặng ${formsOf(f)} cho ${countWords(decision)} ${decision.title || 'đã có thành tích xuất sắc'} (danh sách kèm theo).`),
+          paragraph(`Điều 2. Tiền thưởng kèm theo thực hiện theo quy định, trích từ ${decision.bonusSource || 'quỹ thi đua, khen thưởng'}.${bonus}`),
+          paragraph(`Điều 3. Chánh Văn phòng, ${conference.executingUnit || 'cơ quan thường trực Hội đồng'}, thủ trưởng các cơ quan, đơn vị liên quan và ${total > 0 ? 'các tập thể, cá nhân có tên tại Điều 1' : 'các trường hợp nêu trên'} chịu trách nhiệm thi hành Quyết định này./.`),
+          { kind: 'foot', receivers: ['Như Điều 3', 'Lưu: VT, ĐTĐKT'], signature: f.signature },
+        ],
+      },
+      ...annexes(f),
+    ],
+  }
+}
+
+/** Tờ trình from the standing office, with the list of what is proposed. */
+export function submissionPaper(f: DecisionFacts): OfficialPaper {
+  const { conference, decision } = f
+  return {
+    title: 'Tờ trình đề nghị khen thưởng',
+    profile: conference.profile,
+    parts: [
+      {
+        head: { ...conferenceHead(conference, 'TTr', { day: decision.submissionDate }) },
+        name: 'TỜ TRÌNH',
+        subject: `Về việc đề nghị khen thưởng ${conference.title.replace(/^Hội nghị /, '')}`,
+        to: [f.authority],
+        blocks: [
+          paragraph(`Căn cứ kết quả thẩm định hồ sơ và kết quả xét của Hội đồng Thi đua - Khen thưởng, ${conference.organiser} kính trình ${f.authority} xem xét, quyết định tặng ${formsOf(f)} cho ${countWords(decision)} ${decision.title || 'đã có thành tích xuất sắc'}.`),
+          paragraph('Danh sách đề nghị và dự thảo Quyết định kèm theo Tờ trình này.'),
+          paragraph('Kính trình xem xét, quyết định./.'),
+          { kind: 'foot', receivers: ['Như trên', 'Lưu: VT'], signature: f.signature },
+        ],
+      },
+      ...annexes(f).map((part) => ({ ...part, subject: 'Kèm theo Tờ trình', name: (part.name ?? '').replace('ĐƯỢC KHEN', 'ĐỀ NGHỊ KHEN') })),
+    ],
+  }
+}
+
+/** Danh sách ký nhận: the awards' part of the fund, apart from the conference's cost. */
+export function bonusPaper(f: DecisionFacts): OfficialPaper {
+  const { conference, decision } = f
+  const rows = standing(decision).map((e, index) => ({
+    ...row(
+      String(index + 1),
+      e.registerNo === null ? '' : String(e.registerNo),
+      [nameOf(e), e.printedUnit].filter(Boolean).join(', '),
+      e.bonus === null ? 'không có mức' : money(e.bonus),
+      e.bonusPaidAt ? `${shortDate(e.bonusPaidAt)}${e.bonusReceiver ? `, ${e.bonusReceiver}` : ''}` : '',
+    ),
+    minHeight: 10,
+  }))
+  const blocks: Block[] = [
+    {
+      kind: 'table',
+      columns: [{ width: 11, align: 'centre' }, { width: 18, align: 'centre' }, { width: 0 }, { width: 30, align: 'right' }, { width: 42 }],
+      head: [['STT', 'Số sổ vàng', 'Tập thể, cá nhân', 'Số tiền (đồng)', 'Ký nhận']],
+      rows: [...rows, { kind: 'sum', cells: ['', '', 'Tổng cộng', money(decision.bonusTotal), ''] }],
+    },
+    paragraph('Tiền thưởng chi từ phần khen thưởng của quỹ thi đua, khen thưởng; không tính vào kinh phí tổ chức hội nghị (20 %).'),
+    {
+      kind: 'signatures',
+      signatures: ['NGƯỜI LẬP', 'KẾ TOÁN', 'THỦ TRƯỞNG'].map((officeLine) => ({ authorityLines: [], officeLine, otherOfficeLine: '', fullName: '', hint: '(Ký, ghi rõ họ tên)' })),
+    },
+  ]
+  return {
+    title: 'Danh sách ký nhận tiền thưởng',
+    profile: conference.profile,
+    parts: [
+      {
+        margins: 'widest',
+        head: { parentBody: conference.parentBody, issuingBody: conference.organiser },
+        name: 'DANH SÁCH KÝ NHẬN TIỀN THƯỞNG',
+        subject: `Kèm theo Quyết định số ${decision.number || '……'}${decision.date ? ` ${officialDate(decision.date)}` : ''}`,
+        blocks,
+      },
+    ],
+  }
+}
+
+export type UnitResult = { unit: string; awarded: readonly EntryRow[]; turnedDown: readonly { name: string; reason: string }[] }
+
+/** Thông báo kết quả: one letter a unit; who was awarded, and who was not with the legal reason. */
+export function noticePaper(f: DecisionFacts, results: readonly UnitResult[]): OfficialPaper {
+  const { conference, decision } = f
+  const list = (items: readonly string[]): Block => ({
+    kind: 'dashes',
+    items: items.map((text, i) => `${text}${i === items.length - 1 ? '.' : ';'}`),
+  })
+  return {
+    title: 'Thông báo kết quả khen thưởng',
+    profile: conference.profile,
+    parts: results.map((r) => ({
+      head: conferenceHead(conference, '', { about: 'thông báo kết quả khen thưởng' }),
+      to: [r.unit],
+      blocks: [
+        paragraph(
+          decision.number
+            ? `Thực hiện Quyết định số ${decision.number}${decision.date ? ` ${officialDate(decision.date)}` : ''} của ${f.authority}, ${conference.organiser} thông báo kết quả xét khen thưởng đối với các trường hợp do quý cơ quan, đơn vị đề nghị như sau:`
+            : `${conference.organiser} thông báo kết quả xét khen thưởng đối với các trường hợp do quý cơ quan, đơn vị đề nghị như sau:`,
+        ),
+        ...(r.awarded.length > 0
+          ? [
+              paragraph(`1. Được khen thưởng: ${r.awarded.length} trường hợp.`, { keepWithNext: true }),
+              list(r.awarded.map((e) => [nameOf(e), f.formName(e.formCode)].join(', '))),
+            ]
+          : []),
+        ...(r.turnedDown.length > 0
+          ? [
+              paragraph(`${r.awarded.length > 0 ? '2' : '1'}. Chưa được khen thưởng: ${r.turnedDown.length} trường hợp.`, { keepWithNext: true }),
+              list(r.turnedDown.map((t) => `${t.name}: ${t.reason.replace(/\.$/, '')}`)),
+            ]
+          : []),
+        paragraph('Đề nghị quý cơ quan, đơn vị thông báo đến các tập thể, cá nhân liên quan biết./.'),
+        { kind: 'foot' as const, receivers: ['Như trên', 'Lưu: VT'], signature: f.signature },
+      ],
+    })),
+  }
+}
