@@ -1,4 +1,5 @@
-import { certificateSheets, calibrationSheet } from '../../shared/awards/papers/certificate-sheets'
+import type { councilPapers } from '../../shared/awards/council.papers'
+import { calibrationSheet, certificateSheets } from '../../shared/awards/papers/certificate-sheets'
 import { ballotPaper, countingMinutes, meetingMinutes } from '../../shared/awards/papers/council-papers'
 import {
   bonusPaper,
@@ -9,7 +10,6 @@ import {
   type UnitResult,
 } from '../../shared/awards/papers/decision-papers'
 import { laterPaper, mcPaper, stackingPaper, usherPaper } from '../../shared/awards/papers/stage-papers'
-import type { councilPapers } from '../../shared/awards/council.papers'
 import type { FormCode } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import { getConference } from '../conference/conference.queries'
@@ -23,7 +23,10 @@ import { stageOf } from './presentation/stage.service'
 
 async function formNames({ db }: Pick<Context, 'db'>, roundId: string, day?: string) {
   const rules = await rulesOfRound(db, await roundById(db, roundId), day)
-  return { rules, formName: (code: string) => rules.form(code as FormCode).fullName || rules.form(code as FormCode).name }
+  return {
+    rules,
+    formName: (code: string) => rules.form(code as FormCode).fullName || rules.form(code as FormCode).name,
+  }
 }
 
 const ofMeeting =
@@ -53,7 +56,12 @@ async function decisionFacts(id: string, context: Context): Promise<DecisionFact
       `Căn cứ ${rules.set.circular}`,
     ].filter((text) => text !== 'Căn cứ '),
     signature: isOfAuthority
-      ? { authorityLines: [], officeLine: decision.signerCapacity.toLocaleUpperCase('vi'), otherOfficeLine: '', fullName: decision.signerName }
+      ? {
+          authorityLines: [],
+          officeLine: decision.signerCapacity.toLocaleUpperCase('vi'),
+          otherOfficeLine: '',
+          fullName: decision.signerName,
+        }
       : { authorityLines: [], officeLine: 'CHỦ TỊCH', otherOfficeLine: '', fullName: '' },
   }
 }
@@ -89,7 +97,9 @@ const notices: PaperMaker = async ({ id, unitId }, context) => {
     const isDown = c.state === 'not_awarded' || c.state === 'ineligible' || c.state === 'council_failed'
     units.set(c.unitId, {
       ...result,
-      turnedDown: isDown ? [...result.turnedDown, { name: c.name, reason: reasons.get(c.id) ?? '' }] : result.turnedDown,
+      turnedDown: isDown
+        ? [...result.turnedDown, { name: c.name, reason: reasons.get(c.id) ?? '' }]
+        : result.turnedDown,
     })
   }
   const results = [...units.values()].filter((r) => r.awarded.length + r.turnedDown.length > 0)
@@ -134,7 +144,8 @@ export const councilMakers: MakersOf<typeof councilPapers> = {
   'council.ballot': ofMeeting(ballotPaper),
   'council.counting': ofMeeting(countingMinutes),
   'council.minutes': ofMeeting(meetingMinutes),
-  'decisions.submission': async ({ id }, context) => submissionPaper(signedByOrganiser(await decisionFacts(id as string, context))),
+  'decisions.submission': async ({ id }, context) =>
+    submissionPaper(signedByOrganiser(await decisionFacts(id as string, context))),
   'decisions.decision': ofDecision(decisionPaper),
   'decisions.bonuses': ofDecision(bonusPaper),
   'decisions.notices': notices,

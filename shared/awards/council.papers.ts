@@ -8,7 +8,12 @@ export const councilPapers = definePapers({
   'decisions.submission': { label: 'Tờ trình đề nghị khen thưởng', needs: ['id'], word: true },
   'decisions.decision': { label: 'Quyết định khen thưởng và danh sách kèm theo', needs: ['id'], word: true },
   'decisions.bonuses': { label: 'Danh sách ký nhận tiền thưởng', needs: ['id'], word: true },
-  'decisions.notices': { label: 'Thông báo kết quả khen thưởng cho đơn vị', needs: ['id'], takes: ['unitId'], word: true },
+  'decisions.notices': {
+    label: 'Thông báo kết quả khen thưởng cho đơn vị',
+    needs: ['id'],
+    takes: ['unitId'],
+    word: true,
+  },
   'presentation.mc': { label: 'Lời dẫn trao khen thưởng (MC)', needs: ['id'], word: true },
   'presentation.ushers': { label: 'Danh sách lên nhận khen thưởng (lễ tân)', needs: ['id'], word: true },
   'presentation.stacking': { label: 'Danh sách xếp bằng theo thứ tự trao', needs: ['id'], word: true },

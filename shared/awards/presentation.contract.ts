@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { call } from '../ipc/call'
 import { line, open, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
-import { CertificateBlank, CertificatePrint, PresentationSlot, receiverKinds } from './decision'
 import { CertificateField } from './certificate'
+import { CertificateBlank, CertificatePrint, PresentationSlot, receiverKinds } from './decision'
 import { FormCode, SubjectKind } from './terms'
 
 export const StageRow = PresentationSlot.extend({
@@ -50,7 +50,11 @@ export const presentationContract = {
   'presentation.stage': call(z.strictObject({ roundId: Id }), Stage),
   /** Places everybody who has none yet at the end, or all who still wait anew. */
   'presentation.plan': call(
-    z.strictObject({ roundId: Id, batchSize: z.number().int().min(1).max(100).optional(), anew: z.boolean().optional() }),
+    z.strictObject({
+      roundId: Id,
+      batchSize: z.number().int().min(1).max(100).optional(),
+      anew: z.boolean().optional(),
+    }),
     Stage,
   ),
   'presentation.move': call(

@@ -48,7 +48,11 @@ export function moveSlot(
 ): { id: string; batch: number; position: number }[] {
   const rows = new Map<number, string[]>()
   for (const s of [...slots].sort(inStageOrder)) rows.set(s.batch, [...(rows.get(s.batch) ?? []), s.id])
-  for (const [batch, ids] of rows) rows.set(batch, ids.filter((other) => other !== id))
+  for (const [batch, ids] of rows)
+    rows.set(
+      batch,
+      ids.filter((other) => other !== id),
+    )
   const target = [...(rows.get(to.batch) ?? [])]
   target.splice(Math.max(0, to.position - 1), 0, id)
   rows.set(to.batch, target)

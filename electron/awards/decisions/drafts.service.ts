@@ -47,7 +47,11 @@ export async function draftDecision(
   const id = await write('decisions.draft', async (w) => {
     const round = await roundById(w.trx, roundId)
     const ready = round.councilRoute === 'none' ? ['eligible', 'council_passed'] : ['council_passed']
-    const standing = await w.trx.selectFrom('awardEntries').select('nominationId').where('revokedAt', 'is', null).execute()
+    const standing = await w.trx
+      .selectFrom('awardEntries')
+      .select('nominationId')
+      .where('revokedAt', 'is', null)
+      .execute()
     const taken = new Set(standing.map((e) => e.nominationId))
     const wanted = nominationIds && new Set(nominationIds)
     const cases = (await casesOfRound(w.trx, roundId)).filter(
@@ -172,7 +176,12 @@ export async function submitDecision(
   await write('decisions.submit', async (w) => {
     if ((await unissued(w.trx, id)).state !== 'draft') throw new ProblemError('refused', 'Dự thảo này đã trình.')
     const document = `Tờ trình số ${submissionNumber} ngày ${shortDate(submissionDate)}`
-    await w.update('awardDecisions', id, { state: 'submitted', submissionNumber, submissionDate }, `Trình: ${document}.`)
+    await w.update(
+      'awardDecisions',
+      id,
+      { state: 'submitted', submissionNumber, submissionDate },
+      `Trình: ${document}.`,
+    )
     for (const entry of await entriesOf(w.trx, id))
       await moveCase(w, ids, await caseById(w, entry.nominationId), 'submitToAuthority', { document })
   })

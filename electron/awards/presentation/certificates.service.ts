@@ -76,7 +76,9 @@ export const notePrinted = (
       await w.insert(
         'certificatePrints',
         { id: ids.uuid(), entryId, blankId, at: w.at, operator: w.operator, reason, spoiled: Number(spoiled) },
-        spoiled ? `Hỏng một phôi khi in bằng của “${entry.printedName}”.` : `In bằng của “${entry.printedName}”.${reason ? ` Lý do in lại: ${reason}` : ''}`,
+        spoiled
+          ? `Hỏng một phôi khi in bằng của “${entry.printedName}”.`
+          : `In bằng của “${entry.printedName}”.${reason ? ` Lý do in lại: ${reason}` : ''}`,
       )
     }
     return { noted: entryIds.length }

@@ -82,7 +82,10 @@ export async function planStage(
     const size = batchSize ?? (await batchSizeOf(w.trx, roundId))
     const entries = await standingEntries(w.trx, roundId)
     if (entries.length === 0)
-      throw new ProblemError('refused', 'Chưa có quyết định khen thưởng nào được ban hành, nên chưa có ai để xếp lên nhận.')
+      throw new ProblemError(
+        'refused',
+        'Chưa có quyết định khen thưởng nào được ban hành, nên chưa có ai để xếp lên nhận.',
+      )
     const known = new Map(
       (await w.trx.selectFrom('presentationSlots').selectAll().execute()).map((s) => [s.entryId, s]),
     )
@@ -143,10 +146,19 @@ const slotById = async (w: Write, id: string): Promise<SlotOfRound> => {
   return slot
 }
 
-const place = async (w: Write, moves: readonly { id: string; batch: number; position: number }[], rows: readonly StageRow[]) => {
+const place = async (
+  w: Write,
+  moves: readonly { id: string; batch: number; position: number }[],
+  rows: readonly StageRow[],
+) => {
   const names = new Map(rows.map((r) => [r.id, r.printedName]))
   for (const { id, batch, position } of moves)
-    await w.update('presentationSlots', id, { batch, position }, `“${names.get(id)}” chuyển sang đợt ${batch}, vị trí ${position}.`)
+    await w.update(
+      'presentationSlots',
+      id,
+      { batch, position },
+      `“${names.get(id)}” chuyển sang đợt ${batch}, vị trí ${position}.`,
+    )
 }
 
 export async function moveOnStage(
@@ -155,7 +167,8 @@ export async function moveOnStage(
 ): Promise<Stage> {
   const roundId = await write('presentation.move', async (w) => {
     const slot = await slotById(w, id)
-    if (slot.state === 'presented') throw new ProblemError('refused', `“${slot.printedName}” đã nhận nên không xếp lại.`)
+    if (slot.state === 'presented')
+      throw new ProblemError('refused', `“${slot.printedName}” đã nhận nên không xếp lại.`)
     const { slots } = await stageOf(w.trx, slot.roundId)
     await place(w, moveSlot(slots, id, { batch, position }), slots)
     return slot.roundId
@@ -173,7 +186,10 @@ export async function closeStageGaps({ roundId }: { roundId: string }, { write, 
 }
 
 export async function setSlot(
-  { id, ...fields }: Partial<Pick<Tables['presentationSlots'], 'receiverKind' | 'receiver' | 'presenter' | 'delegateId' | 'note'>> & {
+  {
+    id,
+    ...fields
+  }: Partial<Pick<Tables['presentationSlots'], 'receiverKind' | 'receiver' | 'presenter' | 'delegateId' | 'note'>> & {
     id: string
   },
   { write, db }: Context,
@@ -192,7 +208,12 @@ export async function setPresenter(
 ): Promise<Stage> {
   await write('presentation.setPresenter', async (w) => {
     for (const slot of (await stageOf(w.trx, roundId)).slots.filter((s) => s.batch === batch))
-      await w.update('presentationSlots', slot.id, { presenter }, `Người trao đợt ${batch}: ${presenter || 'để trống'}.`)
+      await w.update(
+        'presentationSlots',
+        slot.id,
+        { presenter },
+        `Người trao đợt ${batch}: ${presenter || 'để trống'}.`,
+      )
   })
   return stageOf(db, roundId)
 }

@@ -50,7 +50,10 @@ export function calibrationSheet(blank: Blank): string {
   )}</div>`
   return printDocument({
     title: 'Tờ căn chỉnh phôi bằng',
-    css: css(blank) + fields.map((f, i) => place(blank, f, i)).join('') + '.field.mark{font-size:10pt;color:#444;text-transform:none}',
+    css:
+      css(blank) +
+      fields.map((f, i) => place(blank, f, i)).join('') +
+      '.field.mark{font-size:10pt;color:#444;text-transform:none}',
     body,
   })
 }

@@ -1,7 +1,16 @@
 import type { Conference } from '../../conference/conference'
 import { officialMoment } from '../../lib/dates'
 import { conferenceHead } from '../../printing/official/conference-head'
-import { type Block, bold, group, type OfficialPaper, paragraph, type Row, row, type Signature } from '../../printing/official/paper'
+import {
+  type Block,
+  bold,
+  group,
+  type OfficialPaper,
+  paragraph,
+  type Row,
+  row,
+  type Signature,
+} from '../../printing/official/paper'
 import { councilRoleLabels } from '../council'
 import type { CouncilCase, MeetingDetail } from '../council.contract'
 import { presenceOf } from '../meeting'
@@ -76,7 +85,12 @@ const total = (c: CouncilCase) => ({
   yes: (c.yes ?? 0) + c.writtenYes,
   no: (c.no ?? 0) + c.writtenNo,
 })
-const outcomeWords = { open: 'Chưa lấy kết quả', passed: 'Thông qua', failed: 'Không đạt', void: 'Rút khỏi phiên họp' } as const
+const outcomeWords = {
+  open: 'Chưa lấy kết quả',
+  passed: 'Thông qua',
+  failed: 'Không đạt',
+  void: 'Rút khỏi phiên họp',
+} as const
 
 const resultTable = (f: Facts, cases: readonly CouncilCase[]): Block => ({
   kind: 'table',
@@ -91,7 +105,18 @@ const resultTable = (f: Facts, cases: readonly CouncilCase[]): Block => ({
     { width: 27, align: 'centre' },
     { width: 22, align: 'centre' },
   ],
-  head: [['STT', 'Họ tên, chức vụ; tên tập thể', 'Đơn vị đề nghị', 'Đồng ý', 'Không đồng ý', 'Không ý kiến', 'Tỷ lệ', 'Kết quả']],
+  head: [
+    [
+      'STT',
+      'Họ tên, chức vụ; tên tập thể',
+      'Đơn vị đề nghị',
+      'Đồng ý',
+      'Không đồng ý',
+      'Không ý kiến',
+      'Tỷ lệ',
+      'Kết quả',
+    ],
+  ],
   rows: caseRows(f, cases, (c, n) =>
     row(
       String(n),
@@ -129,7 +154,9 @@ export function countingMinutes(f: Facts): OfficialPaper {
         name: 'BIÊN BẢN KIỂM PHIẾU',
         subject: f.roundTitle,
         blocks: [
-          paragraph(`Phiên họp ${officialMoment(f.meeting.heldAt)}${f.meeting.place ? `, tại ${f.meeting.place}` : ''}.`),
+          paragraph(
+            `Phiên họp ${officialMoment(f.meeting.heldAt)}${f.meeting.place ? `, tại ${f.meeting.place}` : ''}.`,
+          ),
           paragraph(`Ban kiểm phiếu: ${f.meeting.tellers || '……………………………………………'}.`),
           paragraph(
             `Tổng số thành viên: ${presence.total}; có mặt: ${presence.present}; vắng: ${presence.absent + presence.written}, trong đó gửi ý kiến bằng văn bản: ${presence.written}.`,
@@ -173,7 +200,10 @@ export function meetingMinutes(f: Facts): OfficialPaper {
           paragraph([bold(`${title} (${rows.length}):`)], { keepWithNext: true }),
           {
             kind: 'dashes',
-            items: rows.map((a, i) => `${memberLine(a)}${withNote && a.note ? ` (${a.note})` : ''}${i === rows.length - 1 ? '.' : ';'}`),
+            items: rows.map(
+              (a, i) =>
+                `${memberLine(a)}${withNote && a.note ? ` (${a.note})` : ''}${i === rows.length - 1 ? '.' : ';'}`,
+            ),
           },
         ]
   return {
@@ -183,28 +213,47 @@ export function meetingMinutes(f: Facts): OfficialPaper {
       {
         head: {
           ...conferenceHead(conference, 'BB'),
-          number: { value: null, symbol: meeting.minutesNumber || conferenceHead(conference, 'BB').number?.symbol || 'BB' },
+          number: {
+            value: null,
+            symbol: meeting.minutesNumber || conferenceHead(conference, 'BB').number?.symbol || 'BB',
+          },
         },
         name: 'BIÊN BẢN',
         subject: `Họp ${bodyName(meeting)} ${f.roundTitle}`,
         blocks: [
           paragraph(`Thời gian: ${officialMoment(meeting.heldAt)}.`),
           paragraph(`Địa điểm: ${meeting.place || '……………………'}.`),
-          ...(chair ? [paragraph(`Chủ trì: ${[`${chair.honorific} ${chair.fullName}`.trim(), chair.office].filter(Boolean).join(', ')}.`)] : []),
-          ...(secretary ? [paragraph(`Thư ký: ${[`${secretary.honorific} ${secretary.fullName}`.trim(), secretary.office].filter(Boolean).join(', ')}.`)] : []),
+          ...(chair
+            ? [
+                paragraph(
+                  `Chủ trì: ${[`${chair.honorific} ${chair.fullName}`.trim(), chair.office].filter(Boolean).join(', ')}.`,
+                ),
+              ]
+            : []),
+          ...(secretary
+            ? [
+                paragraph(
+                  `Thư ký: ${[`${secretary.honorific} ${secretary.fullName}`.trim(), secretary.office].filter(Boolean).join(', ')}.`,
+                ),
+              ]
+            : []),
           paragraph(meeting.quorum.text),
           ...list('Thành viên có mặt', of('present')),
           ...list('Vắng, gửi ý kiến bằng văn bản', of('written'), true),
           ...list('Vắng', of('absent'), true),
           { kind: 'heading', level: 1, text: 'I. NỘI DUNG' },
-          ...(meeting.discussion ? textLines(meeting.discussion) : [paragraph('Cơ quan thường trực báo cáo kết quả thẩm định; các thành viên thảo luận.')]),
+          ...(meeting.discussion
+            ? textLines(meeting.discussion)
+            : [paragraph('Cơ quan thường trực báo cáo kết quả thẩm định; các thành viên thảo luận.')]),
           { kind: 'heading', level: 1, text: 'II. KẾT QUẢ BIỂU QUYẾT' },
           paragraph(
             `${counted.length} trường hợp được đưa ra; ${passed} trường hợp được thông qua, ${counted.filter((c) => c.outcome === 'failed').length} trường hợp không đạt. ${denominatorLine(meeting)}`,
           ),
           resultTable(f, counted),
           { kind: 'heading', level: 1, text: 'III. KẾT LUẬN' },
-          ...(meeting.conclusion ? textLines(meeting.conclusion) : [paragraph('Hội đồng thống nhất đề nghị khen thưởng các trường hợp được thông qua.')]),
+          ...(meeting.conclusion
+            ? textLines(meeting.conclusion)
+            : [paragraph('Hội đồng thống nhất đề nghị khen thưởng các trường hợp được thông qua.')]),
           paragraph('Biên bản đã được thông qua tại phiên họp./.'),
           {
             kind: 'signatures',

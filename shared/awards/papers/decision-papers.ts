@@ -1,7 +1,15 @@
 import type { Conference } from '../../conference/conference'
 import { officialDate, shortDate } from '../../lib/dates'
 import { conferenceHead } from '../../printing/official/conference-head'
-import { type Block, group, type OfficialPaper, paragraph, type Part, row, type Signature } from '../../printing/official/paper'
+import {
+  type Block,
+  group,
+  type OfficialPaper,
+  type Part,
+  paragraph,
+  row,
+  type Signature,
+} from '../../printing/official/paper'
 import type { DecisionDetail, EntryRow } from '../decisions.contract'
 import type { FormCode, SubjectKind } from '../terms'
 
@@ -59,7 +67,13 @@ function annexes(f: DecisionFacts): Part[] {
         {
           kind: 'table' as const,
           columns: [{ width: 12, align: 'centre' as const }, { width: 68 }, { width: 0 }],
-          head: [['STT', kind === 'individual' ? 'Họ và tên' : 'Tên', kind === 'individual' ? 'Chức vụ, đơn vị công tác' : 'Đơn vị']],
+          head: [
+            [
+              'STT',
+              kind === 'individual' ? 'Họ và tên' : 'Tên',
+              kind === 'individual' ? 'Chức vụ, đơn vị công tác' : 'Đơn vị',
+            ],
+          ],
           rows,
         },
       ],
@@ -71,7 +85,10 @@ function annexes(f: DecisionFacts): Part[] {
 export function decisionPaper(f: DecisionFacts): OfficialPaper {
   const { conference, decision } = f
   const total = standing(decision).length
-  const bonus = decision.state === 'issued' && decision.bonusTotal > 0 ? ` Tổng số tiền thưởng: ${money(decision.bonusTotal)} đồng.` : ''
+  const bonus =
+    decision.state === 'issued' && decision.bonusTotal > 0
+      ? ` Tổng số tiền thưởng: ${money(decision.bonusTotal)} đồng.`
+      : ''
   return {
     title: 'Quyết định khen thưởng',
     profile: conference.profile,
@@ -81,18 +98,41 @@ export function decisionPaper(f: DecisionFacts): OfficialPaper {
           parentBody: '',
           issuingBody: f.authority,
           number: { value: null, symbol: decision.number.replace(/^\d+\//, '') || 'QĐ-UBND' },
-          date: { placeName: conference.placeName, day: decision.date, year: decision.date?.slice(0, 4) ?? conference.startsAt?.slice(0, 4) ?? '' },
+          date: {
+            placeName: conference.placeName,
+            day: decision.date,
+            year: decision.date?.slice(0, 4) ?? conference.startsAt?.slice(0, 4) ?? '',
+          },
           ...(decision.state === 'issued' ? {} : { draft: ['DỰ THẢO'] }),
         },
         name: 'QUYẾT ĐỊNH',
         subject: `Về việc khen thưởng ${decision.title ? decision.title.replace(/^đã /i, '').replace(/\.$/, '') : 'thành tích xuất sắc'}`,
         blocks: [
-          { kind: 'paragraph', text: decision.signerCapacity ? `${decision.signerCapacity.toLocaleUpperCase('vi')} ${f.authority}` : `CHỦ TỊCH ${f.authority}`, align: 'centre', indent: false },
-          { kind: 'bases', items: [...f.law, `Xét đề nghị tại Tờ trình số ${decision.submissionNumber || '……'}${decision.submissionDate ? ` ${officialDate(decision.submissionDate)}` : ''}`] },
+          {
+            kind: 'paragraph',
+            text: decision.signerCapacity
+              ? `${decision.signerCapacity.toLocaleUpperCase('vi')} ${f.authority}`
+              : `CHỦ TỊCH ${f.authority}`,
+            align: 'centre',
+            indent: false,
+          },
+          {
+            kind: 'bases',
+            items: [
+              ...f.law,
+              `Xét đề nghị tại Tờ trình số ${decision.submissionNumber || '……'}${decision.submissionDate ? ` ${officialDate(decision.submissionDate)}` : ''}`,
+            ],
+          },
           { kind: 'paragraph', text: 'QUYẾT ĐỊNH:', align: 'centre', indent: false, keepWithNext: true },
-          paragraph(`Điều 1. Tặng ${formsOf(f)} cho ${countWords(decision)} ${decision.title || 'đã có thành tích xuất sắc'} (danh sách kèm theo).`),
-          paragraph(`Điều 2. Tiền thưởng kèm theo thực hiện theo quy định, trích từ ${decision.bonusSource || 'quỹ thi đua, khen thưởng'}.${bonus}`),
-          paragraph(`Điều 3. Chánh Văn phòng, ${conference.executingUnit || 'cơ quan thường trực Hội đồng'}, thủ trưởng các cơ quan, đơn vị liên quan và ${total > 0 ? 'các tập thể, cá nhân có tên tại Điều 1' : 'các trường hợp nêu trên'} chịu trách nhiệm thi hành Quyết định này./.`),
+          paragraph(
+            `Điều 1. Tặng ${formsOf(f)} cho ${countWords(decision)} ${decision.title || 'đã có thành tích xuất sắc'} (danh sách kèm theo).`,
+          ),
+          paragraph(
+            `Điều 2. Tiền thưởng kèm theo thực hiện theo quy định, trích từ ${decision.bonusSource || 'quỹ thi đua, khen thưởng'}.${bonus}`,
+          ),
+          paragraph(
+            `Điều 3. Chánh Văn phòng, ${conference.executingUnit || 'cơ quan thường trực Hội đồng'}, thủ trưởng các cơ quan, đơn vị liên quan và ${total > 0 ? 'các tập thể, cá nhân có tên tại Điều 1' : 'các trường hợp nêu trên'} chịu trách nhiệm thi hành Quyết định này./.`,
+          ),
           { kind: 'foot', receivers: ['Như Điều 3', 'Lưu: VT, ĐTĐKT'], signature: f.signature },
         ],
       },
@@ -114,13 +154,19 @@ export function submissionPaper(f: DecisionFacts): OfficialPaper {
         subject: `Về việc đề nghị khen thưởng ${conference.title.replace(/^Hội nghị /, '')}`,
         to: [f.authority],
         blocks: [
-          paragraph(`Căn cứ kết quả thẩm định hồ sơ và kết quả xét của Hội đồng Thi đua - Khen thưởng, ${conference.organiser} kính trình ${f.authority} xem xét, quyết định tặng ${formsOf(f)} cho ${countWords(decision)} ${decision.title || 'đã có thành tích xuất sắc'}.`),
+          paragraph(
+            `Căn cứ kết quả thẩm định hồ sơ và kết quả xét của Hội đồng Thi đua - Khen thưởng, ${conference.organiser} kính trình ${f.authority} xem xét, quyết định tặng ${formsOf(f)} cho ${countWords(decision)} ${decision.title || 'đã có thành tích xuất sắc'}.`,
+          ),
           paragraph('Danh sách đề nghị và dự thảo Quyết định kèm theo Tờ trình này.'),
           paragraph('Kính trình xem xét, quyết định./.'),
           { kind: 'foot', receivers: ['Như trên', 'Lưu: VT'], signature: f.signature },
         ],
       },
-      ...annexes(f).map((part) => ({ ...part, subject: 'Kèm theo Tờ trình', name: (part.name ?? '').replace('ĐƯỢC KHEN', 'ĐỀ NGHỊ KHEN') })),
+      ...annexes(f).map((part) => ({
+        ...part,
+        subject: 'Kèm theo Tờ trình',
+        name: (part.name ?? '').replace('ĐƯỢC KHEN', 'ĐỀ NGHỊ KHEN'),
+      })),
     ],
   }
 }
@@ -141,14 +187,28 @@ export function bonusPaper(f: DecisionFacts): OfficialPaper {
   const blocks: Block[] = [
     {
       kind: 'table',
-      columns: [{ width: 11, align: 'centre' }, { width: 18, align: 'centre' }, { width: 0 }, { width: 30, align: 'right' }, { width: 42 }],
+      columns: [
+        { width: 11, align: 'centre' },
+        { width: 18, align: 'centre' },
+        { width: 0 },
+        { width: 30, align: 'right' },
+        { width: 42 },
+      ],
       head: [['STT', 'Số sổ vàng', 'Tập thể, cá nhân', 'Số tiền (đồng)', 'Ký nhận']],
       rows: [...rows, { kind: 'sum', cells: ['', '', 'Tổng cộng', money(decision.bonusTotal), ''] }],
     },
-    paragraph('Tiền thưởng chi từ phần khen thưởng của quỹ thi đua, khen thưởng; không tính vào kinh phí tổ chức hội nghị (20 %).'),
+    paragraph(
+      'Tiền thưởng chi từ phần khen thưởng của quỹ thi đua, khen thưởng; không tính vào kinh phí tổ chức hội nghị (20 %).',
+    ),
     {
       kind: 'signatures',
-      signatures: ['NGƯỜI LẬP', 'KẾ TOÁN', 'THỦ TRƯỞNG'].map((officeLine) => ({ authorityLines: [], officeLine, otherOfficeLine: '', fullName: '', hint: '(Ký, ghi rõ họ tên)' })),
+      signatures: ['NGƯỜI LẬP', 'KẾ TOÁN', 'THỦ TRƯỞNG'].map((officeLine) => ({
+        authorityLines: [],
+        officeLine,
+        otherOfficeLine: '',
+        fullName: '',
+        hint: '(Ký, ghi rõ họ tên)',
+      })),
     },
   ]
   return {
@@ -166,7 +226,11 @@ export function bonusPaper(f: DecisionFacts): OfficialPaper {
   }
 }
 
-export type UnitResult = { unit: string; awarded: readonly EntryRow[]; turnedDown: readonly { name: string; reason: string }[] }
+export type UnitResult = {
+  unit: string
+  awarded: readonly EntryRow[]
+  turnedDown: readonly { name: string; reason: string }[]
+}
 
 /** Thông báo kết quả: one letter a unit; who was awarded, and who was not with the legal reason. */
 export function noticePaper(f: DecisionFacts, results: readonly UnitResult[]): OfficialPaper {
@@ -195,7 +259,10 @@ export function noticePaper(f: DecisionFacts, results: readonly UnitResult[]): O
           : []),
         ...(r.turnedDown.length > 0
           ? [
-              paragraph(`${r.awarded.length > 0 ? '2' : '1'}. Chưa được khen thưởng: ${r.turnedDown.length} trường hợp.`, { keepWithNext: true }),
+              paragraph(
+                `${r.awarded.length > 0 ? '2' : '1'}. Chưa được khen thưởng: ${r.turnedDown.length} trường hợp.`,
+                { keepWithNext: true },
+              ),
               list(r.turnedDown.map((t) => `${t.name}: ${t.reason.replace(/\.$/, '')}`)),
             ]
           : []),

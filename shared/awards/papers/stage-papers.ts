@@ -1,15 +1,30 @@
 import type { Conference } from '../../conference/conference'
-import { type Block, bold, group, type OfficialPaper, paragraph, type Part, plain, type Row, row } from '../../printing/official/paper'
+import {
+  type Block,
+  bold,
+  group,
+  type OfficialPaper,
+  type Part,
+  paragraph,
+  plain,
+  type Row,
+  row,
+} from '../../printing/official/paper'
 import { receiverLabels } from '../presentation'
 import type { StageRow } from '../presentation.contract'
 import type { FormCode } from '../terms'
 
 type Facts = { conference: Conference; slots: readonly StageRow[]; formName: (code: FormCode) => string }
 
-const nameOf = (s: StageRow): string => (s.subject === 'individual' ? `${s.honorific} ${s.printedName}`.trim() : s.printedName)
+const nameOf = (s: StageRow): string =>
+  s.subject === 'individual' ? `${s.honorific} ${s.printedName}`.trim() : s.printedName
 
 const receiverOf = (s: StageRow): string =>
-  s.receiver ? `${receiverLabels[s.receiverKind]}: ${s.receiver}` : s.receiverKind === 'self' ? '' : receiverLabels[s.receiverKind]
+  s.receiver
+    ? `${receiverLabels[s.receiverKind]}: ${s.receiver}`
+    : s.receiverKind === 'self'
+      ? ''
+      : receiverLabels[s.receiverKind]
 
 const presenceWords = { present: 'có mặt', left: 'đã về', absent: 'chưa đến' } as const
 
@@ -52,7 +67,9 @@ export function mcPaper(f: Facts): OfficialPaper {
           kind: 'dashes',
           items: slots.map((s, i) => [
             bold(nameOf(s)),
-            plain(`${s.printedUnit ? `, ${s.printedUnit}` : ''}${receiverOf(s) ? ` (${receiverOf(s)})` : ''}${i === slots.length - 1 ? '.' : ';'}`),
+            plain(
+              `${s.printedUnit ? `, ${s.printedUnit}` : ''}${receiverOf(s) ? ` (${receiverOf(s)})` : ''}${i === slots.length - 1 ? '.' : ';'}`,
+            ),
           ]),
         },
       ],
@@ -75,7 +92,9 @@ export const usherPaper = (f: Facts): OfficialPaper =>
       ['Vị trí', 'Tập thể, cá nhân', 'Người nhận', 'Có mặt', 'Ghi chú'],
       [{ width: 13, align: 'centre' }, { width: 0 }, { width: 42 }, { width: 19, align: 'centre' }, { width: 30 }],
       byBatch(f.slots.filter((s) => s.state !== 'later')).flatMap(([batch, slots]) => [
-        group(`Đợt ${batch}${slots.find((s) => s.presenter) ? `, người trao: ${slots.find((s) => s.presenter)?.presenter}` : ''} (${slots.length})`),
+        group(
+          `Đợt ${batch}${slots.find((s) => s.presenter) ? `, người trao: ${slots.find((s) => s.presenter)?.presenter}` : ''} (${slots.length})`,
+        ),
         ...slots.map((s) =>
           row(
             String(s.position),
