@@ -1,0 +1,200 @@
+import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { DecisionDetail, EntryRow } from '../../../shared/awards/decisions.contract'
+import { useAct } from '../../bridge/use-act'
+import { dayFromTyping } from '../../ui/typed-time'
+import { count } from '../../ui/format'
+
+function DayInput({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
+  return (
+    <TextInput
+      label={label}
+      value={value}
+      onChange={(e) => onChange(e.currentTarget.value)}
+      error={value !== '' && !dayFromTyping(value) ? 'Gõ ngày như 25/10/2019.' : undefined}
+      required
+    />
+  )
+}
+
+function Frame({
+  title,
+  act,
+  busy,
+  ready,
+  danger,
+  onAct,
+  onClose,
+  children,
+}: {
+  title: string
+  act: string
+  busy: boolean
+  ready: boolean
+  danger?: boolean
+  onAct: () => void
+  onClose: () => void
+  children: ReactNode
+}) {
+  return (
+    <Modal opened onClose={onClose} title={title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (ready) onAct()
+        }}
+      >
+        <Stack gap="sm">
+          {children}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Thôi
+            </Button>
+            <Button type="submit" loading={busy} disabled={!ready} {...(danger ? { color: 'red' } : {})}>
+              {act}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+export function SubmitDialog({ decision, onClose }: { decision: DecisionDetail; onClose: () => void }) {
+  const submit = useAct('decisions.submit')
+  const [number, setNumber] = useState('')
+  const [day, setDay] = useState('')
+  const iso = dayFromTyping(day)
+  return (
+    <Frame
+      title="Ghi đã trình cấp có thẩm quyền"
+      act="Ghi đã trình"
+      busy={submit.busy}
+      ready={Boolean(iso) && number.trim() !== ''}
+      onAct={() =>
+        void submit
+          .run({ id: decision.id, submissionNumber: number, submissionDate: iso ?? '' })
+          .then((done) => done && onClose())
+      }
+      onClose={onClose}
+    >
+      <Text size="sm">Sau khi trình, danh sách {decision.counts.total} trường hợp không thêm bớt được nữa.</Text>
+      <TextInput
+        label="Số tờ trình"
+        placeholder="56/TTr-HĐTĐKT"
+        value={number}
+        onChange={(e) => setNumber(e.currentTarget.value)}
+        required
+        data-autofocus
+      />
+      <DayInput label="Ngày tờ trình" value={day} onChange={setDay} />
+    </Frame>
+  )
+}
+
+/** Number, date and signer of a decision: of the award itself, or of the one that takes entries back. */
+export function SignedDialog({
+  decision,
+  entries,
+  onClose,
+}: {
+  decision: DecisionDetail
+  entries: readonly EntryRow[] | undefined
+  onClose: () => void
+}) {
+  const issue = useAct('decisions.issue')
+  const revoke = useAct('decisions.revoke')
+  const [number, setNumber] = useState('')
+  const [day, setDay] = useState('')
+  const [signerName, setSigner] = useState(entries ? decision.signerName : '')
+  const [signerCapacity, setCapacity] = useState(entries ? decision.signerCapacity : 'Chủ tịch')
+  const [reason, setReason] = useState('')
+  const iso = dayFromTyping(day)
+  const signed = { number, date: iso ?? '', signerName, signerCapacity }
+  const run = () =>
+    entries
+      ? revoke.run({ id: decision.id, entryIds: entries.map((e) => e.id), reason, ...signed })
+      : issue.run({ id: decision.id, ...signed })
+  return (
+    <Frame
+      title={entries ? `Hủy khen thưởng ${entries.length} trường hợp` : 'Ghi quyết định đã ký'}
+      act={entries ? 'Ghi quyết định hủy' : 'Ghi quyết định'}
+      busy={issue.busy || revoke.busy}
+      danger={entries !== undefined}
+      ready={Boolean(iso) && [number, signerName, signerCapacity, ...(entries ? [reason] : [])].every((t) => t.trim() !== '')}
+      onAct={() => void run().then((done) => done && onClose())}
+      onClose={onClose}
+    >
+      <Text size="sm">
+        {entries
+          ? `Quyết định cũ giữ nguyên; từng dòng ghi rõ bị hủy bởi quyết định nào: ${entries.map((e) => e.printedName).slice(0, 4).join(', ')}${entries.length > 4 ? '…' : ''}.`
+          : 'Số sổ vàng là thứ tự trong quyết định; tiền thưởng tính theo mức lương cơ sở ngày quyết định. Ghi rồi không sửa, chỉ hủy hoặc cấp đổi.'}
+      </Text>
+      <TextInput label="Số quyết định" placeholder="4821/QĐ-UBND" value={number} onChange={(e) => setNumber(e.currentTarget.value)} required data-autofocus />
+      <DayInput label="Ngày quyết định" value={day} onChange={setDay} />
+      <Group grow>
+        <TextInput label="Người ký" value={signerName} onChange={(e) => setSigner(e.currentTarget.value)} required />
+        <TextInput label="Chức danh khi ký" value={signerCapacity} onChange={(e) => setCapacity(e.currentTarget.value)} required />
+      </Group>
+      {entries && <Textarea label="Lý do hủy" value={reason} onChange={(e) => setReason(e.currentTarget.value)} required />}
+    </Frame>
+  )
+}
+
+export function PayDialog({ entries, onClose }: { entries: readonly EntryRow[]; onClose: () => void }) {
+  const pay = useAct('decisions.payBonus')
+  const [day, setDay] = useState('')
+  const [receiver, setReceiver] = useState('')
+  const iso = dayFromTyping(day)
+  const sum = entries.reduce((total, e) => total + (e.bonus ?? 0), 0)
+  const run = (date: string | null) =>
+    pay
+      .run({ entryIds: entries.map((e) => e.id), date, ...(receiver ? { receiver } : {}) })
+      .then((done) => done && onClose())
+  return (
+    <Frame
+      title={`Ghi đã chi tiền thưởng ${entries.length} trường hợp`}
+      act="Ghi đã chi"
+      busy={pay.busy}
+      ready={Boolean(iso)}
+      onAct={() => void run(iso ?? null)}
+      onClose={onClose}
+    >
+      <Text size="sm">Tổng số {count(sum)} đồng.</Text>
+      <DayInput label="Ngày chi" value={day} onChange={setDay} />
+      <TextInput label="Người nhận (nếu nhận thay)" value={receiver} onChange={(e) => setReceiver(e.currentTarget.value)} />
+      {entries.some((e) => e.bonusPaidAt) && (
+        <Button variant="subtle" onClick={() => void run(null)}>
+          Bỏ ghi đã chi
+        </Button>
+      )}
+    </Frame>
+  )
+}
+
+export function ReissueDialog({ entry, onClose }: { entry: EntryRow; onClose: () => void }) {
+  const reissue = useAct('decisions.reissue')
+  const [printedName, setName] = useState(entry.printedName)
+  const [printedUnit, setUnit] = useState(entry.printedUnit)
+  const [printedAchievement, setAchievement] = useState(entry.printedAchievement)
+  const [reason, setReason] = useState('')
+  return (
+    <Frame
+      title={`Cấp đổi bằng số sổ vàng ${entry.registerNo ?? ''}`}
+      act="Ghi cấp đổi"
+      busy={reissue.busy}
+      ready={reason.trim() !== '' && printedName.trim() !== ''}
+      onAct={() =>
+        void reissue
+          .run({ entryId: entry.id, printedName, printedUnit, printedAchievement, reason })
+          .then((done) => done && onClose())
+      }
+      onClose={onClose}
+    >
+      <TextInput label="Tên ghi trên bằng" value={printedName} onChange={(e) => setName(e.currentTarget.value)} required data-autofocus />
+      <TextInput label="Chức vụ, đơn vị" value={printedUnit} onChange={(e) => setUnit(e.currentTarget.value)} />
+      <Textarea label="Thành tích" value={printedAchievement} onChange={(e) => setAchievement(e.currentTarget.value)} autosize minRows={2} />
+      <TextInput label="Lý do cấp đổi" value={reason} onChange={(e) => setReason(e.currentTarget.value)} required />
+    </Frame>
+  )
+}

@@ -1,0 +1,198 @@
+import { Button, Menu } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { DecisionDetail, EntryRow } from '../../../shared/awards/decisions.contract'
+import { subjectLabels } from '../../../shared/awards/terms'
+import { shortDate } from '../../../shared/lib/dates'
+import { useAct } from '../../bridge/use-act'
+import { useAsked } from '../../bridge/use-asked'
+import { navigation } from '../../navigation'
+import { PaperActions } from '../../printing/PaperActions'
+import { showPaper } from '../../printing/show-paper'
+import { DataTable } from '../../ui/data-table/DataTable'
+import type { GridColumn } from '../../ui/data-table/types'
+import { ConfirmDialog, ReasonDialog } from '../../ui/dialogs'
+import { count } from '../../ui/format'
+import { notify } from '../../ui/notices'
+import { EmptyState, Page, ProblemNote, Waiting } from '../../ui/page'
+import { useCurrentRound } from '../current-round'
+import { PayDialog, ReissueDialog, SignedDialog, SubmitDialog } from './DecisionDialogs'
+
+type Dialog = 'submit' | 'issue' | 'revoke' | 'reissue' | 'pay' | 'removeEntry' | 'removeDraft'
+const stateLabels = { draft: 'Dự thảo', submitted: 'Đã trình', issued: 'Đã ban hành' } as const
+
+const nameOf = (d: DecisionDetail) =>
+  d.number ? `${d.number}${d.date ? `, ${shortDate(d.date)}` : ''}` : stateLabels[d.state]
+
+function columns(set: (e: EntryRow, key: 'printedName' | 'printedUnit', text: string) => Promise<string | undefined>, isDraft: boolean): GridColumn<EntryRow>[] {
+  return [
+    { id: 'position', label: 'TT', width: 46, text: (e) => String(e.position), align: 'right', compare: (a, b) => a.position - b.position },
+    { id: 'register', label: 'Sổ vàng', width: 70, text: (e) => (e.registerNo === null ? '' : String(e.registerNo)), align: 'right', compare: (a, b) => (a.registerNo ?? 0) - (b.registerNo ?? 0) },
+    { id: 'subject', label: 'Đối tượng', width: 86, text: (e) => subjectLabels[e.subject] },
+    { id: 'name', label: 'Tên ghi trong quyết định', width: 230, text: (e) => e.printedName, ...(isDraft ? { save: (e: EntryRow, text: string) => set(e, 'printedName', text) } : {}) },
+    { id: 'printedUnit', label: 'Chức vụ, đơn vị ghi trong quyết định', width: 280, text: (e) => e.printedUnit, ...(isDraft ? { save: (e: EntryRow, text: string) => set(e, 'printedUnit', text) } : {}) },
+    { id: 'unit', label: 'Đơn vị trình', width: 180, text: (e) => e.unit },
+    { id: 'bonus', label: 'Tiền thưởng', width: 100, text: (e) => (e.bonus === null ? '' : count(e.bonus)), align: 'right', compare: (a, b) => (a.bonus ?? 0) - (b.bonus ?? 0) },
+    { id: 'paid', label: 'Đã chi', width: 90, text: (e) => (e.revokedAt ? 'Đã hủy' : e.bonusPaidAt ? shortDate(e.bonusPaidAt) : '') },
+  ]
+}
+
+/** From the council's result to the decision with its number, the register, the bonuses and the notices. */
+export function DecisionsPage() {
+  const { round, picker, problem, data: rounds, reload } = useCurrentRound()
+  const { data } = useAsked('decisions.list', round ? { roundId: round.id } : null, ['awards'])
+  const [chosenId, setChosenId] = useState<string>()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [dialog, setDialog] = useState<Dialog>()
+  const draft = useAct('decisions.draft')
+  const setEntry = useAct('decisions.setEntry')
+  const removeEntry = useAct('decisions.removeEntry')
+  const removeDraft = useAct('decisions.removeDraft')
+  const decision = data?.find((d) => d.id === chosenId) ?? data?.filter((d) => d.kind === 'award').at(-1)
+  const isDraft = decision?.state === 'draft'
+  const grid = useMemo(
+    () =>
+      columns(async (e, key, text) => {
+        const done = await setEntry.run({ id: e.id, [key]: text })
+        return done ? undefined : 'Chưa lưu được.'
+      }, isDraft === true),
+    [setEntry.run, isDraft],
+  )
+  if (problem && !rounds) return <ProblemNote problem={problem} retry={reload} />
+  if (!rounds || (round && !data)) return <Waiting />
+  const picked = decision?.entries.filter((e) => chosen.has(e.id)) ?? []
+  const close = () => {
+    setDialog(undefined)
+    setChosen(new Set())
+  }
+  const make = async () => {
+    if (!round) return
+    const made = await draft.run({ roundId: round.id })
+    if (!made) return
+    setChosenId(made.id)
+    notify({ kind: 'done', text: `Đã lập dự thảo quyết định ${made.counts.total} trường hợp.` })
+  }
+  const counts = decision?.counts
+  return (
+    <Page
+      title="Quyết định khen thưởng"
+      note={
+        decision && counts
+          ? `${stateLabels[decision.state]}: ${counts.collective} tập thể, ${counts.household > 0 ? `${counts.household} hộ gia đình, ` : ''}${counts.individual} cá nhân. Tiền thưởng ${count(decision.bonusTotal)} đồng${decision.bonusPaid > 0 ? `, đã chi ${count(decision.bonusPaid)}` : ''}${decision.withoutBonus > 0 ? `; ${decision.withoutBonus} trường hợp chưa có mức` : ''}. Tách riêng với kinh phí tổ chức.`
+          : (round?.title ?? '')
+      }
+      actions={
+        <>
+          {picker}
+          {data && data.length > 1 && (
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button variant="default">{decision ? nameOf(decision) : 'Quyết định'} ▾</Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {data.map((d) => (
+                  <Menu.Item key={d.id} onClick={() => setChosenId(d.id)}>
+                    {d.kind === 'revocation' ? `Hủy: ${nameOf(d)}` : `${nameOf(d)} (${d.counts.total})`}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+          <Button variant={decision ? 'default' : 'filled'} onClick={() => void make()} loading={draft.busy} disabled={!round}>
+            Lập dự thảo
+          </Button>
+          {isDraft && <Button onClick={() => setDialog('submit')}>Ghi đã trình</Button>}
+          {decision?.state === 'submitted' && <Button onClick={() => setDialog('issue')}>Ghi số quyết định</Button>}
+        </>
+      }
+    >
+      {!decision ? (
+        <EmptyState
+          title="Chưa có quyết định nào"
+          text="Sau khi Hội đồng thông qua, lập dự thảo: danh sách xếp hình thức cao trước, tập thể trước cá nhân; số sổ vàng và tiền thưởng có khi ghi số, ngày quyết định."
+        >
+          <Button onClick={() => void make()} disabled={!round}>
+            Lập dự thảo
+          </Button>
+          <Button variant="default" onClick={() => navigation.go('council')}>
+            Đến Hội đồng
+          </Button>
+        </EmptyState>
+      ) : (
+        <>
+          {decision.warnings.map((w) => (
+            <div key={w} className="warning">
+              <span>{w}</span>
+            </div>
+          ))}
+          <div className="row-acts">
+            <PaperActions request={{ paper: 'decisions.submission', id: decision.id }} label="Tờ trình" />
+            <PaperActions request={{ paper: 'decisions.decision', id: decision.id }} label="Quyết định" />
+            <Button variant="default" onClick={() => showPaper({ paper: 'decisions.bonuses', id: decision.id })}>
+              Ký nhận tiền thưởng
+            </Button>
+            <Button variant="default" onClick={() => showPaper({ paper: 'decisions.notices', id: decision.id })}>
+              Thông báo kết quả
+            </Button>
+            {isDraft && (
+              <>
+                <Button variant="default" disabled={picked.length !== 1} onClick={() => setDialog('removeEntry')}>
+                  Rút dòng
+                </Button>
+                <Button variant="default" onClick={() => setDialog('removeDraft')}>
+                  Xóa dự thảo
+                </Button>
+              </>
+            )}
+            {decision.state === 'issued' && decision.kind === 'award' && (
+              <>
+                <Button variant="default" disabled={picked.length === 0} onClick={() => setDialog('pay')}>
+                  Ghi đã chi ({picked.length})
+                </Button>
+                <Button variant="default" disabled={picked.length !== 1} onClick={() => setDialog('reissue')}>
+                  Cấp đổi
+                </Button>
+                <Button variant="default" color="red" disabled={picked.length === 0} onClick={() => setDialog('revoke')}>
+                  Hủy khen thưởng
+                </Button>
+              </>
+            )}
+          </div>
+          <DataTable
+            label="Danh sách trong quyết định"
+            rows={decision.entries}
+            columns={grid}
+            idOf={(e) => e.id}
+            chosen={chosen}
+            onChoose={setChosen}
+            rowClass={(e) => (e.revokedAt ? 'closed' : '')}
+          />
+        </>
+      )}
+      {decision && dialog === 'submit' && <SubmitDialog decision={decision} onClose={close} />}
+      {decision && (dialog === 'issue' || dialog === 'revoke') && (
+        <SignedDialog decision={decision} entries={dialog === 'revoke' ? picked : undefined} onClose={close} />
+      )}
+      {decision && dialog === 'pay' && <PayDialog entries={picked} onClose={close} />}
+      {picked[0] && dialog === 'reissue' && <ReissueDialog entry={picked[0]} onClose={close} />}
+      {picked[0] && dialog === 'removeEntry' && (
+        <ReasonDialog
+          title={`Rút “${picked[0].printedName}” khỏi dự thảo`}
+          text="Trường hợp vẫn ở trạng thái Hội đồng thông qua và có thể đưa vào dự thảo khác."
+          act="Rút"
+          onAct={(reason) => void removeEntry.run({ id: picked[0]?.id ?? '', reason }).then(close)}
+          onClose={close}
+        />
+      )}
+      {decision && dialog === 'removeDraft' && (
+        <ConfirmDialog
+          title="Xóa dự thảo quyết định"
+          text={`${decision.entries.length} dòng của dự thảo mất cùng các chỗ sửa chữ in; hoàn tác được trong Nhật ký.`}
+          act="Xóa dự thảo"
+          danger
+          onAct={() => void removeDraft.run({ id: decision.id }).then(close)}
+          onClose={close}
+        />
+      )}
+    </Page>
+  )
+}
