@@ -9,6 +9,7 @@ import {
   submissionPaper,
   type UnitResult,
 } from '../../shared/awards/papers/decision-papers'
+import { statisticsPaper } from '../../shared/awards/papers/statistics-papers'
 import { laterPaper, mcPaper, stackingPaper, usherPaper } from '../../shared/awards/papers/stage-papers'
 import type { FormCode } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
@@ -20,6 +21,7 @@ import { meetingDetail } from './council/meeting.queries'
 import { decisionDetail } from './decisions/decisions.queries'
 import { blankById } from './presentation/certificates.service'
 import { stageOf } from './presentation/stage.service'
+import { roundStatistics } from './statistics.service'
 
 async function formNames({ db }: Pick<Context, 'db'>, roundId: string, day?: string) {
   const rules = await rulesOfRound(db, await roundById(db, roundId), day)
@@ -153,6 +155,12 @@ export const councilMakers: MakersOf<typeof councilPapers> = {
   'presentation.ushers': ofStage(usherPaper),
   'presentation.stacking': ofStage(stackingPaper),
   'presentation.later': ofStage(laterPaper),
+  'statistics.round': async ({ id }, context) =>
+    statisticsPaper(
+      await getConference(context.db),
+      (await roundById(context.db, id as string)).title,
+      await roundStatistics({ roundId: id as string }, context),
+    ),
   'certificates.sheets': certificates,
   'certificates.calibration': async ({ id }, { db }) => calibrationSheet(await blankById(db, id as string)),
 }

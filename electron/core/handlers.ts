@@ -3,6 +3,7 @@ import { awardsHandlers } from '../awards/awards.handlers'
 import { councilHandlers } from '../awards/council/council.handlers'
 import { decisionsHandlers } from '../awards/decisions/decisions.handlers'
 import { presentationHandlers } from '../awards/presentation/presentation.handlers'
+import { statisticsHandlers } from '../awards/statistics.service'
 import { checkinHandlers } from '../checkin/checkin.handlers'
 import { conferenceHandlers } from '../conference/conference.handlers'
 import { delegatesHandlers } from '../delegates/delegates.handlers'
@@ -31,5 +32,6 @@ export const handlers = {
   ...councilHandlers,
   ...decisionsHandlers,
   ...presentationHandlers,
+  ...statisticsHandlers,
   ...historyHandlers,
 } satisfies Handlers

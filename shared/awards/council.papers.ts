@@ -18,6 +18,7 @@ export const councilPapers = definePapers({
   'presentation.ushers': { label: 'Danh sách lên nhận khen thưởng (lễ tân)', needs: ['id'], word: true },
   'presentation.stacking': { label: 'Danh sách xếp bằng theo thứ tự trao', needs: ['id'], word: true },
   'presentation.later': { label: 'Danh sách nhận sau', needs: ['id'], word: true },
+  'statistics.round': { label: 'Biểu thống kê khen thưởng', needs: ['id'], word: true },
   'certificates.sheets': { label: 'In chữ trên phôi bằng', needs: ['id', 'ids'] },
   'certificates.calibration': { label: 'Tờ căn chỉnh phôi bằng', needs: ['id'] },
 })

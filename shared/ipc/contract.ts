@@ -7,6 +7,7 @@ import { awardRoundsContract } from '../awards/rounds.contract'
 import { councilContract } from '../awards/council.contract'
 import { decisionsContract } from '../awards/decisions.contract'
 import { presentationContract } from '../awards/presentation.contract'
+import { statisticsContract } from '../awards/statistics.contract'
 import { checkinContract } from '../checkin/checkin.contract'
 import { conferenceContract } from '../conference/conference.contract'
 import { delegatesContract } from '../delegates/delegates.contract'
@@ -39,6 +40,7 @@ export const contract = {
   ...councilContract,
   ...decisionsContract,
   ...presentationContract,
+  ...statisticsContract,
   ...historyContract,
 }
 
