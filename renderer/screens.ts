@@ -105,6 +105,30 @@ export const screens = [
     help: async () => (await import('./preparation/tasks.help')).tasksHelp,
   },
   {
+    id: 'council',
+    label: 'Hội đồng xét',
+    section: 'awards',
+    component: room(async () => (await import('./awards/council/CouncilPage')).CouncilPage),
+  },
+  {
+    id: 'decisions',
+    label: 'Quyết định',
+    section: 'awards',
+    component: room(async () => (await import('./awards/decisions/DecisionsPage')).DecisionsPage),
+  },
+  {
+    id: 'stage',
+    label: 'Trao thưởng',
+    section: 'awards',
+    component: room(async () => (await import('./awards/presentation/StagePage')).StagePage),
+  },
+  {
+    id: 'award-statistics',
+    label: 'Thống kê',
+    section: 'awards',
+    component: room(async () => (await import('./awards/StatisticsPage')).StatisticsPage),
+  },
+  {
     id: 'history',
     label: 'Nhật ký',
     section: 'system',

@@ -1,8 +1,9 @@
 import { isLivingDossier } from '../../shared/awards/dossier-life'
-import { type Rules, resolveRules, ruleSetByCode, ruleSetOn } from '../../shared/awards/rules/resolve'
+import type { AwardRound } from '../../shared/awards/round'
+import type { Rules } from '../../shared/awards/rules/resolve'
 import { formCodes } from '../../shared/awards/terms'
-import { ProblemError } from '../../shared/ipc/reply'
 import type { Db, Tables, Trx } from '../db/tables'
+import { rulesOf } from './world.queries'
 
 /** A nomination with the unit that proposed it, as council, decision and stage need it. */
 export type AwardCase = Tables['awardNominations'] & {
@@ -12,27 +13,9 @@ export type AwardCase = Tables['awardNominations'] & {
   dossierState: Tables['awardDossiers']['state']
 }
 
-export async function roundById(db: Db | Trx, id: string): Promise<Tables['awardRounds']> {
-  const round = await db.selectFrom('awardRounds').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!round) throw new ProblemError('not-found', 'Đợt khen thưởng này không còn. Hãy tải lại danh sách.')
-  return round
-}
-
-/** The rules of a round: the set of its decision day or the one it names, the office's layer, the round's own. */
-export async function rulesOfRound(db: Db | Trx, round: Tables['awardRounds'], decisionDay?: string): Promise<Rules> {
-  const day = decisionDay ?? round.decisionDate ?? round.createdAt.slice(0, 10)
-  const set = (round.ruleSet && !decisionDay ? ruleSetByCode(round.ruleSet) : undefined) ?? ruleSetOn(day)
-  const rows = await db
-    .selectFrom('awardRules')
-    .selectAll()
-    .where('ruleSet', '=', set.code)
-    .where((e) => e.or([e('roundId', 'is', null), e('roundId', '=', round.id)]))
-    .execute()
-  return resolveRules(
-    set,
-    rows.map((row) => ({ ...row, value: JSON.parse(row.value) as unknown })),
-  )
-}
+/** The rules of a round; for a decision that has its day, the rules in force on that day. */
+export const rulesOfRound = (db: Db | Trx, round: AwardRound, decisionDay?: string): Promise<Rules> =>
+  rulesOf(db, decisionDay ? { ...round, ruleSet: '', decisionDate: decisionDay } : round, round.createdAt.slice(0, 10))
 
 const subjectOrder = { collective: 0, household: 1, individual: 2 } as const
 

@@ -9,22 +9,23 @@ import {
   submissionPaper,
   type UnitResult,
 } from '../../shared/awards/papers/decision-papers'
-import { statisticsPaper } from '../../shared/awards/papers/statistics-papers'
 import { laterPaper, mcPaper, stackingPaper, usherPaper } from '../../shared/awards/papers/stage-papers'
+import { statisticsPaper } from '../../shared/awards/papers/statistics-papers'
 import type { FormCode } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import { getConference } from '../conference/conference.queries'
 import type { Context } from '../core/context'
 import type { MakersOf, PaperMaker } from '../printing/paper-maker'
-import { casesOfRound, roundById, rulesOfRound } from './cases.queries'
+import { casesOfRound, rulesOfRound } from './cases.queries'
 import { meetingDetail } from './council/meeting.queries'
 import { decisionDetail } from './decisions/decisions.queries'
 import { blankById } from './presentation/certificates.service'
 import { stageOf } from './presentation/stage.service'
 import { roundStatistics } from './statistics.service'
+import { getRound } from './world.queries'
 
 async function formNames({ db }: Pick<Context, 'db'>, roundId: string, day?: string) {
-  const rules = await rulesOfRound(db, await roundById(db, roundId), day)
+  const rules = await rulesOfRound(db, await getRound(db, roundId), day)
   return {
     rules,
     formName: (code: string) => rules.form(code as FormCode).fullName || rules.form(code as FormCode).name,
@@ -35,7 +36,7 @@ const ofMeeting =
   (make: (facts: Parameters<typeof ballotPaper>[0]) => ReturnType<typeof ballotPaper>): PaperMaker =>
   async ({ id }, context) => {
     const meeting = await meetingDetail(context.db, id as string)
-    const round = await roundById(context.db, meeting.roundId)
+    const round = await getRound(context.db, meeting.roundId)
     const { formName } = await formNames(context, meeting.roundId)
     return make({ conference: await getConference(context.db), meeting, roundTitle: round.title, formName })
   }
@@ -158,7 +159,7 @@ export const councilMakers: MakersOf<typeof councilPapers> = {
   'statistics.round': async ({ id }, context) =>
     statisticsPaper(
       await getConference(context.db),
-      (await roundById(context.db, id as string)).title,
+      (await getRound(context.db, id as string)).title,
       await roundStatistics({ roundId: id as string }, context),
     ),
   'certificates.sheets': certificates,

@@ -3,7 +3,8 @@ import type { RoundStatistics, statisticsContract } from '../../shared/awards/st
 import type { GroupTag } from '../../shared/awards/terms'
 import { dayNumber } from '../../shared/lib/dates'
 import type { Context, HandlersOf } from '../core/context'
-import { casesOfRound, roundById, rulesOfRound } from './cases.queries'
+import { casesOfRound, rulesOfRound } from './cases.queries'
+import { getRound } from './world.queries'
 
 const mean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((a, b) => a + b, 0) / values.length
@@ -13,7 +14,7 @@ export async function roundStatistics(
   { roundId }: { roundId: string },
   { db, clock }: Pick<Context, 'db' | 'clock'>,
 ): Promise<RoundStatistics> {
-  const round = await roundById(db, roundId)
+  const round = await getRound(db, roundId)
   const rules = await rulesOfRound(db, round)
   const cases = (await casesOfRound(db, roundId)).map(
     (c): StatCase => ({
@@ -47,7 +48,14 @@ export async function roundStatistics(
     days: {
       toComplete: mean(dossiers.flatMap((d) => span(d.receivedAt?.slice(0, 10) ?? null, d.completeAt?.slice(0, 10)))),
       toAppraised: mean(dossiers.flatMap((d) => span(d.completeAt?.slice(0, 10) ?? null, appraised.get(d.id)))),
-      overdue: dossiers.filter((d) => d.dueDate !== null && d.dueDate < today && !appraised.has(d.id) && d.state !== 'withdrawn' && d.state !== 'returned').length,
+      overdue: dossiers.filter(
+        (d) =>
+          d.dueDate !== null &&
+          d.dueDate < today &&
+          !appraised.has(d.id) &&
+          d.state !== 'withdrawn' &&
+          d.state !== 'returned',
+      ).length,
     },
   }
 }

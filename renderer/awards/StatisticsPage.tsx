@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core'
-import { formColumns, funnelColumns, funnelLabels } from '../../shared/awards/statistics'
 import { percent } from '../../shared/awards/shares'
+import { formColumns, funnelColumns, funnelLabels } from '../../shared/awards/statistics'
 import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
 import { PaperActions } from '../printing/PaperActions'
@@ -8,7 +8,8 @@ import { DataTable } from '../ui/data-table/DataTable'
 import { EmptyState, Page, ProblemNote, Stat, Waiting } from '../ui/page'
 import { useCurrentRound } from './current-round'
 
-const days = (value: number | undefined) => (value === undefined ? 'chưa có' : `${value.toFixed(1).replace('.', ',')} ngày`)
+const days = (value: number | undefined) =>
+  value === undefined ? 'chưa có' : `${value.toFixed(1).replace('.', ',')} ngày`
 
 /** What the round amounts to: the statistics form with its check sums, shares, and how far each unit's cases have come. */
 export function StatisticsPage() {
@@ -25,7 +26,11 @@ export function StatisticsPage() {
       actions={
         <>
           {picker}
-          <PaperActions request={{ paper: 'statistics.round', id: round?.id ?? '' }} label="Biểu thống kê" disabled={!round} />
+          <PaperActions
+            request={{ paper: 'statistics.round', id: round?.id ?? '' }}
+            label="Biểu thống kê"
+            disabled={!round}
+          />
         </>
       }
     >

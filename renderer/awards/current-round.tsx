@@ -1,3 +1,4 @@
+import './awards-later.css'
 import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useAsked } from '../bridge/use-asked'

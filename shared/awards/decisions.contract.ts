@@ -4,7 +4,6 @@ import { block, Day, line, open, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { AwardDecision, DecisionEntry } from './decision'
 import { NominationState } from './nomination'
-import { RejectGroup } from './terms'
 
 export const EntryRow = DecisionEntry.extend({
   unit: z.string(),
@@ -99,14 +98,5 @@ export const decisionsContract = {
   'decisions.payBonus': call(
     z.strictObject({ entryIds: z.array(Id).min(1).max(5000), date: open(Day), receiver: line(120).optional() }),
     DecisionDetail,
-  ),
-  /** Cases that are not awarded, with the legal reason; the notice to the unit names it. */
-  'decisions.turnDown': call(
-    z.strictObject({
-      nominationIds: z.array(Id).min(1).max(5000),
-      group: RejectGroup,
-      note: requiredLine('lý do cụ thể', 1000),
-    }),
-    z.object({ changed: z.number() }),
   ),
 }

@@ -10,7 +10,9 @@ export const RoundStatistics = z.object({
     rows: z.array(z.object({ code: z.string(), label: z.string(), level: n, values: z.array(n) })),
     problems: z.array(z.string()),
   }),
-  summary: z.array(z.object({ formCode: FormCode, formName: z.string(), dossiers: n, proposed: Subjects, decided: Subjects })),
+  summary: z.array(
+    z.object({ formCode: FormCode, formName: z.string(), dossiers: n, proposed: Subjects, decided: Subjects }),
+  ),
   shares: z.object({
     direct: n.optional(),
     women: n.optional(),
@@ -21,7 +23,16 @@ export const RoundStatistics = z.object({
   /** The least share of direct workers that the rules of the round ask for. */
   directLeast: n,
   byUnit: z.array(
-    z.object({ label: z.string(), proposed: n, eligible: n, ineligible: n, onHold: n, passed: n, awarded: n, presented: n }),
+    z.object({
+      label: z.string(),
+      proposed: n,
+      eligible: n,
+      ineligible: n,
+      onHold: n,
+      passed: n,
+      awarded: n,
+      presented: n,
+    }),
   ),
   /** Mean days from receipt to complete dossier and from complete to appraised; undefined while nothing got that far. */
   days: z.object({ toComplete: n.optional(), toAppraised: n.optional(), overdue: n }),

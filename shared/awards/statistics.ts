@@ -94,7 +94,8 @@ export function formTable(cases: readonly StatCase[]): FormTable {
 /** The form's own checks over any filled table, column by column. */
 export function checkSums(rows: readonly { code: string; values: readonly number[] }[]): string[] {
   const value = (code: string, column: number) => rows.find((r) => r.code === code)?.values[column] ?? 0
-  const sum = (codes: readonly string[], column: number) => codes.reduce((total, code) => total + value(code, column), 0)
+  const sum = (codes: readonly string[], column: number) =>
+    codes.reduce((total, code) => total + value(code, column), 0)
   const two = (n: number) => String(n).padStart(2, '0')
   const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => two(from + i))
   return formColumns.flatMap((label, column) => {
@@ -106,7 +107,9 @@ export function checkSums(rows: readonly { code: string; values: readonly number
     if (value('01', column) !== kinds) say(`dòng 01 (${value('01', column)}) khác tổng 11 đến 17 (${kinds}).`)
     const classes = sum(range(6, 10), column)
     if (value('05', column) !== classes)
-      say(`dòng 05 (${value('05', column)}) khác tổng 06 đến 10 (${classes}): còn ${value('05', column) - classes} cá nhân chưa ghi nhóm.`)
+      say(
+        `dòng 05 (${value('05', column)}) khác tổng 06 đến 10 (${classes}): còn ${value('05', column) - classes} cá nhân chưa ghi nhóm.`,
+      )
     if (value('03', column) > value('02', column)) say('dòng 03 lớn hơn dòng 02.')
     return problems
   })
@@ -142,15 +145,7 @@ export function shares(cases: readonly StatCase[]) {
   }
 }
 
-export const funnelColumns = [
-  'proposed',
-  'eligible',
-  'ineligible',
-  'onHold',
-  'passed',
-  'awarded',
-  'presented',
-] as const
+export const funnelColumns = ['proposed', 'eligible', 'ineligible', 'onHold', 'passed', 'awarded', 'presented'] as const
 export type FunnelColumn = (typeof funnelColumns)[number]
 export const funnelLabels = {
   proposed: 'Đề nghị',
@@ -162,8 +157,20 @@ export const funnelLabels = {
   presented: 'Đã trao',
 } satisfies Record<FunnelColumn, string>
 
-const passedStates: readonly NominationState[] = ['council_passed', 'submitted_to_authority', 'awarded', 'presented', 'collected_later']
-const eligibleStates: readonly NominationState[] = ['eligible', 'consulting', 'council_pending', 'council_failed', ...passedStates]
+const passedStates: readonly NominationState[] = [
+  'council_passed',
+  'submitted_to_authority',
+  'awarded',
+  'presented',
+  'collected_later',
+]
+const eligibleStates: readonly NominationState[] = [
+  'eligible',
+  'consulting',
+  'council_pending',
+  'council_failed',
+  ...passedStates,
+]
 const inColumn: Record<FunnelColumn, (c: StatCase) => boolean> = {
   proposed: () => true,
   eligible: (c) => eligibleStates.includes(c.state),

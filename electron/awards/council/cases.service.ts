@@ -3,8 +3,9 @@ import { ballotRuleOf } from '../../../shared/awards/meeting'
 import { ProblemError } from '../../../shared/ipc/reply'
 import type { Context, Ids, Write } from '../../core/context'
 import type { Tables, Trx } from '../../db/tables'
-import { type AwardCase, casesOfRound, roundById, rulesOfRound } from '../cases.queries'
+import { type AwardCase, casesOfRound, rulesOfRound } from '../cases.queries'
 import { moveCase } from '../moves'
+import { getRound } from '../world.queries'
 import { meetingDetail } from './meeting.queries'
 import { openToChange } from './meetings.service'
 
@@ -60,7 +61,7 @@ export const addCases = (
 ): Promise<MeetingDetail> =>
   write('council.addCases', async (w) => {
     const meeting = await openToChange(w.trx, meetingId)
-    const round = await roundById(w.trx, meeting.roundId)
+    const round = await getRound(w.trx, meeting.roundId)
     const rules = await rulesOfRound(w.trx, round)
     const most = rules.get('ballot.maxAttempts')
     const cases = new Map((await casesOfRound(w.trx, meeting.roundId)).map((c) => [c.id, c]))

@@ -13,7 +13,8 @@ import {
 } from '../../../shared/awards/meeting'
 import { ProblemError } from '../../../shared/ipc/reply'
 import type { Db, Tables, Trx } from '../../db/tables'
-import { type AwardCase, casesOfRound, roundById, rulesOfRound } from '../cases.queries'
+import { type AwardCase, casesOfRound, rulesOfRound } from '../cases.queries'
+import { getRound } from '../world.queries'
 
 export const memberOf = (row: Tables['councilMembers']): CouncilMember => ({
   ...row,
@@ -91,7 +92,7 @@ const groupBy = <T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> => {
 /** A meeting with its members on the day and its cases in award order. */
 export async function meetingDetail(db: Db | Trx, id: string): Promise<MeetingDetail> {
   const meeting = await meetingById(db, id)
-  const round = await roundById(db, meeting.roundId)
+  const round = await getRound(db, meeting.roundId)
   const rules = await rulesOfRound(db, round)
   const members = new Map((await listMembers(db)).map((m) => [m.id, m]))
   const attendance = await db.selectFrom('councilAttendance').selectAll().where('meetingId', '=', id).execute()

@@ -4,7 +4,8 @@ import { ProblemError } from '../../../shared/ipc/reply'
 import { shortDate } from '../../../shared/lib/dates'
 import type { Context } from '../../core/context'
 import type { Tables, Trx } from '../../db/tables'
-import { roundById, rulesOfRound } from '../cases.queries'
+import { rulesOfRound } from '../cases.queries'
+import { getRound } from '../world.queries'
 import { listMembers, meetingById, meetingDetail } from './meeting.queries'
 
 type MeetingInput = Partial<MeetingFields>
@@ -52,7 +53,7 @@ export const planMeeting = (
   { write, ids, db }: Context,
 ): Promise<MeetingDetail> =>
   write('council.plan', async (w) => {
-    const round = await roundById(w.trx, input.roundId)
+    const round = await getRound(w.trx, input.roundId)
     const members = (await listMembers(w.trx)).filter((m) => m.active && (input.body === 'full' || m.standing))
     if (members.length === 0)
       throw new ProblemError(
@@ -141,7 +142,7 @@ export const attend = (
 export const openMeeting = ({ id }: { id: string }, { write, db }: Context): Promise<MeetingDetail> =>
   write('council.open', async (w) => {
     const meeting = await openToChange(w.trx, id)
-    const round = await roundById(w.trx, meeting.roundId)
+    const round = await getRound(w.trx, meeting.roundId)
     const lines = await w.trx.selectFrom('councilAttendance').select('status').where('meetingId', '=', id).execute()
     const quorum = quorumLine(await rulesOfRound(w.trx, round), presenceOf(lines))
     if (!quorum.mayOpen) throw new ProblemError('refused', `${quorum.text} Hãy điểm danh đủ rồi khai mạc.`)

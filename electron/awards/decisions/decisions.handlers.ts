@@ -1,15 +1,7 @@
 import type { decisionsContract } from '../../../shared/awards/decisions.contract'
 import type { HandlersOf } from '../../core/context'
 import { decisionDetail, listDecisions } from './decisions.queries'
-import {
-  draftDecision,
-  removeDraft,
-  removeEntry,
-  setEntry,
-  submitDecision,
-  turnDown,
-  updateDecision,
-} from './drafts.service'
+import { draftDecision, removeDraft, removeEntry, setEntry, submitDecision, updateDecision } from './drafts.service'
 import { issueDecision, payBonus, reissue, revokeEntries } from './issue.service'
 
 export const decisionsHandlers: HandlersOf<typeof decisionsContract> = {
@@ -25,5 +17,4 @@ export const decisionsHandlers: HandlersOf<typeof decisionsContract> = {
   'decisions.revoke': revokeEntries,
   'decisions.reissue': reissue,
   'decisions.payBonus': payBonus,
-  'decisions.turnDown': turnDown,
 }

@@ -2,7 +2,8 @@ import type { DecisionDetail, EntryRow } from '../../../shared/awards/decisions.
 import { ProblemError } from '../../../shared/ipc/reply'
 import { shortDate } from '../../../shared/lib/dates'
 import type { Db, Tables, Trx } from '../../db/tables'
-import { roundById, rulesOfRound } from '../cases.queries'
+import { rulesOfRound } from '../cases.queries'
+import { getRound } from '../world.queries'
 
 export async function decisionById(db: Db | Trx, id: string): Promise<Tables['awardDecisions']> {
   const decision = await db.selectFrom('awardDecisions').selectAll().where('id', '=', id).executeTakeFirst()
@@ -33,7 +34,7 @@ export const decisionName = (d: Pick<Tables['awardDecisions'], 'number' | 'date'
 
 async function warningsOf(db: Db | Trx, decision: Tables['awardDecisions']): Promise<string[]> {
   if (!decision.date) return []
-  const round = await roundById(db, decision.roundId)
+  const round = await getRound(db, decision.roundId)
   const ofRound = await rulesOfRound(db, round)
   const ofDay = await rulesOfRound(db, round, decision.date)
   return ofRound.set.code === ofDay.set.code

@@ -1,11 +1,11 @@
 import type { DecisionDetail, DecisionFields } from '../../../shared/awards/decisions.contract'
-import { type RejectGroup, rejectGroupLabels } from '../../../shared/awards/terms'
 import { ProblemError } from '../../../shared/ipc/reply'
 import { shortDate } from '../../../shared/lib/dates'
 import type { Context, Write } from '../../core/context'
 import type { Tables, Trx } from '../../db/tables'
-import { type AwardCase, casesOfRound, roundById } from '../cases.queries'
+import { type AwardCase, casesOfRound } from '../cases.queries'
 import { moveCase } from '../moves'
+import { getRound } from '../world.queries'
 import { decisionById, decisionDetail, decisionName, entriesOf } from './decisions.queries'
 
 /** @throws ProblemError once the decision has its number: what was issued is revoked or reissued, never rewritten. */
@@ -45,7 +45,7 @@ export async function draftDecision(
   { write, ids, db }: Context,
 ): Promise<DecisionDetail> {
   const id = await write('decisions.draft', async (w) => {
-    const round = await roundById(w.trx, roundId)
+    const round = await getRound(w.trx, roundId)
     const ready = round.councilRoute === 'none' ? ['eligible', 'council_passed'] : ['council_passed']
     const standing = await w.trx
       .selectFrom('awardEntries')
@@ -187,24 +187,3 @@ export async function submitDecision(
   })
   return decisionDetail(db, id)
 }
-
-/** Cases that will not be awarded, each with one of the four legal reasons and what exactly it is. */
-export const turnDown = (
-  { nominationIds, group, note }: { nominationIds: string[]; group: RejectGroup; note: string },
-  { write, ids }: Context,
-): Promise<{ changed: number }> =>
-  write('decisions.turnDown', async (w) => {
-    for (const id of nominationIds) {
-      const nomination = await caseById(w, id)
-      await moveCase(w, ids, nomination, 'notAward', { reason: `${rejectGroupLabels[group]}: ${note}` })
-      const entries = await w.trx
-        .selectFrom('awardEntries')
-        .innerJoin('awardDecisions', 'awardDecisions.id', 'awardEntries.decisionId')
-        .select('awardEntries.id as id')
-        .where('awardEntries.nominationId', '=', id)
-        .where('awardDecisions.state', '!=', 'issued')
-        .execute()
-      for (const entry of entries) await w.remove('awardEntries', entry.id, `“${nomination.name}” không khen thưởng.`)
-    }
-    return { changed: nominationIds.length }
-  })

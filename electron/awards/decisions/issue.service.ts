@@ -3,8 +3,9 @@ import { ProblemError } from '../../../shared/ipc/reply'
 import { shortDate } from '../../../shared/lib/dates'
 import type { Context, Write } from '../../core/context'
 import type { Trx } from '../../db/tables'
-import { roundById, rulesOfRound } from '../cases.queries'
+import { rulesOfRound } from '../cases.queries'
 import { moveCase } from '../moves'
+import { getRound } from '../world.queries'
 import { decisionById, decisionDetail, decisionName, entriesOf } from './decisions.queries'
 import { caseById, unissued } from './drafts.service'
 
@@ -42,10 +43,14 @@ export async function issueDecision(
         { fields: { date: 'Ngày này trước ngày tờ trình.' } },
       )
     await refuseTakenNumber(w.trx, signed)
-    const rules = await rulesOfRound(w.trx, await roundById(w.trx, decision.roundId), signed.date)
+    const rules = await rulesOfRound(w.trx, await getRound(w.trx, decision.roundId), signed.date)
     const document = decisionName(signed)
     await w.update('awardDecisions', id, { ...signed, state: 'issued' }, `Ghi ${document}.`)
-    for (const [index, entry] of (await entriesOf(w.trx, id)).entries()) {
+    const entries = await entriesOf(w.trx, id)
+    // Cases that the authority did not agree to, or that were put on hold meanwhile, are not in what came back.
+    for (const entry of entries.filter((e) => e.state !== 'submitted_to_authority'))
+      await w.remove('awardEntries', entry.id, `“${entry.printedName}” không có trong ${document}.`)
+    for (const [index, entry] of entries.filter((e) => e.state === 'submitted_to_authority').entries()) {
       await moveCase(w, ids, await caseById(w, entry.nominationId), 'award', { document })
       await w.update(
         'awardEntries',

@@ -5,9 +5,10 @@ import { ProblemError } from '../../../shared/ipc/reply'
 import { presenceOfAll } from '../../checkin/checkin.queries'
 import type { Context, Write } from '../../core/context'
 import type { Db, Tables, Trx } from '../../db/tables'
-import { roundById, rulesOfRound } from '../cases.queries'
+import { rulesOfRound } from '../cases.queries'
 import { caseById } from '../decisions/drafts.service'
 import { moveCase } from '../moves'
+import { getRound } from '../world.queries'
 
 /** Entries of the round's decisions that stand, in the order of their decisions. */
 const standingEntries = (db: Db | Trx, roundId: string) =>
@@ -31,7 +32,7 @@ const standingEntries = (db: Db | Trx, roundId: string) =>
     .execute()
 
 const batchSizeOf = async (db: Db | Trx, roundId: string) =>
-  (await rulesOfRound(db, await roundById(db, roundId))).get('presentation.batchSize')
+  (await rulesOfRound(db, await getRound(db, roundId))).get('presentation.batchSize')
 
 /** Who stands where on the stage, who is in the hall now, and who was never invited. */
 export async function stageOf(db: Db | Trx, roundId: string): Promise<Stage> {

@@ -26,7 +26,9 @@ export function AddCasesDialog({ meeting, onClose }: { meeting: MeetingDetail; o
       {!data ? (
         <Waiting />
       ) : data.length === 0 ? (
-        <Text size="sm">Không còn trường hợp nào chờ xét. Trường hợp phải “Đủ điều kiện” sau thẩm định mới đưa ra được.</Text>
+        <Text size="sm">
+          Không còn trường hợp nào chờ xét. Trường hợp phải “Đủ điều kiện” sau thẩm định mới đưa ra được.
+        </Text>
       ) : (
         <Stack gap="sm" h={460}>
           <Text size="sm">Không chọn dòng nào thì đưa ra tất cả {fresh.length} trường hợp chưa bỏ phiếu.</Text>

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { shortDate } from '../../../shared/lib/dates'
 import { useAct } from '../../bridge/use-act'
 import { dayFromTyping } from '../../ui/typed-time'
-import { shortDate } from '../../../shared/lib/dates'
 
 /** When and where the council meets, in full or as its standing body. */
 export function MeetingDialog({

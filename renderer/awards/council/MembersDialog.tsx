@@ -22,9 +22,12 @@ export function MembersDialog({ members, onClose }: { members: readonly CouncilM
             variant="default"
             loading={take.busy}
             onClick={() =>
-              void take.run({}).then(
-                (done) => done && notify({ kind: 'done', text: `Đã thêm ${done.added} thành viên từ danh sách đại biểu.` }),
-              )
+              void take
+                .run({})
+                .then(
+                  (done) =>
+                    done && notify({ kind: 'done', text: `Đã thêm ${done.added} thành viên từ danh sách đại biểu.` }),
+                )
             }
           >
             Lấy từ danh sách đại biểu
@@ -44,11 +47,23 @@ export function MembersDialog({ members, onClose }: { members: readonly CouncilM
           onOpen={setEditing}
           rowClass={(m) => (m.active ? '' : 'closed')}
           columns={[
-            { id: 'position', label: 'TT', width: 44, text: (m) => String(m.position), align: 'right', compare: (a, b) => a.position - b.position },
+            {
+              id: 'position',
+              label: 'TT',
+              width: 44,
+              text: (m) => String(m.position),
+              align: 'right',
+              compare: (a, b) => a.position - b.position,
+            },
             { id: 'name', label: 'Họ tên', width: 220, text: (m) => `${m.honorific} ${m.fullName}`.trim() },
             { id: 'office', label: 'Chức vụ', width: 320, text: (m) => m.office },
             { id: 'role', label: 'Trong Hội đồng', width: 160, text: (m) => councilRoleLabels[m.role] },
-            { id: 'standing', label: 'Thường trực', width: 90, text: (m) => (m.active ? (m.standing ? 'Có' : '') : 'Đã thôi') },
+            {
+              id: 'standing',
+              label: 'Thường trực',
+              width: 90,
+              text: (m) => (m.active ? (m.standing ? 'Có' : '') : 'Đã thôi'),
+            },
           ]}
         />
         {members.length === 0 && <Text size="sm">Chưa có thành viên nào.</Text>}
@@ -68,7 +83,15 @@ function MemberForm({ member, onDone }: { member: CouncilMember | undefined; onD
   const [standing, setStanding] = useState(member?.standing ?? false)
   const [unitId, setUnit] = useState<string | null>(member?.unitId ?? null)
   const submit = async () => {
-    const done = await save.run({ ...(member ? { id: member.id } : {}), fullName, honorific, office, role, standing, unitId })
+    const done = await save.run({
+      ...(member ? { id: member.id } : {}),
+      fullName,
+      honorific,
+      office,
+      role,
+      standing,
+      unitId,
+    })
     if (done) onDone()
   }
   return (
@@ -79,10 +102,30 @@ function MemberForm({ member, onDone }: { member: CouncilMember | undefined; onD
       }}
     >
       <Group gap="xs" align="flex-end" wrap="wrap">
-        <Select label="Xưng hô" data={['Ông', 'Bà', 'Đồng chí']} value={honorific} onChange={(v) => setHonorific(v ?? '')} w={100} />
-        <TextInput label="Họ tên" value={fullName} onChange={(e) => setName(e.currentTarget.value)} w={190} data-autofocus required />
+        <Select
+          label="Xưng hô"
+          data={['Ông', 'Bà', 'Đồng chí']}
+          value={honorific}
+          onChange={(v) => setHonorific(v ?? '')}
+          w={100}
+        />
+        <TextInput
+          label="Họ tên"
+          value={fullName}
+          onChange={(e) => setName(e.currentTarget.value)}
+          w={190}
+          data-autofocus
+          required
+        />
         <TextInput label="Chức vụ" value={office} onChange={(e) => setOffice(e.currentTarget.value)} w={240} />
-        <Select label="Trong Hội đồng" data={roles} value={role} onChange={(v) => setRole((v ?? 'member') as CouncilMember['role'])} w={180} allowDeselect={false} />
+        <Select
+          label="Trong Hội đồng"
+          data={roles}
+          value={role}
+          onChange={(v) => setRole((v ?? 'member') as CouncilMember['role'])}
+          w={180}
+          allowDeselect={false}
+        />
         <Select
           label="Đứng đầu đơn vị"
           data={(units ?? []).map((u) => ({ value: u.id, label: u.name }))}
@@ -93,7 +136,12 @@ function MemberForm({ member, onDone }: { member: CouncilMember | undefined; onD
           w={220}
           placeholder="để biết khi nào đứng ngoài"
         />
-        <Checkbox label="Thường trực" checked={standing} onChange={(e) => setStanding(e.currentTarget.checked)} pb={6} />
+        <Checkbox
+          label="Thường trực"
+          checked={standing}
+          onChange={(e) => setStanding(e.currentTarget.checked)}
+          pb={6}
+        />
         <Button type="submit" loading={save.busy}>
           Lưu
         </Button>

@@ -20,7 +20,12 @@ export function MinutesForm({ meeting }: { meeting: MeetingDetail }) {
   return (
     <Stack gap="sm" maw={860}>
       <Group grow>
-        <TextInput label="Địa điểm" value={place} onChange={(e) => setPlace(e.currentTarget.value)} disabled={isClosed} />
+        <TextInput
+          label="Địa điểm"
+          value={place}
+          onChange={(e) => setPlace(e.currentTarget.value)}
+          disabled={isClosed}
+        />
         <TextInput
           label="Ban kiểm phiếu"
           value={tellers}

@@ -5,7 +5,13 @@ import { presenceOf, type TallyCase, type TallyPapers, tallyProblems } from '../
 import { useAct } from '../../bridge/use-act'
 
 const paperLabels = { issued: 'Phát ra', returned: 'Thu về', valid: 'Hợp lệ', invalid: 'Không hợp lệ' } as const
-const caseLabels = { yes: 'Đồng ý', no: 'Không', blank: 'Trắng', writtenYes: 'VB đồng ý', writtenNo: 'VB không' } as const
+const caseLabels = {
+  yes: 'Đồng ý',
+  no: 'Không',
+  blank: 'Trắng',
+  writtenYes: 'VB đồng ý',
+  writtenNo: 'VB không',
+} as const
 
 /** One of the two independent entries of a count; what was entered by the other person is not shown. */
 export function TallyDialog({
@@ -99,11 +105,12 @@ export function TallyDialog({
             </div>
           ))}
         </div>
-        {counts.size > 0 && problems.slice(0, 4).map((p) => (
-          <Text key={p} size="sm">
-            {p}
-          </Text>
-        ))}
+        {counts.size > 0 &&
+          problems.slice(0, 4).map((p) => (
+            <Text key={p} size="sm">
+              {p}
+            </Text>
+          ))}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Thôi

@@ -2,8 +2,8 @@ import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine
 import { type ReactNode, useState } from 'react'
 import type { DecisionDetail, EntryRow } from '../../../shared/awards/decisions.contract'
 import { useAct } from '../../bridge/use-act'
-import { dayFromTyping } from '../../ui/typed-time'
 import { count } from '../../ui/format'
+import { dayFromTyping } from '../../ui/typed-time'
 
 function DayInput({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
   return (
@@ -121,22 +121,41 @@ export function SignedDialog({
       act={entries ? 'Ghi quyết định hủy' : 'Ghi quyết định'}
       busy={issue.busy || revoke.busy}
       danger={entries !== undefined}
-      ready={Boolean(iso) && [number, signerName, signerCapacity, ...(entries ? [reason] : [])].every((t) => t.trim() !== '')}
+      ready={
+        Boolean(iso) && [number, signerName, signerCapacity, ...(entries ? [reason] : [])].every((t) => t.trim() !== '')
+      }
       onAct={() => void run().then((done) => done && onClose())}
       onClose={onClose}
     >
       <Text size="sm">
         {entries
-          ? `Quyết định cũ giữ nguyên; từng dòng ghi rõ bị hủy bởi quyết định nào: ${entries.map((e) => e.printedName).slice(0, 4).join(', ')}${entries.length > 4 ? '…' : ''}.`
+          ? `Quyết định cũ giữ nguyên; từng dòng ghi rõ bị hủy bởi quyết định nào: ${entries
+              .map((e) => e.printedName)
+              .slice(0, 4)
+              .join(', ')}${entries.length > 4 ? '…' : ''}.`
           : 'Số sổ vàng là thứ tự trong quyết định; tiền thưởng tính theo mức lương cơ sở ngày quyết định. Ghi rồi không sửa, chỉ hủy hoặc cấp đổi.'}
       </Text>
-      <TextInput label="Số quyết định" placeholder="4821/QĐ-UBND" value={number} onChange={(e) => setNumber(e.currentTarget.value)} required data-autofocus />
+      <TextInput
+        label="Số quyết định"
+        placeholder="4821/QĐ-UBND"
+        value={number}
+        onChange={(e) => setNumber(e.currentTarget.value)}
+        required
+        data-autofocus
+      />
       <DayInput label="Ngày quyết định" value={day} onChange={setDay} />
       <Group grow>
         <TextInput label="Người ký" value={signerName} onChange={(e) => setSigner(e.currentTarget.value)} required />
-        <TextInput label="Chức danh khi ký" value={signerCapacity} onChange={(e) => setCapacity(e.currentTarget.value)} required />
+        <TextInput
+          label="Chức danh khi ký"
+          value={signerCapacity}
+          onChange={(e) => setCapacity(e.currentTarget.value)}
+          required
+        />
       </Group>
-      {entries && <Textarea label="Lý do hủy" value={reason} onChange={(e) => setReason(e.currentTarget.value)} required />}
+      {entries && (
+        <Textarea label="Lý do hủy" value={reason} onChange={(e) => setReason(e.currentTarget.value)} required />
+      )}
     </Frame>
   )
 }
@@ -162,7 +181,11 @@ export function PayDialog({ entries, onClose }: { entries: readonly EntryRow[]; 
     >
       <Text size="sm">Tổng số {count(sum)} đồng.</Text>
       <DayInput label="Ngày chi" value={day} onChange={setDay} />
-      <TextInput label="Người nhận (nếu nhận thay)" value={receiver} onChange={(e) => setReceiver(e.currentTarget.value)} />
+      <TextInput
+        label="Người nhận (nếu nhận thay)"
+        value={receiver}
+        onChange={(e) => setReceiver(e.currentTarget.value)}
+      />
       {entries.some((e) => e.bonusPaidAt) && (
         <Button variant="subtle" onClick={() => void run(null)}>
           Bỏ ghi đã chi
@@ -191,9 +214,21 @@ export function ReissueDialog({ entry, onClose }: { entry: EntryRow; onClose: ()
       }
       onClose={onClose}
     >
-      <TextInput label="Tên ghi trên bằng" value={printedName} onChange={(e) => setName(e.currentTarget.value)} required data-autofocus />
+      <TextInput
+        label="Tên ghi trên bằng"
+        value={printedName}
+        onChange={(e) => setName(e.currentTarget.value)}
+        required
+        data-autofocus
+      />
       <TextInput label="Chức vụ, đơn vị" value={printedUnit} onChange={(e) => setUnit(e.currentTarget.value)} />
-      <Textarea label="Thành tích" value={printedAchievement} onChange={(e) => setAchievement(e.currentTarget.value)} autosize minRows={2} />
+      <Textarea
+        label="Thành tích"
+        value={printedAchievement}
+        onChange={(e) => setAchievement(e.currentTarget.value)}
+        autosize
+        minRows={2}
+      />
       <TextInput label="Lý do cấp đổi" value={reason} onChange={(e) => setReason(e.currentTarget.value)} required />
     </Frame>
   )

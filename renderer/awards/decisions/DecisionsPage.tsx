@@ -23,16 +23,57 @@ const stateLabels = { draft: 'Dự thảo', submitted: 'Đã trình', issued: '�
 const nameOf = (d: DecisionDetail) =>
   d.number ? `${d.number}${d.date ? `, ${shortDate(d.date)}` : ''}` : stateLabels[d.state]
 
-function columns(set: (e: EntryRow, key: 'printedName' | 'printedUnit', text: string) => Promise<string | undefined>, isDraft: boolean): GridColumn<EntryRow>[] {
+function columns(
+  set: (e: EntryRow, key: 'printedName' | 'printedUnit', text: string) => Promise<string | undefined>,
+  isDraft: boolean,
+): GridColumn<EntryRow>[] {
   return [
-    { id: 'position', label: 'TT', width: 46, text: (e) => String(e.position), align: 'right', compare: (a, b) => a.position - b.position },
-    { id: 'register', label: 'Sổ vàng', width: 70, text: (e) => (e.registerNo === null ? '' : String(e.registerNo)), align: 'right', compare: (a, b) => (a.registerNo ?? 0) - (b.registerNo ?? 0) },
+    {
+      id: 'position',
+      label: 'TT',
+      width: 46,
+      text: (e) => String(e.position),
+      align: 'right',
+      compare: (a, b) => a.position - b.position,
+    },
+    {
+      id: 'register',
+      label: 'Sổ vàng',
+      width: 70,
+      text: (e) => (e.registerNo === null ? '' : String(e.registerNo)),
+      align: 'right',
+      compare: (a, b) => (a.registerNo ?? 0) - (b.registerNo ?? 0),
+    },
     { id: 'subject', label: 'Đối tượng', width: 86, text: (e) => subjectLabels[e.subject] },
-    { id: 'name', label: 'Tên ghi trong quyết định', width: 230, text: (e) => e.printedName, ...(isDraft ? { save: (e: EntryRow, text: string) => set(e, 'printedName', text) } : {}) },
-    { id: 'printedUnit', label: 'Chức vụ, đơn vị ghi trong quyết định', width: 280, text: (e) => e.printedUnit, ...(isDraft ? { save: (e: EntryRow, text: string) => set(e, 'printedUnit', text) } : {}) },
+    {
+      id: 'name',
+      label: 'Tên ghi trong quyết định',
+      width: 230,
+      text: (e) => e.printedName,
+      ...(isDraft ? { save: (e: EntryRow, text: string) => set(e, 'printedName', text) } : {}),
+    },
+    {
+      id: 'printedUnit',
+      label: 'Chức vụ, đơn vị ghi trong quyết định',
+      width: 280,
+      text: (e) => e.printedUnit,
+      ...(isDraft ? { save: (e: EntryRow, text: string) => set(e, 'printedUnit', text) } : {}),
+    },
     { id: 'unit', label: 'Đơn vị trình', width: 180, text: (e) => e.unit },
-    { id: 'bonus', label: 'Tiền thưởng', width: 100, text: (e) => (e.bonus === null ? '' : count(e.bonus)), align: 'right', compare: (a, b) => (a.bonus ?? 0) - (b.bonus ?? 0) },
-    { id: 'paid', label: 'Đã chi', width: 90, text: (e) => (e.revokedAt ? 'Đã hủy' : e.bonusPaidAt ? shortDate(e.bonusPaidAt) : '') },
+    {
+      id: 'bonus',
+      label: 'Tiền thưởng',
+      width: 100,
+      text: (e) => (e.bonus === null ? '' : count(e.bonus)),
+      align: 'right',
+      compare: (a, b) => (a.bonus ?? 0) - (b.bonus ?? 0),
+    },
+    {
+      id: 'paid',
+      label: 'Đã chi',
+      width: 90,
+      text: (e) => (e.revokedAt ? 'Đã hủy' : e.bonusPaidAt ? shortDate(e.bonusPaidAt) : ''),
+    },
   ]
 }
 
@@ -97,7 +138,12 @@ export function DecisionsPage() {
               </Menu.Dropdown>
             </Menu>
           )}
-          <Button variant={decision ? 'default' : 'filled'} onClick={() => void make()} loading={draft.busy} disabled={!round}>
+          <Button
+            variant={decision ? 'default' : 'filled'}
+            onClick={() => void make()}
+            loading={draft.busy}
+            disabled={!round}
+          >
             Lập dự thảo
           </Button>
           {isDraft && <Button onClick={() => setDialog('submit')}>Ghi đã trình</Button>}
@@ -151,7 +197,12 @@ export function DecisionsPage() {
                 <Button variant="default" disabled={picked.length !== 1} onClick={() => setDialog('reissue')}>
                   Cấp đổi
                 </Button>
-                <Button variant="default" color="red" disabled={picked.length === 0} onClick={() => setDialog('revoke')}>
+                <Button
+                  variant="default"
+                  color="red"
+                  disabled={picked.length === 0}
+                  onClick={() => setDialog('revoke')}
+                >
                   Hủy khen thưởng
                 </Button>
               </>

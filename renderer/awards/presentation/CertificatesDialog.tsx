@@ -84,7 +84,8 @@ export function CertificatesDialog({
             </Button>
           </Group>
           <Text size="sm">
-            Đã in {prints?.filter((p) => !p.spoiled).length ?? 0} tờ, hỏng {prints?.filter((p) => p.spoiled).length ?? 0} phôi.
+            Đã in {prints?.filter((p) => !p.spoiled).length ?? 0} tờ, hỏng{' '}
+            {prints?.filter((p) => p.spoiled).length ?? 0} phôi.
           </Text>
         </Stack>
       )}
@@ -95,12 +96,25 @@ export function CertificatesDialog({
 function BlankForm({ blank }: { blank: Blank }) {
   const save = useAct('certificates.saveBlank')
   const [name, setName] = useState(blank.name)
-  const [size, setSize] = useState({ widthMm: blank.widthMm, heightMm: blank.heightMm, offsetXMm: blank.offsetXMm, offsetYMm: blank.offsetYMm })
+  const [size, setSize] = useState({
+    widthMm: blank.widthMm,
+    heightMm: blank.heightMm,
+    offsetXMm: blank.offsetXMm,
+    offsetYMm: blank.offsetYMm,
+  })
   const [fields, setFields] = useState<readonly CertificateField[]>(blank.fields)
   const patch = (index: number, change: Partial<CertificateField>) =>
     setFields(fields.map((f, i) => (i === index ? { ...f, ...change } : f)))
   const number = (label: string, value: number, set: (n: number) => void, w = 84) => (
-    <NumberInput aria-label={label} value={value} onChange={(v) => set(Number(v) || 0)} w={w} decimalScale={1} decimalSeparator="," hideControls />
+    <NumberInput
+      aria-label={label}
+      value={value}
+      onChange={(v) => set(Number(v) || 0)}
+      w={w}
+      decimalScale={1}
+      decimalSeparator=","
+      hideControls
+    />
   )
   return (
     <Stack gap={6} className="side">
@@ -125,7 +139,14 @@ function BlankForm({ blank }: { blank: Blank }) {
             hideControls
           />
         ))}
-        <Button loading={save.busy} onClick={() => void save.run({ id: blank.id, name, ...size, fields: [...fields] }).then((done) => done && notify({ kind: 'done', text: 'Đã lưu vị trí chữ.' }))}>
+        <Button
+          loading={save.busy}
+          onClick={() =>
+            void save
+              .run({ id: blank.id, name, ...size, fields: [...fields] })
+              .then((done) => done && notify({ kind: 'done', text: 'Đã lưu vị trí chữ.' }))
+          }
+        >
           Lưu
         </Button>
       </Group>

@@ -19,9 +19,20 @@ export function ReceiverDialog({ slot, onClose }: { slot: StageRow; onClose: () 
   return (
     <Modal opened onClose={onClose} title={`Người nhận: ${slot.printedName}`}>
       <Stack gap="sm">
-        <Select label="Ai nhận" data={kinds} value={kind} onChange={(v) => setKind((v ?? 'self') as StageRow['receiverKind'])} allowDeselect={false} data-autofocus />
+        <Select
+          label="Ai nhận"
+          data={kinds}
+          value={kind}
+          onChange={(v) => setKind((v ?? 'self') as StageRow['receiverKind'])}
+          allowDeselect={false}
+          data-autofocus
+        />
         {kind !== 'self' && (
-          <TextInput label="Họ tên, chức vụ người nhận" value={receiver} onChange={(e) => setReceiver(e.currentTarget.value)} />
+          <TextInput
+            label="Họ tên, chức vụ người nhận"
+            value={receiver}
+            onChange={(e) => setReceiver(e.currentTarget.value)}
+          />
         )}
         <Select
           label="Là đại biểu trong danh sách"

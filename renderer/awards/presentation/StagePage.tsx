@@ -151,13 +151,27 @@ export function StagePage() {
         <>
           <div className="row-acts">
             <Button
-              onClick={() => void note('presented', picked.map((s) => s.id))}
+              onClick={() =>
+                void note(
+                  'presented',
+                  picked.map((s) => s.id),
+                )
+              }
               disabled={picked.length === 0}
               loading={record.busy}
             >
               Đã trao ({picked.length})
             </Button>
-            <Button variant="default" disabled={picked.length === 0} onClick={() => void note('later', picked.map((s) => s.id))}>
+            <Button
+              variant="default"
+              disabled={picked.length === 0}
+              onClick={() =>
+                void note(
+                  'later',
+                  picked.map((s) => s.id),
+                )
+              }
+            >
               Nhận sau
             </Button>
             <Button variant="default" disabled={picked.length !== 1} onClick={() => setDialog('receiver')}>
@@ -194,7 +208,12 @@ export function StagePage() {
       {picked[0] && dialog === 'receiver' && <ReceiverDialog slot={picked[0]} onClose={close} />}
       {picked[0] && dialog === 'move' && <MoveDialog slot={picked[0]} onClose={close} />}
       {round && picked[0] && dialog === 'presenter' && (
-        <PresenterDialog roundId={round.id} batches={[...new Set(picked.map((s) => s.batch))]} presenter={picked[0].presenter} onClose={close} />
+        <PresenterDialog
+          roundId={round.id}
+          batches={[...new Set(picked.map((s) => s.batch))]}
+          presenter={picked[0].presenter}
+          onClose={close}
+        />
       )}
       {round && dialog === 'certificates' && (
         <CertificatesDialog roundId={round.id} slots={picked.length > 0 ? picked : rows} onClose={close} />

@@ -21,7 +21,11 @@ export function statisticsPaper(conference: Conference, roundTitle: string, s: R
           {
             kind: 'table',
             size: 12,
-            columns: [{ width: 0 }, { width: 13, align: 'centre' }, ...formColumns.map(() => ({ width: 19, ...number }))],
+            columns: [
+              { width: 0 },
+              { width: 13, align: 'centre' },
+              ...formColumns.map(() => ({ width: 19, ...number })),
+            ],
             head: [['Tên chỉ tiêu', 'Mã số', ...formColumns]],
             rows: s.form.rows.map((r) => ({
               ...(r.level === 0 ? { kind: 'sum' as const } : {}),
@@ -29,7 +33,10 @@ export function statisticsPaper(conference: Conference, roundTitle: string, s: R
             })),
           },
           ...(s.form.problems.length > 0
-            ? [paragraph('Số liệu chưa khớp, cần ghi đủ nhóm thống kê:'), { kind: 'dashes' as const, items: s.form.problems }]
+            ? [
+                paragraph('Số liệu chưa khớp, cần ghi đủ nhóm thống kê:'),
+                { kind: 'dashes' as const, items: s.form.problems },
+              ]
             : []),
           paragraph(
             `Tỷ lệ người trực tiếp công tác, lao động: ${percent(s.shares.direct)}; nữ: ${percent(s.shares.women)}; tập thể nhỏ: ${percent(s.shares.smallCollectives)}; doanh nghiệp: ${percent(s.shares.enterprises)}. Dấu “–”: không có số liệu.`,
