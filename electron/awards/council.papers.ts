@@ -51,7 +51,7 @@ async function decisionFacts(id: string, context: Context): Promise<DecisionFact
     conference,
     decision,
     formName,
-    authority: authority.toLocaleUpperCase('vi'),
+    authority,
     law: [
       'Căn cứ Luật Tổ chức chính quyền địa phương',
       `Căn cứ ${rules.set.law}`,

@@ -13,7 +13,9 @@ const pagesOf = async (bytes: Uint8Array) => (await PDFDocument.load(bytes)).get
 /** A paper of blocks numbers its pages by its format profile; other pages get `3/7` at the foot. */
 async function pageOf(input: PaperInput, context: Context): Promise<{ html: string; footer: boolean }> {
   const made = await makers[input.paper](input, context)
-  return typeof made === 'string' ? { html: made, footer: true } : { html: officialHtml(made), footer: false }
+  return typeof made === 'string'
+    ? { html: made, footer: !paperInfo(input.paper).bare }
+    : { html: officialHtml(made), footer: false }
 }
 
 export const printingHandlers: HandlersOf<typeof printingContract> = {

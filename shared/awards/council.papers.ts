@@ -19,6 +19,6 @@ export const councilPapers = definePapers({
   'presentation.stacking': { label: 'Danh sách xếp bằng theo thứ tự trao', needs: ['id'], word: true },
   'presentation.later': { label: 'Danh sách nhận sau', needs: ['id'], word: true },
   'statistics.round': { label: 'Biểu thống kê khen thưởng', needs: ['id'], word: true },
-  'certificates.sheets': { label: 'In chữ trên phôi bằng', needs: ['id', 'ids'] },
-  'certificates.calibration': { label: 'Tờ căn chỉnh phôi bằng', needs: ['id'] },
+  'certificates.sheets': { label: 'In chữ trên phôi bằng', needs: ['id', 'ids'], bare: true },
+  'certificates.calibration': { label: 'Tờ căn chỉnh phôi bằng', needs: ['id'], bare: true },
 })

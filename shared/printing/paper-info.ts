@@ -12,6 +12,8 @@ export type PaperInfo = {
   takes?: readonly PaperInputKey[]
   /** True for a paper of the block model, which is also saved as a Word file. */
   word?: boolean
+  /** True for a sheet that is printed on stock of its own: no page number is put on it. */
+  bare?: boolean
 }
 
 /** The papers of one feature, `<feature>.<paper>` → what it is; the maker of each lies in electron/<feature>/<feature>.papers.ts. */

@@ -66,7 +66,7 @@ export function ballotPaper(f: Facts): OfficialPaper {
           {
             kind: 'table',
             columns: [
-              { width: 11, align: 'centre' },
+              { width: 14, align: 'centre' },
               { width: 0 },
               { width: 52 },
               { width: 19, align: 'centre' },
@@ -96,7 +96,7 @@ const resultTable = (f: Facts, cases: readonly CouncilCase[]): Block => ({
   kind: 'table',
   size: 11,
   columns: [
-    { width: 10, align: 'centre' },
+    { width: 13, align: 'centre' },
     { width: 0 },
     { width: 40 },
     { width: 15, align: 'centre' },
@@ -219,7 +219,7 @@ export function meetingMinutes(f: Facts): OfficialPaper {
           },
         },
         name: 'BIÊN BẢN',
-        subject: `Họp ${bodyName(meeting)} ${f.roundTitle}`,
+        subject: `Họp ${bodyName(meeting)} xét ${f.roundTitle}`,
         blocks: [
           paragraph(`Thời gian: ${officialMoment(meeting.heldAt)}.`),
           paragraph(`Địa điểm: ${meeting.place || '……………………'}.`),

@@ -3,10 +3,12 @@ import { officialDate, shortDate } from '../../lib/dates'
 import { conferenceHead } from '../../printing/official/conference-head'
 import {
   type Block,
+  bold,
   group,
   type OfficialPaper,
   type Part,
   paragraph,
+  plain,
   row,
   type Signature,
 } from '../../printing/official/paper'
@@ -19,12 +21,21 @@ export type DecisionFacts = {
   /** `Bằng khen của Chủ tịch Ủy ban nhân dân Thành phố` */
   formName: (code: FormCode) => string
   law: readonly string[]
+  /** `Ủy ban nhân dân Thành phố Hồ Chí Minh` */
   authority: string
   signature: Signature
 }
 
 export const money = (amount: number): string => amount.toLocaleString('vi-VN')
 const two = (n: number) => String(n).padStart(2, '0')
+
+/** `4821/QĐ-UBND` → number and symbol; without a number the head leaves it to the pen. */
+const numberOf = (text: string, symbol: string): { value: number | null; symbol: string } => {
+  const [, digits, rest] = /^(\d+)\/(.+)$/.exec(text.trim()) ?? []
+  return digits ? { value: Number(digits), symbol: rest ?? symbol } : { value: null, symbol: text.trim() || symbol }
+}
+
+const receivers = (...lines: string[]): string[] => lines.map((l, i) => `- ${l}${i === lines.length - 1 ? '.' : ';'}`)
 
 const standing = (d: DecisionDetail) => d.entries.filter((e) => e.revokedAt === null)
 const ofSubject = (d: DecisionDetail, subject: SubjectKind) => standing(d).filter((e) => e.subject === subject)
@@ -96,8 +107,8 @@ export function decisionPaper(f: DecisionFacts): OfficialPaper {
       {
         head: {
           parentBody: '',
-          issuingBody: f.authority,
-          number: { value: null, symbol: decision.number.replace(/^\d+\//, '') || 'QĐ-UBND' },
+          issuingBody: f.authority.toLocaleUpperCase('vi'),
+          number: numberOf(decision.number, 'QĐ-UBND'),
           date: {
             placeName: conference.placeName,
             day: decision.date,
@@ -111,8 +122,8 @@ export function decisionPaper(f: DecisionFacts): OfficialPaper {
           {
             kind: 'paragraph',
             text: decision.signerCapacity
-              ? `${decision.signerCapacity.toLocaleUpperCase('vi')} ${f.authority}`
-              : `CHỦ TỊCH ${f.authority}`,
+              ? [bold(`${decision.signerCapacity} ${f.authority}`.toLocaleUpperCase('vi'))]
+              : [bold(`Chủ tịch ${f.authority}`.toLocaleUpperCase('vi'))],
             align: 'centre',
             indent: false,
           },
@@ -123,17 +134,26 @@ export function decisionPaper(f: DecisionFacts): OfficialPaper {
               `Xét đề nghị tại Tờ trình số ${decision.submissionNumber || '……'}${decision.submissionDate ? ` ${officialDate(decision.submissionDate)}` : ''}`,
             ],
           },
-          { kind: 'paragraph', text: 'QUYẾT ĐỊNH:', align: 'centre', indent: false, keepWithNext: true },
-          paragraph(
-            `Điều 1. Tặng ${formsOf(f)} cho ${countWords(decision)} ${decision.title || 'đã có thành tích xuất sắc'} (danh sách kèm theo).`,
-          ),
-          paragraph(
-            `Điều 2. Tiền thưởng kèm theo thực hiện theo quy định, trích từ ${decision.bonusSource || 'quỹ thi đua, khen thưởng'}.${bonus}`,
-          ),
-          paragraph(
-            `Điều 3. Chánh Văn phòng, ${conference.executingUnit || 'cơ quan thường trực Hội đồng'}, thủ trưởng các cơ quan, đơn vị liên quan và ${total > 0 ? 'các tập thể, cá nhân có tên tại Điều 1' : 'các trường hợp nêu trên'} chịu trách nhiệm thi hành Quyết định này./.`,
-          ),
-          { kind: 'foot', receivers: ['Như Điều 3', 'Lưu: VT, ĐTĐKT'], signature: f.signature },
+          { kind: 'paragraph', text: [bold('QUYẾT ĐỊNH:')], align: 'centre', indent: false, keepWithNext: true },
+          paragraph([
+            bold('Điều 1. '),
+            plain(
+              `Tặng ${formsOf(f)} cho ${countWords(decision)} ${decision.title || 'đã có thành tích xuất sắc'} (danh sách kèm theo).`,
+            ),
+          ]),
+          paragraph([
+            bold('Điều 2. '),
+            plain(
+              `Tiền thưởng kèm theo thực hiện theo quy định, trích từ ${decision.bonusSource || 'quỹ thi đua, khen thưởng'}.${bonus}`,
+            ),
+          ]),
+          paragraph([
+            bold('Điều 3. '),
+            plain(
+              `Chánh Văn phòng, ${conference.executingUnit || 'cơ quan thường trực Hội đồng'}, thủ trưởng các cơ quan, đơn vị liên quan và ${total > 0 ? 'các tập thể, cá nhân có tên tại Điều 1' : 'các trường hợp nêu trên'} chịu trách nhiệm thi hành Quyết định này./.`,
+            ),
+          ]),
+          { kind: 'foot', receivers: receivers('Như Điều 3', 'Lưu: VT, ĐTĐKT'), signature: f.signature },
         ],
       },
       ...annexes(f),
@@ -159,7 +179,7 @@ export function submissionPaper(f: DecisionFacts): OfficialPaper {
           ),
           paragraph('Danh sách đề nghị và dự thảo Quyết định kèm theo Tờ trình này.'),
           paragraph('Kính trình xem xét, quyết định./.'),
-          { kind: 'foot', receivers: ['Như trên', 'Lưu: VT'], signature: f.signature },
+          { kind: 'foot', receivers: receivers('Như trên', 'Lưu: VT'), signature: f.signature },
         ],
       },
       ...annexes(f).map((part) => ({
@@ -267,7 +287,7 @@ export function noticePaper(f: DecisionFacts, results: readonly UnitResult[]): O
             ]
           : []),
         paragraph('Đề nghị quý cơ quan, đơn vị thông báo đến các tập thể, cá nhân liên quan biết./.'),
-        { kind: 'foot' as const, receivers: ['Như trên', 'Lưu: VT'], signature: f.signature },
+        { kind: 'foot' as const, receivers: receivers('Như trên', 'Lưu: VT'), signature: f.signature },
       ],
     })),
   }

@@ -75,7 +75,10 @@ export function mcPaper(f: Facts): OfficialPaper {
       ],
     }
   })
-  return { ...sheet(f, 'Lời dẫn trao khen thưởng', blocks, { head: undefined }), type: 'large' }
+  return {
+    ...sheet(f, 'Lời dẫn trao khen thưởng', blocks, { head: undefined, name: undefined, subject: undefined }),
+    type: 'large',
+  }
 }
 
 const table = (head: string[], columns: { width: number; align?: 'centre' }[], rows: Row[]): Block => ({
@@ -90,7 +93,7 @@ export const usherPaper = (f: Facts): OfficialPaper =>
   sheet(f, 'Danh sách lên nhận khen thưởng', [
     table(
       ['Vị trí', 'Tập thể, cá nhân', 'Người nhận', 'Có mặt', 'Ghi chú'],
-      [{ width: 13, align: 'centre' }, { width: 0 }, { width: 42 }, { width: 19, align: 'centre' }, { width: 30 }],
+      [{ width: 13, align: 'centre' }, { width: 0 }, { width: 42 }, { width: 26, align: 'centre' }, { width: 26 }],
       byBatch(f.slots.filter((s) => s.state !== 'later')).flatMap(([batch, slots]) => [
         group(
           `Đợt ${batch}${slots.find((s) => s.presenter) ? `, người trao: ${slots.find((s) => s.presenter)?.presenter}` : ''} (${slots.length})`,
@@ -100,7 +103,7 @@ export const usherPaper = (f: Facts): OfficialPaper =>
             String(s.position),
             [nameOf(s), s.printedUnit].filter(Boolean).join(', '),
             receiverOf(s) || 'Tự nhận',
-            s.presence ? presenceWords[s.presence] : 'không có trong danh sách mời',
+            s.presence ? presenceWords[s.presence] : 'ngoài danh sách mời',
             s.note,
           ),
         ),
@@ -140,7 +143,7 @@ export const laterPaper = (f: Facts): OfficialPaper =>
   sheet(f, 'Danh sách nhận sau', [
     table(
       ['STT', 'Số sổ vàng', 'Tập thể, cá nhân', 'Lý do, ghi chú', 'Ký nhận'],
-      [{ width: 11, align: 'centre' }, { width: 18, align: 'centre' }, { width: 0 }, { width: 40 }, { width: 36 }],
+      [{ width: 14, align: 'centre' }, { width: 18, align: 'centre' }, { width: 0 }, { width: 40 }, { width: 36 }],
       f.slots
         .filter((s) => s.state === 'later')
         .map((s, i) => ({
