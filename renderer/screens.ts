@@ -109,24 +109,28 @@ export const screens = [
     label: 'Hội đồng xét',
     section: 'awards',
     component: room(async () => (await import('./awards/council/CouncilPage')).CouncilPage),
+    help: async () => (await import('./awards/council/council.help')).help,
   },
   {
     id: 'decisions',
     label: 'Quyết định',
     section: 'awards',
     component: room(async () => (await import('./awards/decisions/DecisionsPage')).DecisionsPage),
+    help: async () => (await import('./awards/decisions/decisions.help')).help,
   },
   {
     id: 'stage',
     label: 'Trao thưởng',
     section: 'awards',
     component: room(async () => (await import('./awards/presentation/StagePage')).StagePage),
+    help: async () => (await import('./awards/presentation/stage.help')).help,
   },
   {
     id: 'award-statistics',
     label: 'Thống kê',
     section: 'awards',
     component: room(async () => (await import('./awards/StatisticsPage')).StatisticsPage),
+    help: async () => (await import('./awards/statistics.help')).help,
   },
   {
     id: 'history',

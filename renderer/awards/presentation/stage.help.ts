@@ -1,0 +1,18 @@
+import type { HelpPage } from '../../help/help'
+
+export const help: HelpPage = {
+  purpose: 'Xếp thứ tự lên nhận khen thưởng, biết ai đã có trong hội trường, ai nhận sau; in bằng.',
+  steps: [
+    'Bấm “Xếp đợt” sau khi quyết định có số: mỗi đợt mười người, hình thức cao trước, tập thể trước cá nhân.',
+    'Chọn một dòng, bấm “Người nhận” để ghi người nhận thay và nối với đại biểu trong danh sách; nối rồi thì cột “Trong hội trường” tự đổi khi người ấy điểm danh.',
+    'Trước giờ trao: “Chọn người chưa có mặt”, bấm “Nhận sau”, rồi “Dồn chỗ trống”.',
+    'In lời dẫn MC, danh sách lễ tân, danh sách xếp bằng. Trao xong, chọn các dòng và bấm “Đã trao”.',
+    '“In bằng”: chỉnh vị trí chữ theo phôi thật, in tờ căn chỉnh đặt chồng lên phôi để soi, rồi in. In xong bấm “Ghi đã in”.',
+  ],
+  questions: [
+    {
+      ask: 'Chữ lệch so với phôi?',
+      answer: 'In “Tờ căn chỉnh”, đo độ lệch bằng thước trên tờ giấy, ghi vào “Lệch ngang”, “Lệch dọc”.',
+    },
+  ],
+}
