@@ -5,6 +5,7 @@ import { ProblemError } from '../../shared/ipc/reply'
 import { playAgenda } from '../agenda/sample-agenda'
 import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
+import { playCouncil } from '../awards/council-story'
 import { finishPreparation, playPreparation } from '../preparation/sample-story'
 
 /** A clock that the story of the sample conference moves forward itself. */
@@ -35,6 +36,7 @@ export async function playSample(
   const file = (name: string) => path.join(resourcesFolder, 'sample', name)
 
   await playPreparation(ask)
+  await playCouncil(ask, at)
   at('2019-10-21T08:00:00')
   await ask('conference.update', {
     startsAt: '2019-11-15T08:00',

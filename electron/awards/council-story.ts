@@ -1,0 +1,109 @@
+import type { Call, In, Out } from '../../shared/ipc/contract'
+
+type Ask = <C extends Call>(name: C, input: In<C>) => Promise<Out<C>>
+
+const roles = ['chair', 'firstVice', 'vice', 'vice'] as const
+
+/**
+ * The sample's way from the council to the stage: 19 members of the delegates' council group, a meeting of 17 and one written
+ * opinion, one case that fails, the decision, bonuses half paid, and the order of the stage.
+ */
+export async function playCouncil(ask: Ask, at: (local: string) => void): Promise<void> {
+  const round = (await ask('awards.rounds', {})).at(-1)
+  if (!round) return
+  const waiting = await ask('council.waiting', { roundId: round.id })
+  if (waiting.length === 0) return
+  at('2019-10-18T07:30:00')
+  for (const [index, role] of [...roles, ...Array.from({ length: 14 }, () => 'member' as const), 'secretary' as const].entries())
+    await ask('council.saveMember', {
+      honorific: index % 3 === 2 ? 'Bà' : 'Ông',
+      fullName: names[index] ?? `Ủy viên ${index + 1}`,
+      office: offices[index] ?? 'Ủy viên Hội đồng',
+      role,
+      standing: index < 4,
+    })
+  const planned = await ask('council.plan', {
+    roundId: round.id,
+    body: 'full',
+    heldAt: '2019-10-18T08:00',
+    place: 'Phòng họp số 2, Ban Thi đua - Khen thưởng thành phố',
+    tellers: 'Ông Võ Văn Tài (Trưởng ban), Bà Phạm Thu Hà, Ông Lê Hoàng Anh',
+    discussion:
+      'Cơ quan Thường trực báo cáo kết quả thẩm định hồ sơ đề nghị khen thưởng chuyên đề.\nCác thành viên thống nhất với kết quả thẩm định; đề nghị các đơn vị ưu tiên người trực tiếp công tác, lao động.',
+    conclusion:
+      'Hội đồng thống nhất trình Chủ tịch Ủy ban nhân dân Thành phố xem xét, quyết định khen thưởng các trường hợp được thông qua.',
+  })
+  const members = planned.attendance.map((a) => a.memberId)
+  await ask('council.attend', {
+    meetingId: planned.id,
+    lines: members.map((memberId, n) => ({ memberId, status: n < 17 ? 'present' : n === 17 ? 'written' : 'absent' })),
+  })
+  await ask('council.open', { id: planned.id })
+  at('2019-10-18T09:10:00')
+  const { cases } = await ask('council.addCases', {
+    meetingId: planned.id,
+    nominationIds: waiting.map((w) => w.id),
+  })
+  const last = cases.at(-1)
+  const rest = cases.filter((c) => c !== last).map((c) => c.id)
+  if (rest.length > 0) await ask('council.voteOpen', { ballotIds: rest, no: [], abstain: [], writtenNo: [] })
+  if (last)
+    await ask('council.voteOpen', { ballotIds: [last.id], no: members.slice(0, 10), abstain: [], writtenNo: [] })
+  await ask('council.decide', { ballotIds: cases.map((c) => c.id) })
+  await ask('council.close', { id: planned.id })
+  await playDecision(ask, at, round.id)
+}
+
+async function playDecision(ask: Ask, at: (local: string) => void, roundId: string): Promise<void> {
+  at('2019-10-21T10:00:00')
+  const draft = await ask('decisions.draft', { roundId })
+  await ask('decisions.submit', { id: draft.id, submissionNumber: '56/TTr-HĐTĐKT', submissionDate: '2019-10-21' })
+  at('2019-10-25T15:00:00')
+  const issued = await ask('decisions.issue', {
+    id: draft.id,
+    number: '4821/QĐ-UBND',
+    date: '2019-10-25',
+    signerName: 'Trần Văn Mẫu',
+    signerCapacity: 'Chủ tịch',
+  })
+  const paid = issued.entries.filter((e) => e.bonus !== null).slice(0, Math.floor(issued.entries.length / 2))
+  if (paid.length > 0)
+    await ask('decisions.payBonus', { entryIds: paid.map((e) => e.id), date: '2019-11-08' })
+  await ask('presentation.plan', { roundId })
+  await ask('presentation.setPresenter', {
+    roundId,
+    batch: 1,
+    presenter: 'đồng chí Chủ tịch Hội đồng Thi đua - Khen thưởng thành phố',
+  })
+}
+
+/** Invented people. */
+const names = [
+  'Trần Văn Mẫu',
+  'Lê Thị Thu Nguyệt',
+  'Ngô Thị Bích Hà',
+  'Phan Quốc Thái',
+  'Đoàn Minh Khôi',
+  'Vũ Thị Hải Yến',
+  'Hồ Đức Trí',
+  'Bùi Gia Bảo',
+  'Đặng Thị Kim Oanh',
+  'Lý Nhật Quang',
+  'Tạ Hữu Phước',
+  'Mai Thị Lan Chi',
+  'Châu Vĩnh Lộc',
+  'Dương Tấn Đạt',
+  'Trịnh Thị Ngọc Ánh',
+  'Phùng Chí Dũng',
+  'Cao Bá Tường',
+  'Hà Thị Phương Thảo',
+  'Võ Hoàng Sơn',
+]
+const offices = [
+  'Chủ tịch Ủy ban nhân dân Thành phố',
+  'Phó Chủ tịch Ủy ban nhân dân Thành phố',
+  'Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam Thành phố',
+  'Giám đốc Sở Nội vụ',
+  'Chủ tịch Liên đoàn Lao động Thành phố',
+  'Trưởng ban Ban Thi đua - Khen thưởng',
+]
