@@ -14,7 +14,11 @@ export async function playCouncil(ask: Ask, at: (local: string) => void): Promis
   const waiting = await ask('council.waiting', { roundId: round.id })
   if (waiting.length === 0) return
   at('2019-10-18T07:30:00')
-  for (const [index, role] of [...roles, ...Array.from({ length: 14 }, () => 'member' as const), 'secretary' as const].entries())
+  for (const [index, role] of [
+    ...roles,
+    ...Array.from({ length: 14 }, () => 'member' as const),
+    'secretary' as const,
+  ].entries())
     await ask('council.saveMember', {
       honorific: index % 3 === 2 ? 'Bà' : 'Ông',
       fullName: names[index] ?? `Ủy viên ${index + 1}`,
@@ -67,8 +71,7 @@ async function playDecision(ask: Ask, at: (local: string) => void, roundId: stri
     signerCapacity: 'Chủ tịch',
   })
   const paid = issued.entries.filter((e) => e.bonus !== null).slice(0, Math.floor(issued.entries.length / 2))
-  if (paid.length > 0)
-    await ask('decisions.payBonus', { entryIds: paid.map((e) => e.id), date: '2019-11-08' })
+  if (paid.length > 0) await ask('decisions.payBonus', { entryIds: paid.map((e) => e.id), date: '2019-11-08' })
   await ask('presentation.plan', { roundId })
   await ask('presentation.setPresenter', {
     roundId,

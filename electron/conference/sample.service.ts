@@ -3,9 +3,9 @@ import type { LetterRow } from '../../shared/invitations/invitations.contract'
 import type { Call, In, Out } from '../../shared/ipc/contract'
 import { ProblemError } from '../../shared/ipc/reply'
 import { playAgenda } from '../agenda/sample-agenda'
+import { playCouncil } from '../awards/council-story'
 import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
-import { playCouncil } from '../awards/council-story'
 import { finishPreparation, playPreparation } from '../preparation/sample-story'
 
 /** A clock that the story of the sample conference moves forward itself. */

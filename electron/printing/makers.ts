@@ -1,9 +1,8 @@
 import type { Paper } from '../../shared/printing/papers'
 import { agendaMakers } from '../agenda/agenda.papers'
-import { preparationMakers } from '../preparation/preparation.papers'
-import { stationeryMakers } from '../stationery/stationery.papers'
 import { councilMakers } from '../awards/council.papers'
 import { preparationMakers } from '../preparation/preparation.papers'
+import { stationeryMakers } from '../stationery/stationery.papers'
 import type { MakersOf } from './paper-maker'
 import { printingMakers } from './papers.service'
 

@@ -1,8 +1,7 @@
 import { agendaPapers } from '../agenda/agenda.papers'
-import { preparationPapers } from '../preparation/preparation.papers'
-import { stationeryPapers } from '../stationery/stationery.papers'
 import { councilPapers } from '../awards/council.papers'
 import { preparationPapers } from '../preparation/preparation.papers'
+import { stationeryPapers } from '../stationery/stationery.papers'
 import type { PaperInfo } from './paper-info'
 import { printingPapers } from './printing.papers'
 

@@ -11,7 +11,8 @@ export const help: HelpPage = {
   questions: [
     {
       ask: 'Quyết định đã ghi số mà sai một tên?',
-      answer: 'Chọn dòng ấy, bấm “Cấp đổi”, sửa chữ và ghi lý do; số sổ vàng giữ nguyên. Khen sai người thì “Hủy khen thưởng” bằng một quyết định khác.',
+      answer:
+        'Chọn dòng ấy, bấm “Cấp đổi”, sửa chữ và ghi lý do; số sổ vàng giữ nguyên. Khen sai người thì “Hủy khen thưởng” bằng một quyết định khác.',
     },
     {
       ask: 'Một trường hợp không được đồng ý sau khi đã trình?',
