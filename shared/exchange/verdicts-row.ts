@@ -20,6 +20,8 @@ export type SourceRow = {
   source: string
   /** The columns were guessed: nothing above the list says which of them holds names. */
   guessed: boolean
+  /** The name as the file has it, where an old font was put into Unicode. */
+  was?: string
 }
 
 /** What a row says of a person, cleaned; a field without a column is absent. */
@@ -221,7 +223,7 @@ function expectHonorifics(raws: readonly string[], separate: boolean): boolean |
   return repeats < 3 || repeats < raws.length * 0.6 ? false : honorificsIn(raws)
 }
 
-function readName(out: ReadRow, { values, guessed }: SourceRow, read: PersonName | undefined): void {
+function readName(out: ReadRow, { values, guessed, was }: SourceRow, read: PersonName | undefined): void {
   const raw = values.fullName ?? ''
   const fullName = read?.fullName ?? ''
   const missing = notAName(out.number, fullName)
@@ -235,6 +237,7 @@ function readName(out: ReadRow, { values, guessed }: SourceRow, read: PersonName
   if (missing) return
   const given = nameCase(cleanText(values.givenName ?? ''))
   if (given.includes(' ') && fullName.endsWith(` ${given}`)) out.givenName = given
+  if (was) out.hints.push(`Đã chuyển phông chữ cũ sang Unicode: “${short(was)}” thành “${short(fullName)}”.`)
   if (hidden.test(raw)) out.hints.push('Đã bỏ ký tự ẩn trong ô “Họ và tên”.')
   if (read?.doubt)
     out.doubts.push(
@@ -247,7 +250,7 @@ function readName(out: ReadRow, { values, guessed }: SourceRow, read: PersonName
     )
   if (looksLegacy(fullName))
     out.doubts.push(
-      `Dòng ${out.number}: “${short(fullName)}” có vẻ gõ bằng phông chữ cũ (TCVN3 hoặc VNI). Hãy chuyển mã cả tệp sang Unicode rồi nhập lại.`,
+      `Dòng ${out.number}: “${short(fullName)}” có vẻ gõ bằng phông chữ cũ (TCVN3 hoặc VNI). Hãy chọn cách đọc chữ TCVN3 hoặc VNI rồi đọc lại, hoặc chuyển mã cả tệp sang Unicode.`,
     )
   else if (/\d/.test(fullName)) out.doubts.push(`Dòng ${out.number}: họ tên “${short(fullName)}” có chữ số.`)
   else if (!fullName.includes(' ')) out.doubts.push(`Dòng ${out.number}: họ tên “${short(fullName)}” chỉ có một chữ.`)
