@@ -15,6 +15,7 @@ export const reportOf = (
   items: judged.items,
   columns: file.columns,
   guessed: file.guessed,
+  legacy: file.legacy,
   notes: [...file.notes, ...judged.notes, ...(done.notes ?? [])],
   committed: done.committed,
   batchId: done.batchId,

@@ -26,7 +26,8 @@ export async function readImportFile(
   const { host, app, signal, progress } = context
   progress(0, 0, 'Đang đọc tệp…')
   const { path, name } = await host.resolveFile({ file: input.file, use: 'read' })
-  const job = { kind, fields, mapping: input.mapping, remembered: await rememberedMappings(context, kind) }
+  const { mapping, encoding } = input
+  const job = { kind, fields, mapping, encoding, remembered: await rememberedMappings(context, kind) }
   return readListFile({ name, path, workerFile: app.options.tableWorker, signal }, job)
 }
 

@@ -112,12 +112,28 @@ export const replyFields: readonly FieldSpec[] = [
   note,
 ]
 
+const joined = (patterns: readonly RegExp[]) => new RegExp(patterns.map((p) => `(?:${p.source})`).join('|'))
+const unions = new WeakMap<readonly FieldSpec[], { any: RegExp; each: readonly (readonly [string, RegExp])[] }>()
+/** Hardly a cell of a list is a heading: one pattern for all of them says so at once. */
+function unionOf(fields: readonly FieldSpec[]) {
+  let union = unions.get(fields)
+  if (!union) {
+    const each = fields.map((f) => [f.field, joined(f.headings)] as const)
+    union = { any: joined(fields.flatMap((f) => f.headings)), each }
+    unions.set(fields, union)
+  }
+  return union
+}
+
 /** The field a heading means; undefined for a heading nobody knows. */
 export function fieldOf(heading: string, fields: readonly FieldSpec[]): string | undefined {
+  if (heading === '' || heading.length > 120) return undefined
   const text = fold(heading) || heading.trim()
   // `Điện thoại: 028 3829 1234` says something; it names no column.
-  if (text === '' || text.length > 80 || /:\s*[\p{L}\p{N}]/u.test(heading)) return undefined
-  return fields.find((f) => f.headings.some((pattern) => pattern.test(text)))?.field
+  if (text === '' || text.length > 80) return undefined
+  const { any, each } = unionOf(fields)
+  if (!any.test(text) || /:\s*[\p{L}\p{N}]/u.test(heading)) return undefined
+  return each.find(([, pattern]) => pattern.test(text))?.[0]
 }
 
 /** What the clerk may choose for a column. */

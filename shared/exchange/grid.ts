@@ -7,7 +7,7 @@ export type LayoutSheet = { name: string; rows: readonly LayoutRow[]; merges: re
 export type GridRow = { number: number; texts: readonly string[]; cells: readonly LayoutCell[] }
 
 const untidy = /^\s|\s$|\s\s|[^\S ]/
-const oneLine = (text: string) => (untidy.test(text) ? text.replace(/\s+/g, ' ').trim() : text)
+const oneLine = (text: string) => (untidy.test(text) ? text.replace(/\s+/g, ' ').trim() : text).normalize('NFC')
 
 /** A sheet made ready for reading: every cell is trimmed once, and merged ranges are found by row. */
 export function createGrid(sheet: LayoutSheet) {

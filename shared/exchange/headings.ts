@@ -19,12 +19,10 @@ const hasPersonal = (found: ReadonlySet<string>) => personal.some((field) => fou
 
 /** Numbers of columns under the headings: `(1) (2) (3)`, `A B 1 2`. */
 export function isNumbersLine(row: GridRow): boolean {
+  const first = row.texts.find((text) => text !== '') ?? ''
+  if (!/^\(?[1A]\)?$/.test(first)) return false
   const texts = row.texts.filter((text) => text !== '')
-  return (
-    texts.length >= 2 &&
-    texts.every((text) => /^\(?(\d{1,2}|[A-Z])\)?$/.test(text)) &&
-    /^\(?[1A]\)?$/.test(texts[0] as string)
-  )
+  return texts.length >= 2 && texts.every((text) => /^\(?(\d{1,2}|[A-Z])\)?$/.test(text))
 }
 
 /** A line of headings has short words in it and no data. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../lib/ids'
+import { legacyFontLabels, legacyFonts } from '../names/legacy-fonts'
 import { FileRef } from './file-ref'
 
 export const verdicts = ['new', 'changed', 'unchanged', 'doubtful', 'rejected', 'heading'] as const
@@ -12,6 +13,23 @@ export const verdictLabels = {
   rejected: 'Không nhận',
   heading: 'Tiêu đề, nhóm, cộng',
 } satisfies Record<Verdict, string>
+
+export const readings = ['unicode', ...legacyFonts] as const
+export type Reading = (typeof readings)[number]
+export const readingLabels = { unicode: 'Giữ nguyên chữ (Unicode)', ...legacyFontLabels } satisfies Record<
+  Reading,
+  string
+>
+
+/** What was found of old fonts, and some cells by either of them for the clerk to compare. */
+export const LegacyFound = z.object({
+  /** How the letters were read. */
+  reading: z.enum(readings),
+  /** True when the letters themselves say plainly which font it is. */
+  certain: z.boolean(),
+  samples: z.array(z.object({ at: z.string(), raw: z.string(), tcvn3: z.string(), vni: z.string() })),
+})
+export type LegacyFound = z.infer<typeof LegacyFound>
 
 /** What the clerk decided about one row that was doubtful, or changed against a mend of hers. */
 export const Decision = z.strictObject({
@@ -30,6 +48,8 @@ export const ImportInput = z.strictObject({
   decisions: z.array(Decision).max(20_000).optional(),
   /** Column index → field name or '' for none; what the clerk corrected in the recognised columns. Remembered per heading set. */
   mapping: z.record(z.string().max(8), z.string().max(40)).optional(),
+  /** How the letters are to be read: as they stand, or as one of the old fonts. Left out, an old font is told by itself. */
+  encoding: z.enum(readings).optional(),
 })
 export type ImportInput = z.infer<typeof ImportInput>
 
@@ -70,6 +90,7 @@ export const ImportReport = z.object({
   columns: z.array(z.object({ sheet: z.string(), index: z.number(), heading: z.string(), field: z.string() })),
   /** True when no heading row was found and the columns were guessed from their content. */
   guessed: z.boolean(),
+  legacy: LegacyFound.nullable(),
   notes: z.array(z.string()),
   committed: z.boolean(),
   /** Names the undo of this import. */

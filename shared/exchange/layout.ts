@@ -72,7 +72,7 @@ const corrected = ({ key, columns }: Headings, mappingOf: (key: string) => Mappi
 function readList(grid: Grid, from: number, headings: Headings, fields: readonly FieldSpec[], layout: Layout): End {
   const { others, records } = layout
   const own = new Set(headings.rows)
-  const repeated = new Set(grid.rows.filter((r) => own.has(r.number)).map((r) => fold(rowText(r))))
+  const repeated = repeatedLines(grid.rows.filter((row) => own.has(row.number)))
   const reader = createLineReader(grid, headings.columns, headings.guessed)
   const lines: Line[] = []
   const titles: string[] = []
@@ -86,12 +86,12 @@ function readList(grid: Grid, from: number, headings: Headings, fields: readonly
       if (group) lines.push(group)
       else others.push({ row: row.number, kind: 'title', text })
       titles.push(text)
-    } else if (own.has(row.number) || repeated.has(fold(text))) heading(row)
+    } else if (own.has(row.number) || repeated.has(text)) heading(row)
     else if (isNumbersLine(row) && row.texts.filter(Boolean).length >= 3) heading(row)
     else {
       const other: Headings | undefined = looksLikeHeadings(row, fields) ? headingsAt(grid, i, fields) : undefined
       if (other && sameFields(other, headings)) {
-        for (const number of other.rows) repeated.add(fold(rowText(grid.rows.find((r) => r.number === number) ?? row)))
+        repeated.add(grid.rows.filter((r) => other.rows.includes(r.number)))
         heading(row)
       } else if (other) {
         end = { at: i - trailing(lines), next: other }
@@ -118,6 +118,21 @@ function readList(grid: Grid, from: number, headings: Headings, fields: readonly
   }
   layout.sparse += fillSparseUnits(records.slice(firstOf))
   return end
+}
+
+/** Lines of headings that stand again on every printed page. Few rows are just as long as one of them. */
+function repeatedLines(rows: readonly GridRow[]) {
+  const folded = new Set<string>()
+  const lengths = new Set<number>()
+  const add = (more: readonly GridRow[]) => {
+    for (const row of more) {
+      const text = rowText(row)
+      folded.add(fold(text))
+      lengths.add(text.length)
+    }
+  }
+  add(rows)
+  return { add, has: (text: string) => lengths.has(text.length) && folded.has(fold(text)) }
 }
 
 /** Lines that end one list may be the first of the next: its title, its group. They are taken back and read again. */

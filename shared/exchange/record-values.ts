@@ -4,7 +4,7 @@ import type { Column } from './headings'
 import { splitOfficeUnit } from './split-office'
 
 /** What the row above said, for the marks that mean the same again. */
-export type Seen = { last?: Record<string, string> }
+export type Seen = Record<string, string>
 
 const ditto = /^(["”“″'’]{1,2}|-?\s*nt\s*-?|như trên|〃|\/\/)$/iu
 const marked = (text: string) => /^(x|v|✓|✔|1|có|ô|b)$/i.test(text)
@@ -20,9 +20,12 @@ export function readValues(grid: Grid, row: GridRow, columns: readonly Column[],
     if (field === '') continue
     const raw = grid.raw(row, index)
     const text = raw !== '' || !shared.has(field) ? raw : grid.merged(row, index)
-    values[field] = shared.has(field) && ditto.test(text) ? (seen.last?.[field] ?? '') : text
+    if (!shared.has(field)) values[field] = text
+    else {
+      if (text === '' || !ditto.test(text)) seen[field] = text
+      values[field] = seen[field] ?? ''
+    }
   }
-  seen.last = { ...values }
   joinName(values)
   readMarks(values)
   if (values.officeUnit !== undefined) {

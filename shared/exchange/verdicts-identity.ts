@@ -13,12 +13,18 @@ const matchOf = ({ person }: Indexed, why: string): Match => ({
   why,
 })
 
+/** After so many rows the caller may let others work. */
+const slice = 40
+
 /**
  * Finds for each row the one person it is about: by code; by what the same source said last time, whatever the person is called
  * now; by name with its marks and unit. Several of one name in one unit are told apart by office and telephone, each person is
- * given to one row only, and where nothing tells, it is a doubt.
+ * given to one row only, and where nothing tells, it is a doubt. A generator, so that whoever drives it can pause.
  */
-export function assignPeople(rows: readonly ReadRow[], people: PeopleIndex): Map<ReadRow, Assigned> {
+export function* assignPeople(
+  rows: readonly ReadRow[],
+  people: PeopleIndex,
+): Generator<undefined, Map<ReadRow, Assigned>> {
   const assigned = new Map<ReadRow, Assigned>()
   const taken = new Map<Indexed, ReadRow>()
   const give = (row: ReadRow, found: Indexed) => {
@@ -27,12 +33,15 @@ export function assignPeople(rows: readonly ReadRow[], people: PeopleIndex): Map
   }
   const open = (row: ReadRow) => row.rejected.length === 0 && !assigned.has(row)
 
+  let done = 0
   for (const row of rows) if (open(row) && row.code !== '') byCode(row, people, taken, give, assigned)
   for (const group of groups(rows, open, (row) => `${row.source}|${identityOf(row.tone, row.unit)}`)) {
     const row = group[0] as ReadRow
+    if (++done % slice === 0) yield
     share(group, free(people.bySaid(row.source, identityOf(row.tone, row.unit)), taken), give)
   }
   for (const group of groups(rows, open, (row) => identityOf(row.tone, row.unit))) {
+    if (++done % slice === 0) yield
     const row = group[0] as ReadRow
     const named = free(people.find('identity', identityOf(row.tone, row.unit)), taken)
     const clear = share(group, named, give)

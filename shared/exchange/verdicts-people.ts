@@ -31,17 +31,75 @@ const file = <T>(map: Map<string, T[]>, key: string, value: T) => {
   else map.set(key, [value])
 }
 
+export type PeopleIndex = {
+  byCode: (code: string) => Indexed | undefined
+  /** Those of whom this source said this name and unit last time, whatever they are called now. */
+  bySaid: (source: string, identity: string) => readonly Indexed[]
+  find: (kind: 'identity' | 'name' | 'unit' | 'phone' | 'email', key: string) => readonly Indexed[]
+  near: NearIndex<Indexed>
+}
+
 /** Landlines are shared by a whole office; a mobile belongs to one person. */
 export const isMobile = (phone: string): boolean => /^0[35789]\d{8}$/.test(phone)
 
 /** Identity of a person within a list: the name with its marks, and the unit. */
 export const identityOf = (tone: string, unit: string): string => `${tone}|${unit}`
 
+type Named = { name: string; sorted: string }
+
+/**
+ * The names of each unit by what near names share: one letter apart, all words but the last or the last word are the same; a
+ * space apart, the letters; in another order, the sorted words. So near names are looked up, not compared each with each.
+ */
+export function createNearIndex<T extends Named>() {
+  type Unit = { count: number; last: Map<string, T[]>; rest: Map<string, T[]>; other: Map<string, T[]> }
+  const units = new Map<string, Unit>()
+  const none: readonly T[] = []
+  const split = (name: string) => {
+    const at = name.lastIndexOf(' ')
+    return { last: name.slice(at + 1), rest: at < 0 ? '' : name.slice(0, at) }
+  }
+  return {
+    add: (unit: string, entry: T) => {
+      let found = units.get(unit)
+      if (!found) {
+        found = { count: 0, last: new Map(), rest: new Map(), other: new Map() }
+        units.set(unit, found)
+      }
+      found.count++
+      const { last, rest } = split(entry.name)
+      file(found.last, last, entry)
+      file(found.rest, rest, entry)
+      if (entry.sorted !== entry.name) file(found.other, entry.sorted, entry)
+      file(found.other, entry.name.replaceAll(' ', ''), entry)
+    },
+    /** Whoever of the unit may be near; whether they are is for the caller to see. */
+    candidates: function* (unit: string, { name, sorted }: Named): Generator<T> {
+      const found = units.get(unit)
+      // In a unit of hundreds near names are no news.
+      if (!found || found.count > mostInUnit) return
+      const { last, rest } = split(name)
+      yield* found.last.get(last) ?? none
+      yield* found.rest.get(rest) ?? none
+      yield* found.other.get(sorted) ?? none
+      yield* found.other.get(name.replaceAll(' ', '')) ?? none
+    },
+  }
+}
+export type NearIndex<T extends Named> = ReturnType<typeof createNearIndex<T>>
+const mostInUnit = 400
+
+/** After so many people the caller may let others work. */
+const slice = 40
+
 /**
  * The people on the list by everything a row may share with one of them. `unitOf` turns the key of a unit's spelling into the
- * one key of that unit, so that synonyms meet.
+ * one key of that unit, so that synonyms meet. A generator, so that whoever drives it can pause.
  */
-export function indexPeople(people: readonly KnownPerson[], unitOf: (key: string) => string) {
+export function* indexPeople(
+  people: readonly KnownPerson[],
+  unitOf: (key: string) => string,
+): Generator<undefined, PeopleIndex> {
   const keyOf = remembered(unitKey)
   const byCode = new Map<string, Indexed>()
   const bySaid = new Map<string, Indexed[]>()
@@ -52,7 +110,9 @@ export function indexPeople(people: readonly KnownPerson[], unitOf: (key: string
     phone: new Map<string, Indexed[]>(),
     email: new Map<string, Indexed[]>(),
   }
-  for (const person of people) {
+  const near = createNearIndex<Indexed>()
+  for (const [done, person] of people.entries()) {
+    if (done % slice === 0) yield
     const name = fold(person.fullName)
     const tone = toneKey(person.fullName)
     const spelt = keyOf(person.unit)
@@ -61,7 +121,10 @@ export function indexPeople(people: readonly KnownPerson[], unitOf: (key: string
     byCode.set(person.code, indexed)
     file(maps.identity, identityOf(tone, unit), indexed)
     file(maps.name, name, indexed)
-    if (unit) file(maps.unit, unit, indexed)
+    if (unit) {
+      file(maps.unit, unit, indexed)
+      near.add(unit, indexed)
+    }
     if (person.phone) file(maps.phone, person.phone, indexed)
     if (person.email) file(maps.email, person.email.toLowerCase(), indexed)
     for (const [source, said] of Object.entries(person.said))
@@ -70,12 +133,11 @@ export function indexPeople(people: readonly KnownPerson[], unitOf: (key: string
   const none: readonly Indexed[] = []
   return {
     byCode: (code: string) => byCode.get(code),
-    /** Those of whom this source said this name and unit last time, whatever they are called now. */
     bySaid: (source: string, identity: string) => bySaid.get(`${source}|${identity}`) ?? none,
+    near,
     find: (kind: keyof typeof maps, key: string) => maps[kind].get(key) ?? none,
   }
 }
-export type PeopleIndex = ReturnType<typeof indexPeople>
 
 /** How well a row fits one of several people of the same name and unit; 0 when nothing tells. */
 export function likeness(row: ReadRow, { person }: Indexed, source: string): number {
@@ -91,6 +153,14 @@ export function likeness(row: ReadRow, { person }: Indexed, source: string): num
   return score
 }
 
+type Facts = { office?: string; phone?: string }
+
 /** True when two people of one unit are told apart: each has an office and a telephone number, and neither is the same. */
-export const toldApart = (a: { office?: string; phone?: string }, b: { office?: string; phone?: string }): boolean =>
-  !!a.office && !!b.office && !!a.phone && !!b.phone && fold(a.office) !== fold(b.office) && a.phone !== b.phone
+export const toldApart = (a: Facts, b: Facts): boolean =>
+  !!a.office &&
+  !!b.office &&
+  !!a.phone &&
+  !!b.phone &&
+  a.phone !== b.phone &&
+  a.office !== b.office &&
+  fold(a.office) !== fold(b.office)

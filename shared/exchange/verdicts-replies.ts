@@ -2,7 +2,7 @@ import { answerLabels } from '../invitations/reply'
 import { withinOne } from '../names/typing'
 import type { CellChange, Decision, ImportItem } from './import-report'
 import { type Read, type ReplyFacts, readReply } from './read-reply'
-import { countVerdicts, inFileOrder, type Judgement, type OtherLine, otherItem } from './verdicts'
+import { countVerdicts, inFileOrder, type Judgement, type OtherLine, otherItem, pausing } from './verdicts'
 import type { Match } from './verdicts-doubts'
 import { type Assigned, assignPeople } from './verdicts-identity'
 import { type Indexed, indexPeople, type KnownPerson, type PeopleIndex } from './verdicts-people'
@@ -74,11 +74,15 @@ export function* judgeReplies(input: ReplyJudgeInput): Generator<number, ReplyJu
       if (i % slice === 0) yield rows.length / 2
     }
   }
-  const people = indexPeople(input.people, book.canonical)
+  const half = rows.length / 2
+  const people = yield* pausing(indexPeople(input.people, book.canonical), half)
   const byId = new Map(input.people.map((p) => [p.id, p]))
-  const assigned = assignPeople(
-    rows.map((r) => r.row),
-    people,
+  const assigned = yield* pausing(
+    assignPeople(
+      rows.map((r) => r.row),
+      people,
+    ),
+    half,
   )
   const firstRow = new Map<string, number>()
   for (const [row, { person }] of assigned) if (person) firstRow.set(person.id, row.number)

@@ -1,7 +1,7 @@
 import { isCode } from '../delegates/code'
 import { delegateRoleLabels } from '../delegates/delegate'
 import { rolesInNote } from '../delegates/placing'
-import { nameCase, type PersonName, readNameColumn, readPersonName } from '../names/person-name'
+import { honorificsIn, nameCase, type PersonName, readPersonName } from '../names/person-name'
 import { readPhone } from '../names/phone'
 import { cleanMultiline, cleanText, fold, textProblem, toneKey } from '../names/text'
 import { unitKey } from '../names/units'
@@ -20,6 +20,8 @@ export type SourceRow = {
   source: string
   /** The columns were guessed: nothing above the list says which of them holds names. */
   guessed: boolean
+  /** The name as the file has it, where an old font was put into Unicode. */
+  was?: string
 }
 
 /** What a row says of a person, cleaned; a field without a column is absent. */
@@ -146,15 +148,13 @@ export function remembered<T>(make: (text: string) => T): (text: string) => T {
 export const sortedWords = (name: string): string => name.split(' ').sort().join(' ')
 
 /**
- * Reads the rows of one sheet as people. The column of names is read as a whole first, so that a family name Ông stays whole;
- * then `read` is cheap and can be called row by row. `unitOf` turns a spelling's key into the unit's one key.
+ * Reads the rows of one sheet as people. The column of names is looked at as a whole first, so that a family name Ông stays whole;
+ * then `read` is cheap and is called row by row. `unitOf` turns a spelling's key into the unit's one key.
  */
 export function createRowReader(rows: readonly SourceRow[], unitOf: (key: string) => string) {
+  const raws = rows.map((row) => row.values.fullName ?? '')
   const separate = rows.some((row) => (row.values.honorific ?? '').trim() !== '')
-  const raws = rows.map((row) =>
-    cellProblem(row.number, 'fullName', row.values.fullName ?? '') ? '' : (row.values.fullName ?? ''),
-  )
-  const names = readNames(raws, separate)
+  const honorificExpected = expectHonorifics(raws, separate)
   const keyOfUnit = remembered(unitKey)
 
   const read = (index: number): ReadRow => {
@@ -169,7 +169,7 @@ export function createRowReader(rows: readonly SourceRow[], unitOf: (key: string
       out.said = asItStands(values)
       return out
     }
-    readName(out, row, names[index])
+    readName(out, row, readPersonName(values.fullName ?? '', { honorificExpected }))
     readPlain(out, values)
     readContacts(out, values)
     out.code = readCode(values.code ?? '')
@@ -216,17 +216,14 @@ const blank = (): Omit<ReadRow, 'key' | 'sheet' | 'number' | 'source'> => ({
   hints: [],
 })
 
-const spokenTo = /^\s*(ông|bà|đ\/c|đồng chí)[\s.:]/iu
-
 /** Where a column of its own says Ông or Bà, an Ông before the name is a family name, unless the names repeat the column. */
-function readNames(raws: readonly string[], separate: boolean): PersonName[] {
-  const repeats = raws.filter((raw) => spokenTo.test(raw)).length
-  return separate && (repeats < 3 || repeats < raws.length * 0.6)
-    ? raws.map((raw) => readPersonName(raw, { honorificExpected: false }))
-    : readNameColumn(raws)
+function expectHonorifics(raws: readonly string[], separate: boolean): boolean | undefined {
+  if (!separate) return honorificsIn(raws)
+  const repeats = raws.filter((raw) => /^\s*(ông|bà|đ\/c|đồng chí)[\s.:]/iu.test(raw)).length
+  return repeats < 3 || repeats < raws.length * 0.6 ? false : honorificsIn(raws)
 }
 
-function readName(out: ReadRow, { values, guessed }: SourceRow, read: PersonName | undefined): void {
+function readName(out: ReadRow, { values, guessed, was }: SourceRow, read: PersonName | undefined): void {
   const raw = values.fullName ?? ''
   const fullName = read?.fullName ?? ''
   const missing = notAName(out.number, fullName)
@@ -240,6 +237,7 @@ function readName(out: ReadRow, { values, guessed }: SourceRow, read: PersonName
   if (missing) return
   const given = nameCase(cleanText(values.givenName ?? ''))
   if (given.includes(' ') && fullName.endsWith(` ${given}`)) out.givenName = given
+  if (was) out.hints.push(`Đã chuyển phông chữ cũ sang Unicode: “${short(was)}” thành “${short(fullName)}”.`)
   if (hidden.test(raw)) out.hints.push('Đã bỏ ký tự ẩn trong ô “Họ và tên”.')
   if (read?.doubt)
     out.doubts.push(
@@ -252,7 +250,7 @@ function readName(out: ReadRow, { values, guessed }: SourceRow, read: PersonName
     )
   if (looksLegacy(fullName))
     out.doubts.push(
-      `Dòng ${out.number}: “${short(fullName)}” có vẻ gõ bằng phông chữ cũ (TCVN3 hoặc VNI). Hãy chuyển mã cả tệp sang Unicode rồi nhập lại.`,
+      `Dòng ${out.number}: “${short(fullName)}” có vẻ gõ bằng phông chữ cũ (TCVN3 hoặc VNI). Hãy chọn cách đọc chữ TCVN3 hoặc VNI rồi đọc lại, hoặc chuyển mã cả tệp sang Unicode.`,
     )
   else if (/\d/.test(fullName)) out.doubts.push(`Dòng ${out.number}: họ tên “${short(fullName)}” có chữ số.`)
   else if (!fullName.includes(' ')) out.doubts.push(`Dòng ${out.number}: họ tên “${short(fullName)}” chỉ có một chữ.`)

@@ -63,7 +63,9 @@ export const countVerdicts = (items: readonly ImportItem[]): Record<Verdict, num
 /** Rows as the file has them: sheet by sheet, top to bottom. */
 export const inFileOrder = (items: ImportItem[], sheets: readonly string[]): ImportItem[] => {
   const place = new Map(sheets.map((name, index) => [name, index]))
-  return items.sort((a, b) => (place.get(a.sheet) ?? 0) - (place.get(b.sheet) ?? 0) || a.number - b.number)
+  return items.sort((a, b) =>
+    a.sheet === b.sheet ? a.number - b.number : (place.get(a.sheet) ?? 0) - (place.get(b.sheet) ?? 0),
+  )
 }
 
 /**
@@ -82,10 +84,9 @@ export function* judgeDelegates(input: JudgeInput): Generator<number, Judgement>
       if (i % slice === 0) yield rows.length / 2
     }
   }
-  const people = indexPeople(input.people, book.canonical)
-  yield rows.length / 2
-  const assigned = assignPeople(rows, people)
-  yield rows.length / 2
+  const half = rows.length / 2
+  const people = yield* pausing(indexPeople(input.people, book.canonical), half)
+  const assigned = yield* pausing(assignPeople(rows, people), half)
 
   const around: Around = {
     categories: input.categories,
@@ -128,17 +129,23 @@ export function* judgeDelegates(input: JudgeInput): Generator<number, Judgement>
   }
 }
 
-const baseItem = (row: ReadRow): ImportItem => ({
-  row: row.key,
-  sheet: row.sheet,
-  number: row.number,
-  verdict: 'rejected',
-  reasons: [],
-  values: Object.fromEntries(Object.entries(row.said).filter(([, text]) => text !== '')),
-  changes: [],
-  matches: [],
-  decision: null,
-})
+/** Pauses of a part, told as where the whole is. */
+export function* pausing<T>(part: Generator<undefined, T>, at: number): Generator<number, T> {
+  for (;;) {
+    const step = part.next()
+    if (step.done) return step.value
+    yield at
+  }
+}
+
+function baseItem({ key, sheet, number, said }: ReadRow): ImportItem {
+  const values: Record<string, string> = {}
+  for (const field in said) {
+    const text = said[field as keyof typeof said]
+    if (text) values[field] = text
+  }
+  return { row: key, sheet, number, verdict: 'rejected', reasons: [], values, changes: [], matches: [], decision: null }
+}
 
 function judgeKnown(item: ImportItem, row: ReadRow, person: KnownPerson, around: Around): void {
   const { id, fullName, office, unit } = person

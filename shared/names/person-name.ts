@@ -70,7 +70,16 @@ const ranks = [
 ]
 const titles = new Set([...titleWords, ...ranks])
 
-const bare = (token: string) => token.toLocaleLowerCase('vi').replace(/[.:,]+$/g, '')
+/** The same first words over and over: each is worked out once. */
+const bareWords = new Map<string, string>()
+const bare = (token: string): string => {
+  const known = bareWords.get(token)
+  if (known !== undefined) return known
+  const made = token.toLocaleLowerCase('vi').replace(/[.:,]+$/g, '')
+  if (bareWords.size > 20_000) bareWords.clear()
+  bareWords.set(token, made)
+  return made
+}
 
 /** How many leading tokens form a title, an honorific, or nothing. Two-word ones first. */
 const leading = (tokens: readonly string[]): { take: number; honorific?: Honorific; title?: string } => {
@@ -90,6 +99,8 @@ const leading = (tokens: readonly string[]): { take: number; honorific?: Honorif
 
 /** `TRẦN THỊ BÌNH` becomes `Trần Thị Bình`; names typed with care stay as they are. K'Brơi and H'Hen keep their second capital. */
 export function nameCase(name: string): string {
+  // Small and capital letters side by side: typed with care.
+  if (/\p{Ll}/u.test(name) && /\p{Lu}/u.test(name)) return name
   const letters = name.replace(/[^\p{L}]/gu, '')
   const isUpper = letters.length > 1 && letters === letters.toLocaleUpperCase('vi')
   const isLower = letters.length > 1 && letters === letters.toLocaleLowerCase('vi')
@@ -142,27 +153,35 @@ export function readPersonName(raw: string, { honorificExpected }: { honorificEx
   return { honorific, titles: found, fullName: nameCase(tokens.join(' ')), doubt }
 }
 
-/** A column of names read together: whether it uses honorifics is decided by the column, so a family name Ông stays whole. */
-export function readNameColumn(raws: readonly string[]): PersonName[] {
-  const named = raws.filter((raw) => raw.trim() !== '')
-  const first = (raw: string) => bare(cleanText(raw).split(' ')[0] ?? '')
-  const spoken = named.filter(
-    (raw) => honorificOf[first(raw)] !== undefined || /^(đồng chí|đ\/c)/i.test(raw.trim()),
-  ).length
-  const others = named.filter((raw) => first(raw) !== 'ông' && honorificOf[first(raw)] !== undefined).length
-  const plain = named.length - spoken
+const spokenTo = /^\s*(ông|bà|đ\/c|đc|đồng chí|anh|chị|cô|thầy)(?=[\s.:,])/iu
+
+/**
+ * Whether a column of names speaks to people (`Ông`, `Bà` before the name), so that a family name Ông stays whole; undefined
+ * where the column itself does not tell.
+ */
+export function honorificsIn(raws: readonly string[]): boolean | undefined {
+  let named = 0
+  let spoken = 0
+  let others = 0
+  for (const raw of raws) {
+    if (raw === '' || raw.trim() === '') continue
+    named++
+    const said = spokenTo.exec(raw.normalize('NFC'))?.[1]
+    if (said === undefined) continue
+    spoken++
+    if (said.toLocaleLowerCase('vi') !== 'ông') others++
+  }
   // Honorifics are used throughout or hardly at all; in between, a leading Ông is for a person to look at.
-  const expected =
-    spoken === 0
-      ? false
-      : spoken >= named.length * 0.6
-        ? true
-        : others === 0 && spoken <= Math.max(2, named.length * 0.2)
-          ? false
-          : plain === 0
-            ? true
-            : undefined
-  return raws.map((raw) => readPersonName(raw, { honorificExpected: expected }))
+  if (spoken === 0) return false
+  if (spoken >= named * 0.6) return true
+  if (others === 0 && spoken <= Math.max(2, named * 0.2)) return false
+  return named === spoken ? true : undefined
+}
+
+/** A column of names read together: whether it uses honorifics is decided by the column. */
+export function readNameColumn(raws: readonly string[]): PersonName[] {
+  const honorificExpected = honorificsIn(raws)
+  return raws.map((raw) => readPersonName(raw, { honorificExpected }))
 }
 
 const compoundFamilies = new Set([

@@ -1,10 +1,15 @@
+const untidy = /^ | $| {2}|[^\S ]|[\p{Cf}\p{Cc}]/u
+
 /** NFC, one space between words, no invisible or control characters. */
-export const cleanText = (raw: string): string =>
-  raw
-    .normalize('NFC')
+export const cleanText = (raw: string): string => {
+  const text = raw.normalize('NFC')
+  // Most cells are tidy: one look is cheaper than three replacements.
+  if (!untidy.test(text)) return text
+  return text
     .replace(/[\p{Zs}\s]+/gu, ' ')
     .replace(/[\p{Cf}\p{Cc}]/gu, '')
     .trim()
+}
 export const cleanMultiline = (raw: string): string =>
   raw
     .split(/\r\n?|\n/)
@@ -64,14 +69,24 @@ export function fold(s: string): string {
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
 
+/** The same few hundred words make most names; each is worked out once. */
+const toneWords = new Map<string, string>()
+const toneWord = (word: string): string => {
+  const known = toneWords.get(word)
+  if (known !== undefined) return known
+  const apart = word.normalize('NFD').toLowerCase()
+  const key = apart.replace(toneMarks, '').normalize('NFC') + (apart.match(toneMarks)?.join('') ?? '')
+  if (toneWords.size > 20_000) toneWords.clear()
+  toneWords.set(word, key)
+  return key
+}
+
 /** Keeps ă â ê ô ơ ư đ and moves each tone to the end of its syllable, so `hoà` and `hòa` are one and `hoa` is another. */
 export const toneKey = (s: string): string =>
   s
-    .normalize('NFD')
-    .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean)
-    .map((word) => word.replace(toneMarks, '').normalize('NFC') + (word.match(toneMarks)?.join('') ?? ''))
+    .map(toneWord)
     .join(' ')
 
 /** A word of `toneKey` taken apart: its letters with ă â ê ô ơ ư đ, and the tone at its end, '' for none. */

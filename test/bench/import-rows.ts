@@ -19,7 +19,7 @@ export async function importing(folder: string): Promise<Row[]> {
           name: 'DS',
           title: ['DANH SÁCH'],
           columns: ['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Điện thoại'].map(column),
-          rows: people.map((p, n) => [String(n + 1), p.fullName, p.office, p.unit, p.phone]),
+          rows: people.map((p, n) => [String(n + 1), p.fullName, p.office, `Đơn vị ${1 + ((n * 31) % 97)}`, p.phone]),
         },
       ],
     }),

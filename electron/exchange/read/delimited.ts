@@ -1,13 +1,14 @@
 import { parse } from 'csv-parse/sync'
 import { ProblemError } from '../../../shared/ipc/reply'
+import { fontOf, type Reading } from './legacy'
 import { type Cell, maxRows, type TableRow } from './table-file'
 import { tooManyRows } from './workbook'
 
 /**
  * Bytes to text: byte order mark, then UTF-16 by its zero bytes, then strict UTF-8, else Windows-1258, whose tones are
- * combining marks and need NFC.
+ * combining marks and need NFC. Bytes of an old font (TCVN3, VNI) are taken as they are shown, to be put right later.
  */
-export function decodeText(bytes: Buffer): { text: string; encoding: string } {
+export function decodeText(bytes: Buffer, chosen?: Reading): { text: string; encoding: string } {
   const as = (encoding: string) => ({ text: new TextDecoder(encoding).decode(bytes).normalize('NFC'), encoding })
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return as('utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return as('utf-16be')
@@ -20,7 +21,9 @@ export function decodeText(bytes: Buffer): { text: string; encoding: string } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC'), encoding: 'utf-8' }
   } catch {
-    return as('windows-1258')
+    const plain = as('windows-1252')
+    const isOld = chosen === undefined ? fontOf(plain.text.slice(0, 40_000)) : chosen !== 'unicode'
+    return isOld ? plain : as('windows-1258')
   }
 }
 

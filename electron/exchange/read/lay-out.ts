@@ -5,6 +5,7 @@ import { type Layout, type Mapping, recogniseLayout } from '../../../shared/exch
 import type { OtherLine } from '../../../shared/exchange/verdicts'
 import type { SourceRow } from '../../../shared/exchange/verdicts-row'
 import { fold } from '../../../shared/names/text'
+import type { Reading } from './legacy'
 import type { Sheet, TableFile } from './table-file'
 
 /** How a kind of list is to be understood. */
@@ -13,12 +14,14 @@ export type ListJob = {
   fields: readonly FieldSpec[]
   /** What the clerk corrected just now. */
   mapping?: Mapping
+  /** How the clerk wants the letters read; without it an old font is told by itself. */
+  encoding?: Reading
   /** What was corrected before, by heading set. */
   remembered: Readonly<Record<string, Mapping>>
 }
 
 /** A file as an import sees it: its rows by sheet, all other lines, and how its columns were understood. */
-export type ListFile = Pick<ImportReport, 'fileName' | 'columns' | 'guessed' | 'notes'> & {
+export type ListFile = Pick<ImportReport, 'fileName' | 'columns' | 'guessed' | 'notes' | 'legacy'> & {
   sha256: string
   sheets: SourceRow[][]
   others: OtherLine[]
@@ -46,6 +49,7 @@ export function layOut(table: TableFile, job: ListJob): ListFile {
     columns: [],
     guessed: false,
     notes: [...table.notes],
+    legacy: table.legacy ?? null,
     corrected: undefined,
   }
   const mappingOf = (headingKey: string): Mapping | undefined => {
@@ -69,13 +73,35 @@ export function layOut(table: TableFile, job: ListJob): ListFile {
   return file
 }
 
+const nameFields = new Set(['fullName', 'familyName', 'middleName', 'givenName', 'markMr', 'markMs'])
+
+/** Names as the file has them, where an old font was put into Unicode. */
+function oldNames(sheet: Sheet, layout: Layout): (row: number) => string {
+  const rows = new Map(sheet.rows.map((row) => [row.number, row]))
+  const at = layout.columns.filter((c) => nameFields.has(c.field)).map((c) => c.index)
+  return (row) => {
+    const cells = at.map((index) => rows.get(row)?.cells[index])
+    return cells.some((c) => c?.was)
+      ? cells
+          .map((c) => c?.was ?? c?.text ?? '')
+          .join(' ')
+          .trim()
+      : ''
+  }
+}
+
 function addSheet(file: ListFile, kind: string, sheet: Sheet, layout: Layout): void {
   // Sheets of separated text have no name of their own.
   const name = sheet.name || 'Bảng'
   const source = sourceOf(kind, name, layout)
   const place = (number: number) => ({ key: `${name}!${number}`, sheet: name, number })
+  const wasOf = file.legacy ? oldNames(sheet, layout) : undefined
   file.sheets.push(
-    layout.records.map(({ row, values, group }) => ({ ...place(row), values, group, source, guessed: layout.guessed })),
+    layout.records.map(({ row, values, group }) => {
+      const record: SourceRow = { ...place(row), values, group, source, guessed: layout.guessed }
+      const was = wasOf?.(row)
+      return was ? { ...record, was } : record
+    }),
   )
   file.others.push(...layout.others.map(({ row, kind: what, text }) => ({ ...place(row), kind: what, text })))
   file.columns.push(...layout.columns.map(({ index, heading, field }) => ({ sheet: name, index, heading, field })))

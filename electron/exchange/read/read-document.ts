@@ -1,9 +1,11 @@
 import { ProblemError } from '../../../shared/ipc/reply'
+import { legacyFontLabels } from '../../../shared/names/legacy-fonts'
 import type { DocxFile } from './document-file'
 import { textOf } from './document-file'
 import { readDocx } from './docx'
+import { fontOf } from './legacy'
 import { isOle, isZip, refuseOle } from './preflight'
-import { legacyFont, tooLarge } from './read-table'
+import { tooLarge } from './read-table'
 import { maxFileBytes } from './table-file'
 
 /** A Word file, told by its content and not by its name. Runs inside the worker; throws ProblemError in words. */
@@ -17,10 +19,10 @@ export function readDocument(name: string, bytes: Buffer): DocxFile {
       detail: 'not-a-document',
     })
   const file = readDocx(name, bytes)
-  const legacy = legacyFont(textOf(file.blocks).slice(0, 60_000))
+  const legacy = fontOf(textOf(file.blocks).slice(0, 60_000))
   if (legacy)
     file.notes.push(
-      `Chữ trong tệp có vẻ gõ bằng phông cũ ${legacy}, đọc ra sẽ sai dấu. Hãy chuyển sang Unicode (Unikey: Ctrl+Shift+F6) rồi lưu và chọn lại.`,
+      `Chữ trong tệp có vẻ gõ bằng phông cũ ${legacyFontLabels[legacy]}, đọc ra sẽ sai dấu. Hãy chuyển sang Unicode (Unikey: Ctrl+Shift+F6) rồi lưu và chọn lại.`,
     )
   return file
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { ProblemError } from '../../../shared/ipc/reply'
+import { legacyFontLabels } from '../../../shared/names/legacy-fonts'
 import { decodeText } from './delimited'
 import { textOf } from './document-file'
+import { fontOf } from './legacy'
 import { readPdf } from './pdf-text'
 import { isOle, isZip } from './preflight'
 import { maxProseLength, type ProseFile } from './prose-file'
 import { readDocument } from './read-document'
-import { legacyFont, tooLarge } from './read-table'
+import { tooLarge } from './read-table'
 import { maxFileBytes } from './table-file'
 
 const refused = (message: string, detail: string) =>
@@ -83,10 +85,10 @@ export const tidy = (text: string): string =>
     .trim()
 
 function legacyNotes(text: string): string[] {
-  const legacy = legacyFont(text.slice(0, 60_000))
+  const legacy = fontOf(text.slice(0, 60_000))
   return legacy
     ? [
-        `Chữ trong tệp có vẻ gõ bằng phông cũ ${legacy}, đọc ra sẽ sai dấu. Hãy chuyển sang Unicode (Unikey: Ctrl+Shift+F6) rồi lưu và chọn lại.`,
+        `Chữ trong tệp có vẻ gõ bằng phông cũ ${legacyFontLabels[legacy]}, đọc ra sẽ sai dấu. Hãy chuyển sang Unicode (Unikey: Ctrl+Shift+F6) rồi lưu và chọn lại.`,
       ]
     : []
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { ProblemError } from '../../../shared/ipc/reply'
+import { legacyFontLabels } from '../../../shared/names/legacy-fonts'
 import { decodeText, readDelimited } from './delimited'
 import { readDocx } from './docx'
 import { docxSheets } from './docx-sheets'
+import { convertLegacy, type LegacyFound, type Reading } from './legacy'
 import { isOle, isWordFile, isZip, refuseOle } from './preflight'
 import { maxCellLength, maxFileBytes, type Sheet, type TableFile } from './table-file'
 import { readWorkbook } from './workbook'
@@ -31,17 +33,8 @@ function refuseLongCells(sheets: readonly Sheet[]): void {
   }
 }
 
-/** Old Vietnamese fonts show as `NguyÔn V¨n` (TCVN3) or `Nguyeãn Vaên` (VNI): such text is told, never converted in silence. */
-export function legacyFont(text: string): 'TCVN3' | 'VNI' | undefined {
-  const tcvn = text.match(/[\u00a1-\u00bf](?=\p{L})|(?<=\p{L})[\u00a1-\u00bf]/gu)?.length ?? 0
-  const vni = text.match(/[aeouyAEOUY][øùûõïâêëìíîéèäöô]/gu)?.length ?? 0
-  const sound = text.match(/[ảạấầẩẫậắằẳẵặẻẽẹếềểễệỉịỏọốồổỗộớờởỡợủũụứừửữựỳỷỹỵăđơư]/giu)?.length ?? 0
-  if (tcvn >= 8 && tcvn > sound * 2) return 'TCVN3'
-  return vni >= 8 && vni > sound * 2 ? 'VNI' : undefined
-}
-
 /** What a file says, told by its content and not by its name. Runs inside the worker; throws ProblemError in words. */
-export async function readTable(name: string, bytes: Buffer): Promise<TableFile> {
+export async function readTable(name: string, bytes: Buffer, chosen?: Reading): Promise<TableFile> {
   if (bytes.length > maxFileBytes) throw tooLarge(name)
   if (bytes.length === 0) throw new ProblemError('file', `Tệp “${name}” trống, không có dòng nào.`, { detail: 'empty' })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -52,19 +45,23 @@ export async function readTable(name: string, bytes: Buffer): Promise<TableFile>
       `Tệp “${name}” không phải bảng. Hãy chọn tệp .xlsx, .docx hoặc .csv. Không có gì được ghi.`,
       { detail: 'not-a-table' },
     )
-  const file: TableFile = isZip(bytes) ? await readZipped(name, bytes, sha256) : readText(name, bytes, sha256)
+  const file: TableFile = isZip(bytes) ? await readZipped(name, bytes, sha256) : readText(name, bytes, sha256, chosen)
   refuseLongCells(file.sheets)
-  const sample = file.sheets
-    .flatMap((s) => s.rows.slice(0, 400))
-    .flatMap((r) => r.cells.map((c) => c.text))
-    .join(' ')
-    .slice(0, 60_000)
-  const legacy = legacyFont(sample)
-  if (legacy)
-    file.notes.push(
-      `Chữ trong tệp có vẻ gõ bằng phông cũ ${legacy}, đọc ra sẽ sai dấu. Hãy chuyển sang Unicode (Unikey: Ctrl+Shift+F6) rồi lưu và chọn lại.`,
-    )
+  const legacy = convertLegacy(file.sheets, chosen)
+  if (legacy) {
+    file.legacy = legacy
+    file.notes.push(legacyNote(legacy))
+  }
   return file
+}
+
+/** An old font is always told, whether its text was put into Unicode or not. */
+function legacyNote({ reading, certain }: LegacyFound): string {
+  if (reading !== 'unicode')
+    return `Tệp gõ bằng phông chữ cũ ${legacyFontLabels[reading]}; đã chuyển sang Unicode để đối chiếu. Hãy xem vài tên trước khi ghi; nếu sai dấu, hãy chọn cách đọc khác.`
+  return certain
+    ? 'Tệp có vẻ gõ bằng phông chữ cũ nhưng được đọc nguyên chữ theo lựa chọn; tên có thể sai dấu.'
+    : 'Vài ô có vẻ gõ bằng phông chữ cũ (TCVN3 hoặc VNI) nhưng không rõ loại nào. Hãy chọn cách đọc TCVN3 hoặc VNI rồi đọc lại, hoặc chuyển mã bằng Unikey (Ctrl+Shift+F6).'
 }
 
 async function readZipped(name: string, bytes: Buffer, sha256: string): Promise<TableFile> {
@@ -82,8 +79,8 @@ async function readZipped(name: string, bytes: Buffer, sha256: string): Promise<
   return { name, kind: 'docx', encoding: 'utf-8', sha256, sheets, notes: document.notes }
 }
 
-function readText(name: string, bytes: Buffer, sha256: string): TableFile {
-  const { text, encoding } = decodeText(bytes)
+function readText(name: string, bytes: Buffer, sha256: string, chosen?: Reading): TableFile {
+  const { text, encoding } = decodeText(bytes, chosen)
   const notes =
     encoding === 'windows-1258'
       ? ['Tệp dùng bảng mã cũ Windows-1258; đã chuyển sang Unicode. Hãy xem lại vài tên có dấu.']

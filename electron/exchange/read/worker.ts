@@ -27,7 +27,7 @@ async function read(): Promise<unknown> {
   const content = fs.readFileSync(path)
   if (want === 'document') return readDocument(name, content)
   if (want === 'prose') return readProse(name, content)
-  const table = await readTable(name, content)
+  const table = await readTable(name, content, (job as ListJob | undefined)?.encoding)
   return want === 'list' ? sendParts(layOut(table, job as ListJob)) : table
 }
 
