@@ -4,6 +4,7 @@ import type { Call, In, Out } from '../../shared/ipc/contract'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
+import { playReports } from '../preparation/sample-reports'
 import { finishPreparation, playPreparation } from '../preparation/sample-story'
 
 /** A clock that the story of the sample conference moves forward itself. */
@@ -46,6 +47,7 @@ export async function playSample(
   })
   at('2019-10-28T09:00:00')
   await ask('delegates.import', { file: file('danh-sach-dai-bieu.csv'), commit: true })
+  await playReports(ask)
   at('2019-11-01T14:00:00')
   await ask('invitations.prepare', { all: true })
   await ask('invitations.approve', { all: true })

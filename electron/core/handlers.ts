@@ -5,6 +5,7 @@ import { delegatesHandlers } from '../delegates/delegates.handlers'
 import { historyHandlers } from '../history/history.handlers'
 import { invitationsHandlers } from '../invitations/invitations.handlers'
 import { tasksHandlers } from '../preparation/preparation.handlers'
+import { outgoingHandlers, reportsHandlers } from '../preparation/reports.handlers'
 import { printingHandlers } from '../printing/printing.handlers'
 import { speechesHandlers } from '../speeches/speeches.handlers'
 import { unitsHandlers } from '../units/units.handlers'
@@ -21,5 +22,7 @@ export const handlers = {
   ...tasksHandlers,
   ...agendaHandlers,
   ...speechesHandlers,
+  ...reportsHandlers,
+  ...outgoingHandlers,
   ...historyHandlers,
 } satisfies Handlers

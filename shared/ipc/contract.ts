@@ -7,6 +7,8 @@ import { delegatesContract } from '../delegates/delegates.contract'
 import { historyContract } from '../history/history.contract'
 import { invitationsContract } from '../invitations/invitations.contract'
 import { repliesContract } from '../invitations/replies.contract'
+import { outgoingContract } from '../preparation/documents/outgoing.contract'
+import { reportsContract } from '../preparation/reports/reports.contract'
 import { tasksContract } from '../preparation/tasks/tasks.contract'
 import { printingContract } from '../printing/printing.contract'
 import { speechesContract } from '../speeches/speeches.contract'
@@ -25,6 +27,8 @@ export const contract = {
   ...agendaContract,
   ...runContract,
   ...speechesContract,
+  ...reportsContract,
+  ...outgoingContract,
   ...historyContract,
 }
 
