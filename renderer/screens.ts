@@ -111,6 +111,13 @@ export const screens = [
     help: async () => (await import('./preparation/outgoing.help')).outgoingHelp,
   },
   {
+    id: 'budget',
+    label: 'Kinh phí',
+    section: 'preparation',
+    component: room(async () => (await import('./preparation/BudgetPage')).BudgetPage),
+    help: async () => (await import('./preparation/budget.help')).budgetHelp,
+  },
+  {
     id: 'history',
     label: 'Nhật ký',
     section: 'system',

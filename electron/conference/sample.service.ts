@@ -5,7 +5,7 @@ import { ProblemError } from '../../shared/ipc/reply'
 import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
 import { playReports } from '../preparation/sample-reports'
-import { finishPreparation, playPreparation } from '../preparation/sample-story'
+import { finishPreparation, playBudget, playPreparation } from '../preparation/sample-story'
 
 /** A clock that the story of the sample conference moves forward itself. */
 export function storyClock(): { clock: Clock; at: (local: string) => void } {
@@ -48,6 +48,7 @@ export async function playSample(
   at('2019-10-28T09:00:00')
   await ask('delegates.import', { file: file('danh-sach-dai-bieu.csv'), commit: true })
   await playReports(ask)
+  await playBudget(ask)
   at('2019-11-01T14:00:00')
   await ask('invitations.prepare', { all: true })
   await ask('invitations.approve', { all: true })

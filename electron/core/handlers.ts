@@ -4,6 +4,7 @@ import { conferenceHandlers } from '../conference/conference.handlers'
 import { delegatesHandlers } from '../delegates/delegates.handlers'
 import { historyHandlers } from '../history/history.handlers'
 import { invitationsHandlers } from '../invitations/invitations.handlers'
+import { budgetHandlers } from '../preparation/budget.handlers'
 import { tasksHandlers } from '../preparation/preparation.handlers'
 import { outgoingHandlers, reportsHandlers } from '../preparation/reports.handlers'
 import { printingHandlers } from '../printing/printing.handlers'
@@ -24,5 +25,6 @@ export const handlers = {
   ...speechesHandlers,
   ...reportsHandlers,
   ...outgoingHandlers,
+  ...budgetHandlers,
   ...historyHandlers,
 } satisfies Handlers

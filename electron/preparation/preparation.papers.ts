@@ -1,4 +1,5 @@
 import { ProblemError } from '../../shared/ipc/reply'
+import { budgetEstimate, budgetSettlement } from '../../shared/preparation/budget/budget-papers'
 import { outgoingPaper } from '../../shared/preparation/documents/outgoing-paper'
 import { outgoingHandover, outgoingRegister } from '../../shared/preparation/documents/register-papers'
 import type { preparationPapers } from '../../shared/preparation/preparation.papers'
@@ -7,6 +8,7 @@ import { taskAssignment, taskWeeks } from '../../shared/preparation/tasks/task-p
 import type { OfficialPaper } from '../../shared/printing/official/paper'
 import { getConference } from '../conference/conference.queries'
 import type { MakersOf } from '../printing/paper-maker'
+import { getBudget } from './budget.queries'
 import { cityReport } from './city-report.service'
 import { outgoingFromRow } from './outgoing.queries'
 import { getPreparation, todayOf } from './preparation.queries'
@@ -52,4 +54,7 @@ export const preparationMakers: MakersOf<typeof preparationPapers> = {
     const { parts } = await cityReport(context)
     return cityReportPaper(await getConference(db), reviewSubject || 'Sơ kết', parts)
   },
+  'budget-estimate': async (_, context) => budgetEstimate(await getConference(context.db), await getBudget(context)),
+  'budget-settlement': async (_, context) =>
+    budgetSettlement(await getConference(context.db), await getBudget(context)),
 }

@@ -7,6 +7,7 @@ import { delegatesContract } from '../delegates/delegates.contract'
 import { historyContract } from '../history/history.contract'
 import { invitationsContract } from '../invitations/invitations.contract'
 import { repliesContract } from '../invitations/replies.contract'
+import { budgetContract } from '../preparation/budget/budget.contract'
 import { outgoingContract } from '../preparation/documents/outgoing.contract'
 import { reportsContract } from '../preparation/reports/reports.contract'
 import { tasksContract } from '../preparation/tasks/tasks.contract'
@@ -29,6 +30,7 @@ export const contract = {
   ...speechesContract,
   ...reportsContract,
   ...outgoingContract,
+  ...budgetContract,
   ...historyContract,
 }
 

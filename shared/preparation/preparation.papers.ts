@@ -9,4 +9,6 @@ export const preparationPapers = definePapers({
   'outgoing-handover': { label: 'Sổ chuyển giao văn bản đi (công văn)', word: true },
   'reports-owing': { label: 'Danh sách đơn vị chưa gửi báo cáo', word: true },
   'city-report': { label: 'Báo cáo sơ kết của thành phố', word: true },
+  'budget-estimate': { label: 'Dự toán kinh phí', word: true },
+  'budget-settlement': { label: 'Quyết toán kinh phí', word: true },
 })

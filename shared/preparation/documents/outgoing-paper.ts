@@ -58,7 +58,7 @@ export function outgoingPaper(c: Conference, document: Outgoing): OfficialPaper 
           {
             kind: 'foot',
             receivers: document.distribution.length > 0 ? document.distribution : c.distribution,
-            typistMark: document.copies > 0 ? `(${document.copies})` : '',
+            typistMark: document.copies >= 10 ? `(${document.copies})` : '',
             signature: c.signer,
           },
         ],

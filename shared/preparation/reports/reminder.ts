@@ -64,7 +64,7 @@ export function reminderLetter(
   return {
     type: 'letter',
     purpose: gaps.length > 0 ? 'gaps' : 'reminder',
-    subject: gaps.length > 0 ? `đôn đốc các việc chuẩn bị ${c.title}` : `đôn đốc gửi báo cáo ${review}`,
+    subject: gaps.length > 0 ? 'đôn đốc các việc chuẩn bị Hội nghị' : 'đôn đốc gửi báo cáo sơ kết',
     recipients: [unit],
     body: [ordered, ...asks, contactLine(facts), `${c.organiser} đề nghị ${unit} quan tâm thực hiện./.`].join('\n'),
   }
