@@ -6,7 +6,8 @@ import { playAgenda } from '../agenda/sample-agenda'
 import { playCouncil } from '../awards/council-story'
 import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
-import { finishPreparation, playPreparation } from '../preparation/sample-story'
+import { playReports } from '../preparation/sample-reports'
+import { finishPreparation, playBudget, playPreparation } from '../preparation/sample-story'
 
 /** A clock that the story of the sample conference moves forward itself. */
 export function storyClock(): { clock: Clock; at: (local: string) => void } {
@@ -49,6 +50,8 @@ export async function playSample(
   })
   at('2019-10-28T09:00:00')
   await ask('delegates.import', { file: file('danh-sach-dai-bieu.csv'), commit: true })
+  await playReports(ask)
+  await playBudget(ask)
   at('2019-11-01T14:00:00')
   await ask('invitations.prepare', { all: true })
   await ask('invitations.approve', { all: true })

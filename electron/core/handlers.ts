@@ -9,7 +9,9 @@ import { conferenceHandlers } from '../conference/conference.handlers'
 import { delegatesHandlers } from '../delegates/delegates.handlers'
 import { historyHandlers } from '../history/history.handlers'
 import { invitationsHandlers } from '../invitations/invitations.handlers'
+import { budgetHandlers } from '../preparation/budget.handlers'
 import { tasksHandlers } from '../preparation/preparation.handlers'
+import { outgoingHandlers, reportsHandlers } from '../preparation/reports.handlers'
 import { printingHandlers } from '../printing/printing.handlers'
 import { speechesHandlers } from '../speeches/speeches.handlers'
 import { stationeryHandlers } from '../stationery/stationery.handlers'
@@ -33,5 +35,8 @@ export const handlers = {
   ...decisionsHandlers,
   ...presentationHandlers,
   ...statisticsHandlers,
+  ...reportsHandlers,
+  ...outgoingHandlers,
+  ...budgetHandlers,
   ...historyHandlers,
 } satisfies Handlers

@@ -9,6 +9,9 @@ export async function layPlan(w: Write, ids: Ids, conferenceId: string): Promise
     {
       ...openPreparation,
       id: conferenceId,
+      planReference: 'Kế hoạch số 02/KH-HĐTĐKT ngày 24 tháng 7 năm 2019',
+      reviewSubject:
+        'sơ kết 05 năm thực hiện Chỉ thị số 34-CT/TW của Bộ Chính trị và Chỉ thị 25-CT/TU của Ban Thường vụ Thành ủy',
       reportDue: '2019-09-30',
       meetingDue: '2019-09-30',
       centreReportDue: '2019-11-30',

@@ -1,8 +1,19 @@
+import { ProblemError } from '../../shared/ipc/reply'
+import { budgetEstimate, budgetSettlement } from '../../shared/preparation/budget/budget-papers'
+import { outgoingPaper } from '../../shared/preparation/documents/outgoing-paper'
+import { outgoingHandover, outgoingRegister } from '../../shared/preparation/documents/register-papers'
 import type { preparationPapers } from '../../shared/preparation/preparation.papers'
+import { cityReportPaper, owingReports } from '../../shared/preparation/reports/report-papers'
 import { taskAssignment, taskWeeks } from '../../shared/preparation/tasks/task-papers'
+import type { OfficialPaper } from '../../shared/printing/official/paper'
 import { getConference } from '../conference/conference.queries'
 import type { MakersOf } from '../printing/paper-maker'
-import { todayOf } from './preparation.queries'
+import { getBudget } from './budget.queries'
+import { cityReport } from './city-report.service'
+import { outgoingFromRow } from './outgoing.queries'
+import { getPreparation, todayOf } from './preparation.queries'
+import { handoverLines, registerLines } from './registers.queries'
+import { listReports } from './reports.queries'
 import { listPlacedTasks } from './tasks.queries'
 
 export const preparationMakers: MakersOf<typeof preparationPapers> = {
@@ -15,4 +26,35 @@ export const preparationMakers: MakersOf<typeof preparationPapers> = {
     const today = await todayOf(db, context)
     return taskWeeks(await getConference(db), await listPlacedTasks(db, today), today)
   },
+  /** A numbered document as it was when it got its number, the others as they are now; several follow one another. */
+  'outgoing-document': async ({ ids = [] }, { db }) => {
+    const conference = await getConference(db)
+    const rows = await db.selectFrom('outgoing').selectAll().where('id', 'in', ids).execute()
+    const papers = ids.flatMap((id) => {
+      const row = rows.find((r) => r.id === id)
+      if (!row) return []
+      return [
+        row.snapshot ? (JSON.parse(row.snapshot) as OfficialPaper) : outgoingPaper(conference, outgoingFromRow(row)),
+      ]
+    })
+    const first = papers[0]
+    if (!first) throw new ProblemError('not-found', 'Văn bản này không còn. Hãy tải lại danh sách.')
+    return { ...first, parts: papers.flatMap((p) => p.parts) }
+  },
+  'outgoing-register': async (_, { db }) => outgoingRegister(await getConference(db), await registerLines(db)),
+  'outgoing-handover': async (_, { db }) => outgoingHandover(await getConference(db), await handoverLines(db)),
+  'reports-owing': async (_, context) => {
+    const { db } = context
+    const today = await todayOf(db, context)
+    return owingReports(await getConference(db), await listReports(db, today), today)
+  },
+  'city-report': async (_, context) => {
+    const { db } = context
+    const { reviewSubject } = await getPreparation(db)
+    const { parts } = await cityReport(context)
+    return cityReportPaper(await getConference(db), reviewSubject || 'Sơ kết', parts)
+  },
+  'budget-estimate': async (_, context) => budgetEstimate(await getConference(context.db), await getBudget(context)),
+  'budget-settlement': async (_, context) =>
+    budgetSettlement(await getConference(context.db), await getBudget(context)),
 }

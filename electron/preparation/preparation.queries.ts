@@ -6,6 +6,8 @@ import type { Db, Trx } from '../db/tables'
 
 /** What a conference without a plan begins with. */
 export const openPreparation: PreparationFields = {
+  planReference: '',
+  reviewSubject: '',
   reportDue: null,
   meetingDue: null,
   centreReportDue: null,

@@ -52,6 +52,7 @@ const undoableActs = new Set([
   'speeches.removeReading',
   'speeches.saveForm',
   'speeches.removeForm',
+<<<<<<< HEAD
   'stationery.saveTexts',
   'awards.saveRound',
   'awards.saveCriterion',
@@ -75,6 +76,35 @@ const undoableActs = new Set([
   'awards.saveEarlier',
   'awards.removeEarlier',
   'awards.importEarlier',
+=======
+  'reports.expect',
+  'reports.save',
+  'reports.remove',
+  'reports.attach',
+  'reports.noteCall',
+  'reports.remind',
+  'meetings.save',
+  'meetings.remove',
+  'meetings.attach',
+  'meetings.fromUnits',
+  'figures.save',
+  'figures.import',
+  'cityReport.savePart',
+  'cityReport.saveContribution',
+  'outgoing.save',
+  'outgoing.submit',
+  'outgoing.approve',
+  'outgoing.return',
+  'budget.saveLine',
+  'budget.removeLine',
+  'budget.saveEntry',
+  'budget.removeEntry',
+  'budget.attach',
+  'budget.addTemplate',
+  'distribution.save',
+  'distribution.remove',
+  'distribution.fromConference',
+>>>>>>> prep
 ])
 
 export const isUndoable = (act: string): boolean => undoableActs.has(act)

@@ -14,6 +14,9 @@ import { delegatesContract } from '../delegates/delegates.contract'
 import { historyContract } from '../history/history.contract'
 import { invitationsContract } from '../invitations/invitations.contract'
 import { repliesContract } from '../invitations/replies.contract'
+import { budgetContract } from '../preparation/budget/budget.contract'
+import { outgoingContract } from '../preparation/documents/outgoing.contract'
+import { reportsContract } from '../preparation/reports/reports.contract'
 import { tasksContract } from '../preparation/tasks/tasks.contract'
 import { printingContract } from '../printing/printing.contract'
 import { speechesContract } from '../speeches/speeches.contract'
@@ -41,6 +44,9 @@ export const contract = {
   ...decisionsContract,
   ...presentationContract,
   ...statisticsContract,
+  ...reportsContract,
+  ...outgoingContract,
+  ...budgetContract,
   ...historyContract,
 }
 

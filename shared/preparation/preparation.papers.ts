@@ -4,4 +4,11 @@ import { definePapers } from '../printing/paper-info'
 export const preparationPapers = definePapers({
   'task-assignment': { label: 'Bảng phân công nhiệm vụ', word: true },
   'task-weeks': { label: 'Việc phải làm trong ba tuần', word: true },
+  'outgoing-document': { label: 'Văn bản đi', needs: ['ids'], word: true },
+  'outgoing-register': { label: 'Sổ đăng ký văn bản đi', word: true },
+  'outgoing-handover': { label: 'Sổ chuyển giao văn bản đi (công văn)', word: true },
+  'reports-owing': { label: 'Danh sách đơn vị chưa gửi báo cáo', word: true },
+  'city-report': { label: 'Báo cáo sơ kết của thành phố', word: true },
+  'budget-estimate': { label: 'Dự toán kinh phí', word: true },
+  'budget-settlement': { label: 'Quyết toán kinh phí', word: true },
 })

@@ -4,6 +4,10 @@ import { Id } from '../lib/ids'
 
 /** Facts of the preparation that belong to no list: due days of the plan, the fund and its share, what was read in the plan. */
 export const PreparationFields = z.strictObject({
+  /** `Kế hoạch số 02/KH-HĐTĐKT ngày 24 tháng 7 năm 2019`: what letters refer to. */
+  planReference: line(300),
+  /** What is reviewed, as letters name it: `sơ kết 05 năm thực hiện Chỉ thị số 34-CT/TW của Bộ Chính trị`. */
+  reviewSubject: line(400),
   /** Units' reports are due before this day (plan III.1). */
   reportDue: open(Day),
   /** Thematic meetings of clusters and blocs are held by this day (plan III.2). */
@@ -29,6 +33,8 @@ export const Preparation = PreparationFields.extend({ id: Id })
 export type Preparation = z.infer<typeof Preparation>
 
 export const preparationLabels = {
+  planReference: 'Kế hoạch làm căn cứ',
+  reviewSubject: 'Nội dung sơ kết',
   reportDue: 'Hạn báo cáo của đơn vị',
   meetingDue: 'Hạn sinh hoạt cụm, khối',
   centreReportDue: 'Hạn gửi báo cáo về Trung ương',

@@ -4,7 +4,7 @@ export const preparation = {
   name: 'preparation',
   statements: [
     `create table preparation (
-      id text primary key not null, reportDue text, meetingDue text, centreReportDue text, fundSource text not null, fundTotal integer,
+      id text primary key not null, planReference text not null, reviewSubject text not null, reportDue text, meetingDue text, centreReportDue text, fundSource text not null, fundTotal integer,
       fundShare real not null, alarmShare real not null, firstYear integer not null, lastYear integer not null
     ) strict`,
     `create table calendarDays (

@@ -14,7 +14,7 @@ export const reportAreas = [
 ] as const
 export type ReportArea = (typeof reportAreas)[number]
 export const reportAreaLabels = {
-  leadership: '1. Quán triệt, chỉ đạo, tổ chức thực hiện Chỉ thị 34-CT/TW',
+  leadership: '1. Quán triệt, chỉ đạo, tổ chức thực hiện',
   movements: '2. Đổi mới tổ chức các phong trào thi đua',
   exemplars: '3. Tuyên truyền, phát hiện, nhân rộng điển hình',
   commendation: '4. Đổi mới công tác khen thưởng',
@@ -148,6 +148,7 @@ export const callResultLabels = {
   refused: 'Không gửi',
   other: 'Khác',
 } satisfies Record<(typeof callResults)[number], string>
+export type CallResult = (typeof callResults)[number]
 export const UnitCall = z.object({
   id: Id,
   unitId: Id,

@@ -1,0 +1,112 @@
+import type { Conference } from '../../conference/conference'
+import { shortDate } from '../../lib/dates'
+import { type OfficialPaper, row } from '../../printing/official/paper'
+
+export type RegisterLine = {
+  code: string
+  date: string
+  subject: string
+  signer: string
+  receivers: string
+  keeper: string
+  copies: number
+  sentOn: string | null
+  receipt: string
+  note: string
+}
+
+const own = (c: Conference) => ({
+  parentBody: c.organiser,
+  issuingBody: c.executingUnit.replace(/ \(.*\)$/, '') || c.organiser,
+})
+
+/** Sổ đăng ký văn bản đi with its ten columns (Nghị định 30/2020/NĐ-CP, Phụ lục IV). */
+export function outgoingRegister(c: Conference, lines: readonly RegisterLine[]): OfficialPaper {
+  return {
+    title: 'Sổ đăng ký văn bản đi',
+    profile: c.profile,
+    parts: [
+      {
+        orientation: 'landscape',
+        head: own(c),
+        name: 'SỔ ĐĂNG KÝ VĂN BẢN ĐI',
+        subject: c.title,
+        blocks: [
+          {
+            kind: 'table',
+            size: 10.5,
+            columns: [
+              { width: 27 },
+              { width: 23, align: 'centre' },
+              { width: 0 },
+              { width: 28 },
+              { width: 38 },
+              { width: 20 },
+              { width: 13, align: 'centre' },
+              { width: 23, align: 'centre' },
+              { width: 20 },
+              { width: 18 },
+            ],
+            head: [
+              [
+                'Số, ký hiệu',
+                'Ngày tháng',
+                'Tên loại và trích yếu',
+                'Người ký',
+                'Nơi nhận',
+                'Bản lưu',
+                'Số bản',
+                'Ngày chuyển',
+                'Ký nhận',
+                'Ghi chú',
+              ],
+            ],
+            rows: lines.map((l) =>
+              row(
+                l.code,
+                shortDate(l.date),
+                l.subject,
+                l.signer,
+                l.receivers,
+                l.keeper,
+                String(l.copies),
+                l.sentOn ? shortDate(l.sentOn) : '',
+                l.receipt,
+                l.note,
+              ),
+            ),
+          },
+        ],
+      },
+    ],
+  }
+}
+
+export type HandoverLine = { sentOn: string; code: string; recipient: string; receivedBy: string; note: string }
+
+/** Sổ chuyển giao văn bản đi: a row for each envelope, the signature left open (Thông tư 07/2012/TT-BNV, Phụ lục IX). */
+export function outgoingHandover(c: Conference, lines: readonly HandoverLine[]): OfficialPaper {
+  return {
+    title: 'Sổ chuyển giao văn bản đi',
+    profile: c.profile,
+    parts: [
+      {
+        margins: 'widest',
+        head: own(c),
+        name: 'SỔ CHUYỂN GIAO VĂN BẢN ĐI',
+        blocks: [
+          {
+            kind: 'table',
+            size: 12,
+            columns: [{ width: 24, align: 'centre' }, { width: 32 }, { width: 0 }, { width: 32 }, { width: 24 }],
+            head: [['Ngày chuyển', 'Số, ký hiệu', 'Nơi nhận văn bản', 'Ký nhận', 'Ghi chú']],
+            rows: lines.map((l) => ({
+              cells: [shortDate(l.sentOn), l.code, l.recipient, l.receivedBy, l.note],
+              minHeight: 9,
+            })),
+          },
+        ],
+      },
+    ],
+  }
+}
