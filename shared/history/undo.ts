@@ -52,7 +52,6 @@ const undoableActs = new Set([
   'speeches.removeReading',
   'speeches.saveForm',
   'speeches.removeForm',
-<<<<<<< HEAD
   'stationery.saveTexts',
   'awards.saveRound',
   'awards.saveCriterion',
@@ -76,7 +75,26 @@ const undoableActs = new Set([
   'awards.saveEarlier',
   'awards.removeEarlier',
   'awards.importEarlier',
-=======
+  'council.saveMember',
+  'council.retireMember',
+  'council.membersFromDelegates',
+  'council.plan',
+  'council.update',
+  'council.attend',
+  'council.setMethod',
+  'council.voteOpen',
+  'decisions.draft',
+  'decisions.update',
+  'decisions.setEntry',
+  'decisions.removeEntry',
+  'decisions.removeDraft',
+  'decisions.payBonus',
+  'presentation.plan',
+  'presentation.move',
+  'presentation.closeGaps',
+  'presentation.set',
+  'presentation.setPresenter',
+  'certificates.saveBlank',
   'reports.expect',
   'reports.save',
   'reports.remove',
@@ -104,7 +122,6 @@ const undoableActs = new Set([
   'distribution.save',
   'distribution.remove',
   'distribution.fromConference',
->>>>>>> prep
 ])
 
 export const isUndoable = (act: string): boolean => undoableActs.has(act)
