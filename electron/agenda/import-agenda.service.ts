@@ -107,6 +107,7 @@ const reportOf = (
   items: judged.items,
   columns: file.columns,
   guessed: false,
+  legacy: null,
   notes: [...file.notes, ...judged.notes],
   ...done,
 })
@@ -136,6 +137,7 @@ const fileFacts = (file: AgendaFile) => ({
   sha256: file.sha256 || createHash('sha256').digest('hex'),
   columns: file.columns,
   guessed: false,
+  legacy: null,
   notes: file.notes,
   sheets: [],
   others: [],

@@ -1,8 +1,9 @@
 import { closeGaps, inStageOrder, moveSlot, planBatches, receiverKindOf } from '../../../shared/awards/presentation'
 import type { Stage, StageRow } from '../../../shared/awards/presentation.contract'
+import { createAttendance } from '../../../shared/checkin/attendance'
 import { isLiving } from '../../../shared/invitations/letter-life'
 import { ProblemError } from '../../../shared/ipc/reply'
-import { presenceOfAll } from '../../checkin/checkin.queries'
+import { listEvents } from '../../checkin/checkin.queries'
 import type { Context, Write } from '../../core/context'
 import type { Db, Tables, Trx } from '../../db/tables'
 import { rulesOfRound } from '../cases.queries'
@@ -39,7 +40,7 @@ export async function stageOf(db: Db | Trx, roundId: string): Promise<Stage> {
   const entries = await standingEntries(db, roundId)
   const byEntry = new Map(entries.map((e) => [e.id, e]))
   const slots = (await db.selectFrom('presentationSlots').selectAll().execute()).filter((s) => byEntry.has(s.entryId))
-  const presence = await presenceOfAll(db)
+  const book = createAttendance(await listEvents(db))
   const names = new Map(
     (await db.selectFrom('delegates').select(['id', 'fullName']).execute()).map((d) => [d.id, d.fullName]),
   )
@@ -58,7 +59,7 @@ export async function stageOf(db: Db | Trx, roundId: string): Promise<Stage> {
         printedName: entry.printedName,
         printedUnit: entry.printedUnit,
         honorific: entry.honorific,
-        presence: slot.delegateId ? (presence.get(slot.delegateId)?.presence ?? 'absent') : null,
+        presence: slot.delegateId ? book.of(slot.delegateId).presence : null,
         delegateName: slot.delegateId ? (names.get(slot.delegateId) ?? '') : '',
         invited: slot.delegateId !== null && invited.has(slot.delegateId),
       },
