@@ -9,6 +9,12 @@ export function Banners({ state }: { state: AppState }) {
       {open.kind === 'sample' && (
         <div className="banner practice">Dữ liệu mẫu để tập: người trong danh sách là hư cấu.</div>
       )}
+      {open.damaged && (
+        <div className="banner danger" role="alert">
+          Tệp dữ liệu bị hỏng một phần: ứng dụng đã ngừng ghi và giữ nguyên tệp. Hãy đóng hội nghị rồi mở lại để biết
+          dùng bản sao nào.
+        </div>
+      )}
       {open.readOnly && (
         <div className="banner danger" role="alert">
           Ổ đĩa đầy: chỉ xem được, chưa lưu được gì. Hãy dọn bớt ổ đĩa rồi mở lại hội nghị.

@@ -6,6 +6,7 @@ import { ProblemError } from '../../shared/ipc/reply'
 import { fold } from '../../shared/names/text'
 import type { StartContext } from '../core/context'
 import { createWriter } from '../core/writer'
+import { syncFolder } from '../db/copy'
 import { createDatabase, openDatabase } from '../db/open'
 import { unfitPlace } from '../db/place'
 import { layPlan } from '../preparation/lay-plan'
@@ -42,7 +43,9 @@ export async function createConferenceFolder(
       `“${target}” đã có tệp bên trong. Hội nghị mới cần một thư mục chưa có hoặc còn trống; không có gì bị thay đổi.`,
     )
   }
-  const building = path.join(path.dirname(target), `.${path.basename(target)}.dang-tao-${context.ids.digits(6)}`)
+  const name = `.${path.basename(target)}.dang-tao-`
+  sweep(path.dirname(target), name)
+  const building = path.join(path.dirname(target), name + context.ids.digits(6))
   try {
     for (const name of ['', 'attachments', 'backups', 'exports'])
       fs.mkdirSync(path.join(building, name), { recursive: true })
@@ -51,9 +54,22 @@ export async function createConferenceFolder(
     await furnish(building)
     if (fs.existsSync(target)) fs.rmdirSync(target)
     fs.renameSync(building, target)
+    // Only now its name survives a power cut.
+    syncFolder(path.dirname(target))
   } catch (error) {
     fs.rmSync(building, { recursive: true, force: true })
     throw error
+  }
+}
+
+/** An hour is longer than any conference takes to be made: what is older was left behind by a kill. */
+const abandonedMs = 3_600_000
+
+function sweep(parent: string, prefix: string): void {
+  for (const name of fs.existsSync(parent) ? fs.readdirSync(parent) : []) {
+    const left = path.join(parent, name)
+    if (name.startsWith(prefix) && Date.now() - fs.statSync(left).mtimeMs > abandonedMs)
+      fs.rmSync(left, { recursive: true, force: true })
   }
 }
 

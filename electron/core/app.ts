@@ -132,12 +132,14 @@ export function createCore(options: CoreOptions): Core {
     database: ReturnType<typeof openDatabase>,
   ): Session => {
     const memory = createMemory()
+    database.health.onDamaged = () => options.onChanged?.(['app'])
     const write = createWriter({
       db: database.db,
       clock,
       ids,
       operator,
       readOnly: database.readOnly,
+      isDamaged: () => database.health.damaged,
       onCommitted: (topics, rows) => {
         memory.committed(topics, rows)
         if (topics.length) options.onChanged?.(topics)
@@ -181,6 +183,7 @@ export function createCore(options: CoreOptions): Core {
               folder: session.folder,
               kind: session.kind,
               readOnly: session.database.readOnly,
+              damaged: session.database.health.damaged,
             }
           : null,
         recovered,

@@ -17,6 +17,8 @@ export type WriterOptions = {
   onCommitted: (topics: Topic[], rows: ChangedRows) => void
   /** Called when one write keeps the others waiting longer than `stallMs`. */
   onStalled: (act: string, ms: number) => void
+  /** True once a damaged page was read: no write is tried after that. */
+  isDamaged?: () => boolean
   /** A corrupt file: no write is tried after this. */
   onCorrupt: () => void
   stallMs?: number
@@ -36,6 +38,7 @@ export function createWriter(options: WriterOptions): WriteFn {
 
   const run = async <T>(act: string, body: (write: never) => Promise<T>): Promise<T> => {
     if (stopped) throw stopped
+    if (options.isDamaged?.()) throw storageProblem({ code: 'SQLITE_CORRUPT' })
     const touched = { topics: new Set<Topic>(), rows: new Map<Recorded, Set<string>>() }
     const started = Date.now()
     const alarm = setTimeout(() => options.onStalled(act, Date.now() - started), options.stallMs ?? 5000)

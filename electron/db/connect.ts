@@ -30,8 +30,14 @@ const outsideOnly: KyselyPlugin = {
   transformResult: async ({ result }) => result,
 }
 
+/** What is noticed of every query: a fault of the disk, and one that keeps the others waiting (SQL without its values). */
+export type QueryWatch = { onError: (error: unknown) => void; onSlow: (sql: string, ms: number) => void }
+
+/** Nothing the desk asks may take this long; one that does stands in the log. */
+const slowMs = 200
+
 /** Kysely over one connection, with prepared statements kept, and a clear error instead of a hang when `db` is used inside a write. */
-export function kyselyOver(raw: Raw): Kysely<Tables> {
+export function kyselyOver(raw: Raw, watch: QueryWatch): Kysely<Tables> {
   const statements = new Map<string, Database.Statement>()
   const prepare = (sql: string) => {
     let statement = statements.get(sql)
@@ -55,6 +61,10 @@ export function kyselyOver(raw: Raw): Kysely<Tables> {
   }
   const db = new Kysely<Tables>({
     dialect: new GuardedDialect({ database: { prepare, close: () => raw.close() } as never }),
+    log: (event) => {
+      if (event.level === 'error') watch.onError(event.error)
+      else if (event.queryDurationMillis > slowMs) watch.onSlow(event.query.sql, event.queryDurationMillis)
+    },
   })
   return db.withPlugin(outsideOnly)
 }

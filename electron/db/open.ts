@@ -6,7 +6,7 @@ import { pruneCopies, syncFolder, verifiedCopy } from './copy'
 import { checkHeader, refuseNewer } from './header'
 import { migrate } from './migrate'
 import { schemaVersion } from './migrations/list'
-import { storageCode, storageProblem } from './problems'
+import { corruptProblem, storageCode, storageProblem } from './problems'
 import type { Db } from './tables'
 
 export const databaseName = 'conference.db'
@@ -19,6 +19,8 @@ export type OpenDatabase = {
   recovered: boolean
   /** True when the disk was too full to write at the start; everything can be read. */
   readOnly: boolean
+  /** Whether a page of the file was found damaged; nothing is written from then on, and the file is kept as it is. */
+  health: { damaged: boolean; onDamaged: () => void }
   close: () => Promise<void>
   /** Closes at once and without a copy: for a file that holds nothing yet. */
   release: () => void
@@ -62,13 +64,18 @@ export function openDatabase(folder: string, now: () => Date): OpenDatabase {
       'wrong-folder',
       `Thư mục “${folder}” không có hội nghị nào (thiếu tệp conference.db). Hãy chọn đúng thư mục của hội nghị.`,
     )
-  checkHeader(file)
+  checkOurs(folder, file)
   refuseReadOnly(folder, file)
   const recovered = sizeOf(`${file}-wal`) > 0
   const raw = connect(file, { mustExist: true })
   try {
     const readOnly = takeOver(raw)
     const version = refuseNewer(raw.pragma('user_version', { simple: true }) as number)
+    if (readOnly && version < schemaVersion)
+      throw new ProblemError(
+        'disk-full',
+        'Ổ đĩa đầy nên chưa nâng cấp được dữ liệu của hội nghị này; không có gì bị thay đổi. Hãy dọn bớt ổ đĩa rồi mở lại.',
+      )
     if (!readOnly && version < schemaVersion) {
       const folderOfCopies = path.join(folder, 'backups')
       verifiedCopy(raw, path.join(folderOfCopies, `truoc-nang-cap-${stamp(now())}.db`))
@@ -77,13 +84,21 @@ export function openDatabase(folder: string, now: () => Date): OpenDatabase {
     }
     raw.prepare('select count(*) from conference').get()
     assertPragmas(raw, readOnly)
+    const health: OpenDatabase['health'] = { damaged: false, onDamaged: () => {} }
+    const onError = (error: unknown) => {
+      if (health.damaged || !isDamage(error)) return
+      health.damaged = true
+      health.onDamaged()
+    }
+    const onSlow = (sql: string, ms: number) => console.error(`slow query, ${Math.round(ms)} ms: ${sql.slice(0, 500)}`)
     return {
-      db: kyselyOver(raw),
+      db: kyselyOver(raw, { onError, onSlow }),
       raw,
       file,
       recovered,
       readOnly,
-      close: () => closeDatabase(raw, folder, readOnly, now),
+      health,
+      close: () => closeDatabase(raw, folder, readOnly || health.damaged, now),
       release: () => {
         raw.pragma('journal_mode = delete')
         raw.close()
@@ -91,7 +106,35 @@ export function openDatabase(folder: string, now: () => Date): OpenDatabase {
     }
   } catch (error) {
     raw.close()
+    if (isDamage(error)) throw corruptProblem(newestCopy(folder), storageCode(error))
     throw storageProblem(error) ?? error
+  }
+}
+
+const isDamage = (error: unknown) => /^SQLITE_(CORRUPT|NOTADB)/.test(storageCode(error) ?? '')
+
+/** The newest copy of our own in `backups`, by the time of the file; undefined when there is none. */
+function newestCopy(folder: string): string | undefined {
+  const backups = path.join(folder, 'backups')
+  if (!fs.existsSync(backups)) return undefined
+  const copies = fs.readdirSync(backups).filter((name) => {
+    try {
+      return name.endsWith('.db') && checkHeader(path.join(backups, name)) >= 0
+    } catch {
+      return false
+    }
+  })
+  const timeOf = (name: string) => fs.statSync(path.join(backups, name)).mtimeMs
+  return copies.sort((a, b) => timeOf(b) - timeOf(a))[0]
+}
+
+/** A foreign file in a folder that has copies of ours is our own file with a spoilt beginning. */
+function checkOurs(folder: string, file: string): void {
+  try {
+    checkHeader(file)
+  } catch (error) {
+    const copy = error instanceof ProblemError && error.problem.code === 'not-ours' ? newestCopy(folder) : undefined
+    throw copy ? corruptProblem(copy, 'header') : error
   }
 }
 
@@ -125,9 +168,13 @@ function takeOver(raw: Raw): boolean {
     raw.pragma('synchronous = full')
     raw.pragma('foreign_keys = on')
     raw.pragma('trusted_schema = off')
-    raw.exec('begin exclusive; commit')
+    raw.exec('begin exclusive')
+    // A real write: it proves that the disk takes one, and that synchronous stays FULL after it.
+    raw.pragma(`user_version = ${refuseNewer(raw.pragma('user_version', { simple: true }) as number)}`)
+    raw.exec('commit')
     return false
   } catch (error) {
+    if (raw.inTransaction) raw.exec('rollback')
     if (!/^SQLITE_(FULL|IOERR)/.test(storageCode(error) ?? '')) throw error
     raw.pragma('query_only = on')
     return true
@@ -165,6 +212,10 @@ async function closeDatabase(raw: Raw, folder: string, readOnly: boolean, now: (
       }
       raw.pragma('journal_mode = delete')
     }
+  } catch (error) {
+    // A page that nobody had read is found damaged now: no copy is made of it, and the good ones stay.
+    if (!isDamage(error)) throw error
+    console.error('damage found on closing', storageCode(error))
   } finally {
     raw.close()
   }

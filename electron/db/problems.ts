@@ -22,7 +22,7 @@ const sentences: { match: RegExp; code: ProblemCode; message: string }[] = [
     match: /^SQLITE_CORRUPT/,
     code: 'corrupt',
     message:
-      'Tệp dữ liệu bị hỏng một phần. Ứng dụng đã ngừng ghi và giữ nguyên tệp. Hãy mở bản sao gần nhất trong thư mục backups và giữ tệp hỏng lại.',
+      'Tệp dữ liệu bị hỏng một phần. Ứng dụng đã ngừng ghi và giữ nguyên tệp. Hãy đóng hội nghị rồi mở lại để biết dùng bản sao nào; đừng xóa tệp hỏng.',
   },
   {
     match: /^SQLITE_NOTADB$/,
@@ -45,6 +45,16 @@ const sentences: { match: RegExp; code: ProblemCode; message: string }[] = [
     message: 'Dữ liệu vừa nhập trái với dữ liệu đã có nên không lưu. Hãy tải lại màn hình rồi thử lại.',
   },
 ]
+
+/** A damaged file with the way out: the newest verified copy, where there is one, opened from a folder of its own. */
+export function corruptProblem(copy: string | undefined, detail: string | undefined): ProblemError {
+  const wayOut = copy
+    ? `Hãy tạo một thư mục mới, chép bản sao “backups/${copy}” vào đó, đặt lại tên là conference.db rồi mở thư mục ấy; giữ nguyên thư mục cũ cho người hỗ trợ.`
+    : 'Trong thư mục backups chưa có bản sao nào. Hãy giữ nguyên thư mục này và gọi người hỗ trợ trước khi làm gì khác.'
+  return new ProblemError('corrupt', `Tệp dữ liệu của hội nghị bị hỏng. Ứng dụng không ghi gì vào đó. ${wayOut}`, {
+    detail,
+  })
+}
 
 /** The technical code of a storage error, `SQLITE_FULL` or `ENOSPC`; undefined for anything else. */
 export function storageCode(error: unknown): string | undefined {

@@ -17,7 +17,16 @@ export const AppState = z.object({
   /** The name of this desk on the day, `Bàn 1`. */
   desk: z.string(),
   open: z
-    .object({ id: Id, title: z.string(), folder: z.string(), kind: z.enum(['real', 'sample']), readOnly: z.boolean() })
+    .object({
+      id: Id,
+      title: z.string(),
+      folder: z.string(),
+      kind: z.enum(['real', 'sample']),
+      /** Opened on a full disk: only to be read. */
+      readOnly: z.boolean(),
+      /** A damaged page was found: only what is sound can be read, nothing is written. */
+      damaged: z.boolean(),
+    })
     .nullable(),
   /** Said once after a start that found an unclean end. */
   recovered: z.boolean(),
