@@ -6,6 +6,7 @@ import { playAgenda } from '../agenda/sample-agenda'
 import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
 import { finishPreparation, playPreparation } from '../preparation/sample-story'
+import { playSpeeches } from '../speeches/sample-story'
 
 /** A clock that the story of the sample conference moves forward itself. */
 export function storyClock(): { clock: Clock; at: (local: string) => void } {
@@ -65,6 +66,7 @@ export async function playSample(
   at('2019-11-14T16:00:00')
   const letters = (await ask('invitations.list', {})).filter((l) => l.position > 0)
   await approveSome(ask, letters)
+  await playSpeeches({ ask, file, at })
   at('2019-11-14T16:30:00')
   await finishPreparation(ask)
   await arrive(ask, letters, at)
