@@ -3,6 +3,7 @@ import type { LetterRow } from '../../shared/invitations/invitations.contract'
 import type { Call, In, Out } from '../../shared/ipc/contract'
 import { ProblemError } from '../../shared/ipc/reply'
 import { playAgenda } from '../agenda/sample-agenda'
+import { playAwards } from '../awards/sample-awards'
 import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
 import { finishPreparation, playPreparation } from '../preparation/sample-story'
@@ -47,6 +48,7 @@ export async function playSample(
   })
   at('2019-10-28T09:00:00')
   await ask('delegates.import', { file: file('danh-sach-dai-bieu.csv'), commit: true })
+  await playAwards({ ask, file, at })
   at('2019-11-01T14:00:00')
   await ask('invitations.prepare', { all: true })
   await ask('invitations.approve', { all: true })

@@ -1,5 +1,6 @@
 import type { Paper } from '../../shared/printing/papers'
 import { agendaMakers } from '../agenda/agenda.papers'
+import { appraisalMakers } from '../awards/appraisal.papers'
 import { preparationMakers } from '../preparation/preparation.papers'
 import { stationeryMakers } from '../stationery/stationery.papers'
 import type { MakersOf } from './paper-maker'
@@ -10,5 +11,6 @@ export const makers = {
   ...printingMakers,
   ...agendaMakers,
   ...preparationMakers,
+  ...appraisalMakers,
   ...stationeryMakers,
 } satisfies MakersOf<Record<Paper, unknown>>

@@ -1,4 +1,5 @@
 import { agendaPapers } from '../agenda/agenda.papers'
+import { appraisalPapers } from '../awards/appraisal.papers'
 import { preparationPapers } from '../preparation/preparation.papers'
 import { stationeryPapers } from '../stationery/stationery.papers'
 import type { PaperInfo } from './paper-info'
@@ -9,6 +10,7 @@ export const papers = {
   ...printingPapers,
   ...agendaPapers,
   ...preparationPapers,
+  ...appraisalPapers,
   ...stationeryPapers,
 }
 
