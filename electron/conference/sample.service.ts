@@ -4,11 +4,11 @@ import type { Call, In, Out } from '../../shared/ipc/contract'
 import { ProblemError } from '../../shared/ipc/reply'
 import { playAgenda } from '../agenda/sample-agenda'
 import { playCouncil } from '../awards/council-story'
+import { playAwards } from '../awards/sample-awards'
 import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
 import { playReports } from '../preparation/sample-reports'
 import { finishPreparation, playBudget, playPreparation } from '../preparation/sample-story'
-import { finishPreparation, playPreparation } from '../preparation/sample-story'
 import { playSpeeches } from '../speeches/sample-story'
 
 /** A clock that the story of the sample conference moves forward itself. */
@@ -39,7 +39,6 @@ export async function playSample(
   const file = (name: string) => path.join(resourcesFolder, 'sample', name)
 
   await playPreparation(ask)
-  await playCouncil(ask, at)
   at('2019-10-21T08:00:00')
   await ask('conference.update', {
     startsAt: '2019-11-15T08:00',
@@ -54,6 +53,8 @@ export async function playSample(
   await ask('delegates.import', { file: file('danh-sach-dai-bieu.csv'), commit: true })
   await playReports(ask)
   await playBudget(ask)
+  await playAwards({ ask, file, at })
+  await playCouncil(ask, at)
   at('2019-11-01T14:00:00')
   await ask('invitations.prepare', { all: true })
   await ask('invitations.approve', { all: true })
