@@ -9,6 +9,7 @@ import { categoriesHandlers } from './categories.service'
 import { getConference, toRow } from './conference.queries'
 import { createConferenceFolder, freeFolder } from './create'
 import { overview } from './overview.service'
+import { rehearse } from './rehearsal.service'
 import { playSample, storyClock } from './sample.service'
 
 const opened = (session: { id: string; title: string }) => ({ id: session.id, title: session.title })
@@ -112,12 +113,18 @@ export const conferenceHandlers: HandlersOf<typeof conferenceContract> = {
     app.setPerson(input)
     return app.state()
   },
+  'app.views': async (_, { app }) => app.views(),
+  'app.saveView': async ({ table, view }, { app }) => {
+    app.saveView(table, view)
+    return {}
+  },
   'conference.create': create,
   'conference.open': open,
   'conference.close': async (_, { app }) => {
     await app.close()
     return {}
   },
+  'conference.rehearse': async (_, context) => rehearse(context),
   'conference.forget': async (input, { app }) => {
     app.forget(input.recent)
     return app.state()

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { AppState } from '../../shared/conference/conference.contract'
+import type { TableView } from '../../shared/conference/table-view'
 import { contract } from '../../shared/ipc/contract'
 import type { Topic } from '../../shared/ipc/protocol'
 import { ProblemError, type Reply } from '../../shared/ipc/reply'
@@ -40,6 +41,8 @@ export type CoreOptions = {
 /** What the calls of the start page may do to the application. */
 export type AppControl = {
   state: () => AppState
+  views: () => Record<string, TableView>
+  saveView: (table: string, view: TableView) => void
   setPerson: (person: { operator?: string; desk?: string }) => void
   /** Opens a folder as the one open conference; the one before is closed first. */
   open: (folder: string) => Promise<Session>
@@ -103,8 +106,9 @@ export function createCore(options: CoreOptions): Core {
           'wrong-folder',
           'Thư mục này chưa có hội nghị hoàn chỉnh. Hãy tạo hội nghị mới ở thư mục khác.',
         )
+      const mark = await database.db.selectFrom('rehearsalMark').select('id').executeTakeFirst()
       await close()
-      session = createSession(real, row, database)
+      session = createSession(real, { ...row, kind: mark ? 'rehearsal' : row.kind }, database)
     } catch (error) {
       await database.close()
       throw error
@@ -128,7 +132,7 @@ export function createCore(options: CoreOptions): Core {
 
   const createSession = (
     folder: string,
-    row: { id: string; title: string; kind: 'real' | 'sample' },
+    row: { id: string; title: string; kind: Session['kind'] },
     database: ReturnType<typeof openDatabase>,
   ): Session => {
     const memory = createMemory()
@@ -191,6 +195,14 @@ export function createCore(options: CoreOptions): Core {
         defaultFolder: path.join(options.dataFolder, 'hoi-nghi'),
         freeMb: freeMb(session?.folder ?? options.dataFolder),
       }
+    },
+    views: () => settings.get().views[settings.get().operator] ?? {},
+    saveView: (table, view) => {
+      const { views, operator: person } = settings.get()
+      const own = { ...views[person], [table]: view }
+      // A PC remembers the last hundred tables of a person; nobody has more.
+      settings.set({ views: { ...views, [person]: Object.fromEntries(Object.entries(own).slice(-100)) } })
+      options.onChanged?.(['app'])
     },
     setPerson: (person) => {
       settings.set(person)

@@ -5,6 +5,7 @@ import { line, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { Category, CategoryFields, SubgroupFields } from './category'
 import { Conference, ConferencePatch } from './conference'
+import { TableName, TableView } from './table-view'
 
 const None = z.strictObject({})
 const Opened = z.object({ id: Id, title: z.string() })
@@ -21,7 +22,7 @@ export const AppState = z.object({
       id: Id,
       title: z.string(),
       folder: z.string(),
-      kind: z.enum(['real', 'sample']),
+      kind: z.enum(['real', 'sample', 'rehearsal']),
       /** Opened on a full disk: only to be read. */
       readOnly: z.boolean(),
       /** A damaged page was found: only what is sound can be read, nothing is written. */
@@ -79,6 +80,9 @@ export const conferenceContract = {
     z.strictObject({ operator: line(80).optional(), desk: requiredLine('tên bàn', 40).optional() }),
     AppState,
   ),
+  /** How whoever works here likes the tables, by table. */
+  'app.views': startCall(None, z.record(z.string(), TableView)),
+  'app.saveView': startCall(z.strictObject({ table: TableName, view: TableView }), None),
   'conference.create': startCall(
     z.strictObject({
       template: z.enum(['plan-02', 'blank', 'sample']),
@@ -92,6 +96,8 @@ export const conferenceContract = {
     Opened,
   ),
   'conference.close': startCall(None, None),
+  /** A copy of the open conference to rehearse the day in, without its arrivals; it is opened, the real one closed. */
+  'conference.rehearse': call(None, Opened),
   'conference.forget': startCall(z.strictObject({ recent: z.string().max(200) }), AppState),
   'conference.get': call(None, Conference),
   'conference.update': call(ConferencePatch, Conference),
