@@ -94,7 +94,7 @@ function Compared({ values, match }: { values: ImportItem['values']; match: Impo
       </thead>
       <tbody>
         {compared.map(([field, label]) => {
-          const [said, known] = [values[field] ?? '', match[field]]
+          const [said, known] = [values[field] ?? '', match[field] ?? '']
           if (said === '' && known === '') return null
           const differs = said !== '' && fold(said) !== fold(known)
           return (

@@ -71,12 +71,12 @@ export type CellChange = z.infer<typeof CellChange>
 /** Somebody on the list whom a row may be about, and why. */
 export const ImportMatch = z.object({
   id: Id,
-  code: z.string(),
+  code: z.string().optional(),
   fullName: z.string(),
   office: z.string(),
   unit: z.string(),
-  phone: z.string(),
-  email: z.string(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
   why: z.string(),
 })
 export type ImportMatch = z.infer<typeof ImportMatch>
