@@ -14,6 +14,7 @@ export const reportOf = (
   totals: judged.totals,
   items: judged.items,
   columns: file.columns,
+  sheets: file.sheetList,
   guessed: file.guessed,
   legacy: file.legacy,
   notes: [...file.notes, ...judged.notes, ...(done.notes ?? [])],

@@ -26,8 +26,9 @@ export async function readImportFile(
   const { host, app, signal, progress } = context
   progress(0, 0, 'Đang đọc tệp…')
   const { path, name } = await host.resolveFile({ file: input.file, use: 'read' })
-  const { mapping, encoding } = input
-  const job = { kind, fields, mapping, encoding, remembered: await rememberedMappings(context, kind) }
+  const { mapping, mappingSheet, sheets, encoding } = input
+  const remembered = await rememberedMappings(context, kind)
+  const job = { kind, fields, mapping, mappingSheet, sheets, encoding, remembered }
   return readListFile({ name, path, workerFile: app.options.tableWorker, signal }, job)
 }
 

@@ -6,6 +6,7 @@ import { fold } from '../../shared/names/text'
 import { ask, problemOf, showFile } from '../bridge/ask'
 import { useAsked } from '../bridge/use-asked'
 import { ImportDialog } from '../exchange/ImportDialog'
+import { usePastedRows } from '../exchange/use-pasted-rows'
 import { DataTable } from '../ui/data-table/DataTable'
 import { count } from '../ui/format'
 import { notify } from '../ui/notices'
@@ -56,6 +57,8 @@ export function DelegatesPage() {
   const [filters, setFilters] = useState(noFilter)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<Dialog>()
+  const [pasted, setPasted] = useState<string>()
+  usePastedRows(dialog === undefined && pasted === undefined, setPasted)
   const index = useMemo(
     () =>
       createSearchIndex(
@@ -80,7 +83,7 @@ export function DelegatesPage() {
   return (
     <Page
       title="Đại biểu"
-      note={`${count(data.length)} đại biểu${isFiltered ? `, đang xem ${count(rows.length)}` : ''}${chosen.size ? `, đang chọn ${count(chosen.size)}` : ''}. F2 sửa ô, Enter mở phiếu, Ctrl+C chép sang Excel.`}
+      note={`${count(data.length)} đại biểu${isFiltered ? `, đang xem ${count(rows.length)}` : ''}${chosen.size ? `, đang chọn ${count(chosen.size)}` : ''}. F2 sửa ô, Enter mở phiếu, Ctrl+C chép sang Excel, Ctrl+V dán dòng từ Excel.`}
       actions={
         <>
           {chosen.size > 0 && (
@@ -204,6 +207,7 @@ export function DelegatesPage() {
         </>
       )}
       {dialog === 'import' && <ImportDialog kind="delegates" onClose={() => setDialog(undefined)} />}
+      {pasted !== undefined && <ImportDialog kind="delegates" pasted={pasted} onClose={() => setPasted(undefined)} />}
       {dialog === 'bulk' && (
         <BulkDialog
           rows={picked}

@@ -1,5 +1,5 @@
-import { Button, SegmentedControl, Text } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { Button, Group, Menu, SegmentedControl } from '@mantine/core'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import {
   type Decision,
   type ImportItem,
@@ -10,7 +10,9 @@ import {
 } from '../../shared/exchange/import-report'
 import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
-import { type ImportKind, importKinds } from './import-kinds'
+import { count } from '../ui/format'
+import { Decide, isAsked } from './Decide'
+import type { ImportKind } from './import-kinds'
 
 const marks: Record<Verdict, string> = {
   new: '＋',
@@ -20,15 +22,22 @@ const marks: Record<Verdict, string> = {
   rejected: '✕',
   heading: '–',
 }
-const name = (i: ImportItem) =>
+export const nameOf = (i: ImportItem): string =>
   [i.values.honorific, i.values.fullName].filter(Boolean).join(' ') ||
   i.values.fullName ||
   Object.values(i.values).find((v) => v) ||
   ''
+const decidedAs = { add: 'thêm mới', update: 'cập nhật', skip: 'bỏ qua' } as const
 
 const isAward = (kind: ImportKind) => kind === 'nominations' || kind === 'earlier'
+const told = (id: string, label: string, width: number): GridColumn<ImportItem> => ({
+  id,
+  label,
+  width,
+  text: (i) => i.values[id] ?? '',
+})
 
-const columnsOf = (kind: ImportKind): GridColumn<ImportItem>[] => [
+const columnsFor = (kind: ImportKind, decisions: Decisions, sheets: number): GridColumn<ImportItem>[] => [
   {
     id: 'number',
     label: 'Dòng',
@@ -37,21 +46,30 @@ const columnsOf = (kind: ImportKind): GridColumn<ImportItem>[] => [
     align: 'right',
     compare: (a, b) => a.number - b.number,
   },
+  ...(sheets > 1 ? [{ id: 'sheet', label: 'Trang', width: 100, text: (i: ImportItem) => i.sheet }] : []),
   {
     id: 'verdict',
     label: 'Kết quả',
-    width: 124,
-    text: (i) => verdictLabels[i.verdict],
-    show: (i) => <span className={`verdict ${i.verdict}`}>{`${marks[i.verdict]} ${verdictLabels[i.verdict]}`}</span>,
+    width: 150,
+    text: (i) => {
+      const action = decisions[i.row]?.action
+      return action ? `${verdictLabels[i.verdict]} → ${decidedAs[action]}` : verdictLabels[i.verdict]
+    },
+    show: (i) => {
+      const action = decisions[i.row]?.action
+      return (
+        <span className={`verdict ${i.verdict}`}>
+          {action ? `✓ ${decidedAs[action]}` : `${marks[i.verdict]} ${verdictLabels[i.verdict]}`}
+        </span>
+      )
+    },
   },
-  { id: 'name', label: isAward(kind) ? 'Họ tên, tập thể' : 'Họ và tên', width: 200, text: name },
+  { id: 'name', label: isAward(kind) ? 'Họ tên, tập thể' : 'Họ và tên', width: 200, text: nameOf },
   ...(isAward(kind)
-    ? [
-        { id: 'subject', label: 'Đối tượng', width: 90, text: (i: ImportItem) => i.values.subject ?? '' },
-        { id: 'form', label: 'Hình thức', width: 150, text: (i: ImportItem) => i.values.form ?? '' },
-      ]
-    : [{ id: 'office', label: 'Chức vụ', width: 170, text: (i: ImportItem) => i.values.office ?? '' }]),
-  { id: 'unit', label: 'Đơn vị', width: 210, text: (i) => i.values.unit ?? '' },
+    ? [told('subject', 'Đối tượng', 90), told('form', 'Hình thức', 150)]
+    : [told('office', 'Chức vụ', 170)]),
+  told('unit', 'Đơn vị', 210),
+  ...(kind === 'replies' ? [told('reply', 'Phản hồi', 130)] : []),
   {
     id: 'reasons',
     label: 'Vì sao, cần làm gì',
@@ -66,7 +84,12 @@ const columnsOf = (kind: ImportKind): GridColumn<ImportItem>[] => [
   },
 ]
 
-/** The table of verdicts; its totals add up to the rows of the file. A doubtful row is decided beside it. */
+type Decisions = Readonly<Record<string, Decision>>
+
+/**
+ * The table of verdicts; its totals add up to the rows of the file. A doubtful row is decided beside it, with the mouse or with
+ * one key: a digit for that person, T to add, B to leave out; the next one follows by itself.
+ */
 export function ImportRows({
   report,
   kind,
@@ -75,96 +98,84 @@ export function ImportRows({
 }: {
   report: ImportReport
   kind: ImportKind
-  decisions: Record<string, Decision>
-  onDecide: (decision: Decision) => void
+  decisions: Decisions
+  onDecide: (decisions: Record<string, Decision>) => void
 }) {
   const first = report.totals.doubtful > 0 ? 'doubtful' : report.totals.rejected > 0 ? 'rejected' : 'all'
-  const columns = useMemo(() => columnsOf(kind), [kind])
   const [shown, setShown] = useState<string>(first)
   const [open, setOpen] = useState<string>()
   const rows = useMemo(() => report.items.filter((i) => shown === 'all' || i.verdict === shown), [report, shown])
+  const asked = useMemo(() => report.items.filter(isAsked), [report])
+  const sheets = new Set(report.items.map((i) => i.sheet)).size
+  const columns = useMemo(
+    () => columnsFor(kind, decisions, sheets).filter((c) => c.id !== 'reply' || report.items.some((i) => i.values.reply)),
+    [kind, decisions, sheets, report],
+  )
   const item =
-    report.items.find((i) => i.row === open) ?? (shown === 'doubtful' ? rows.find((i) => !decisions[i.row]) : undefined)
+    asked.find((i) => i.row === open) ?? (shown === 'doubtful' ? asked.find((i) => !decisions[i.row]) : undefined)
+  const decide = (decision: Decision) => {
+    onDecide({ ...decisions, [decision.row]: decision })
+    const at = asked.findIndex((i) => i.row === decision.row)
+    const isOpen = (i: ImportItem) => i.row !== decision.row && !decisions[i.row]
+    const next = asked.slice(at + 1).find(isOpen) ?? asked.find(isOpen)
+    setOpen(next?.row ?? decision.row)
+  }
+  const decideRest = (action: 'add' | 'skip') => {
+    const rest = asked.filter((i) => i.verdict === 'doubtful' && !decisions[i.row])
+    onDecide({ ...decisions, ...Object.fromEntries(rest.map((i) => [i.row, { row: i.row, action }])) })
+  }
+  const left = asked.filter((i) => i.verdict === 'doubtful' && !decisions[i.row]).length
+  const onKey = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement
+    if (!item || event.ctrlKey || event.altKey || event.metaKey || target.matches('input, select, textarea')) return
+    const match = item.matches[Number(event.key) - 1]
+    const chosen: Decision | undefined = match
+      ? { row: item.row, action: 'update', id: match.id }
+      : /^t$/i.test(event.key)
+        ? { row: item.row, action: 'add' }
+        : /^b$/i.test(event.key)
+          ? { row: item.row, action: 'skip' }
+          : undefined
+    if (!chosen) return
+    event.preventDefault()
+    decide(chosen)
+  }
   return (
-    <>
-      <SegmentedControl
-        value={shown}
-        onChange={setShown}
-        data={[
-          { value: 'all', label: `Tất cả ${report.rows}` },
-          ...verdicts.map((v) => ({ value: v, label: `${verdictLabels[v]} ${report.totals[v]}` })),
-        ]}
-      />
-      <div className={item && (item.verdict === 'doubtful' || item.changes.some((c) => c.mended)) ? 'split' : 'plain'}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the table and its side are heard together.
+    <div className="plain" onKeyDown={onKey}>
+      <Group justify="space-between" mb={8} wrap="nowrap">
+        <SegmentedControl
+          aria-label="Xem dòng nào"
+          value={shown}
+          onChange={setShown}
+          data={[
+            { value: 'all', label: `Tất cả ${count(report.rows)}` },
+            ...verdicts.map((v) => ({ value: v, label: `${verdictLabels[v]} ${count(report.totals[v])}` })),
+          ]}
+        />
+        {left > 1 && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button variant="default">Quyết định chung…</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => decideRest('add')}>Thêm mới {count(left)} dòng còn lại</Menu.Item>
+              <Menu.Item onClick={() => decideRest('skip')}>Bỏ qua {count(left)} dòng còn lại</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </Group>
+      <div className={item ? 'split' : 'plain'}>
         <DataTable
           label="Kết quả từng dòng"
           rows={rows}
           columns={columns}
           idOf={(i) => i.row}
           onOpen={(i) => setOpen(i.row)}
-          rowClass={(i) => (decisions[i.row] ? 'decided' : '')}
+          rowClass={(i) => (i.row === item?.row ? 'at-side' : decisions[i.row] ? 'decided' : '')}
         />
-        {item && (item.verdict === 'doubtful' || item.changes.some((c) => c.mended)) && (
-          <Decide item={item} kind={kind} decision={decisions[item.row]} onDecide={onDecide} />
-        )}
+        {item && <Decide kind={kind} item={item} decision={decisions[item.row]} onDecide={decide} />}
       </div>
-    </>
-  )
-}
-
-const decided = { add: 'thêm mới', update: 'cập nhật', skip: 'bỏ qua' } as const
-
-function Decide({
-  item,
-  kind,
-  decision,
-  onDecide,
-}: {
-  item: ImportItem
-  kind: ImportKind
-  decision?: Decision
-  onDecide: (decision: Decision) => void
-}) {
-  return (
-    <div className="side" key={item.row}>
-      <Text fw={600}>
-        Dòng {item.number}: {name(item)}
-      </Text>
-      <Text size="sm">{[item.values.office, item.values.unit, item.values.phone].filter(Boolean).join(', ')}</Text>
-      {item.reasons.map((r) => (
-        <Text key={r} size="sm">
-          {r}
-        </Text>
-      ))}
-      {item.matches.map((m) => (
-        <div key={m.id}>
-          <Text size="sm">
-            <b>{m.fullName}</b>, {[m.office, m.unit].filter(Boolean).join(', ')}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {m.why}
-          </Text>
-          <Button
-            variant={decision?.id === m.id ? 'filled' : 'default'}
-            onClick={() => onDecide({ row: item.row, action: 'update', id: m.id })}
-          >
-            {importKinds[kind].isSame}
-          </Button>
-        </div>
-      ))}
-      <Button
-        variant={decision?.action === 'add' ? 'filled' : 'default'}
-        onClick={() => onDecide({ row: item.row, action: 'add' })}
-      >
-        {importKinds[kind].isNew}
-      </Button>
-      <Button
-        variant={decision?.action === 'skip' ? 'filled' : 'default'}
-        onClick={() => onDecide({ row: item.row, action: 'skip' })}
-      >
-        Bỏ qua dòng này
-      </Button>
-      {decision && <Text size="sm">Đã chọn: {decided[decision.action]}.</Text>}
     </div>
   )
 }

@@ -34,4 +34,4 @@ export function TakeFile({
 }
 
 export const tableFiles =
-  '.xlsx,.csv,.txt,.tsv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv'
+  '.xlsx,.docx,.csv,.txt,.tsv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv'

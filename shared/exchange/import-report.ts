@@ -48,6 +48,10 @@ export const ImportInput = z.strictObject({
   decisions: z.array(Decision).max(20_000).optional(),
   /** Column index → field name or '' for none; what the clerk corrected in the recognised columns. Remembered per heading set. */
   mapping: z.record(z.string().max(8), z.string().max(40)).optional(),
+  /** The sheet whose columns the mapping is about; without it the first one that has a list. */
+  mappingSheet: z.string().max(120).optional(),
+  /** The sheets to be read, by name; without it all that Excel shows. */
+  sheets: z.array(z.string().max(120)).max(200).optional(),
   /** How the letters are to be read: as they stand, or as one of the old fonts. Left out, an old font is told by itself. */
   encoding: z.enum(readings).optional(),
 })
@@ -64,6 +68,19 @@ export const CellChange = z.object({
 
 export type CellChange = z.infer<typeof CellChange>
 
+/** Somebody on the list whom a row may be about, and why. */
+export const ImportMatch = z.object({
+  id: Id,
+  code: z.string().optional(),
+  fullName: z.string(),
+  office: z.string(),
+  unit: z.string(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  why: z.string(),
+})
+export type ImportMatch = z.infer<typeof ImportMatch>
+
 export const ImportItem = z.object({
   row: z.string(),
   sheet: z.string(),
@@ -76,7 +93,7 @@ export const ImportItem = z.object({
   values: z.record(z.string(), z.string()),
   changes: z.array(CellChange),
   /** People the row may be about, most likely first. */
-  matches: z.array(z.object({ id: Id, fullName: z.string(), office: z.string(), unit: z.string(), why: z.string() })),
+  matches: z.array(ImportMatch),
   decision: z.enum(['add', 'update', 'skip']).nullable(),
 })
 export type ImportItem = z.infer<typeof ImportItem>
@@ -87,10 +104,21 @@ export const ImportReport = z.object({
   rows: z.number(),
   totals: z.record(z.enum(verdicts), z.number()),
   items: z.array(ImportItem),
-  columns: z.array(z.object({ sheet: z.string(), index: z.number(), heading: z.string(), field: z.string() })),
+  /** `sample`: the first cells of the column, so that its meaning can be seen. */
+  columns: z.array(
+    z.object({
+      sheet: z.string(),
+      index: z.number(),
+      heading: z.string(),
+      field: z.string(),
+      sample: z.array(z.string()).optional(),
+    }),
+  ),
+  /** Every sheet of the file, and whether it was read. */
+  sheets: z.array(z.object({ name: z.string(), rows: z.number(), hidden: z.boolean(), read: z.boolean() })).optional(),
   /** True when no heading row was found and the columns were guessed from their content. */
   guessed: z.boolean(),
-  legacy: LegacyFound.nullable(),
+  legacy: LegacyFound.nullable().optional(),
   notes: z.array(z.string()),
   committed: z.boolean(),
   /** Names the undo of this import. */

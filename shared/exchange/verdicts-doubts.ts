@@ -1,10 +1,18 @@
 import { withinOne } from '../names/typing'
-import { createNearIndex, type Indexed, identityOf, isMobile, type PeopleIndex, toldApart } from './verdicts-people'
+import type { ImportMatch } from './import-report'
+import {
+  createNearIndex,
+  type Indexed,
+  identityOf,
+  isMobile,
+  matchOf,
+  type PeopleIndex,
+  toldApart,
+} from './verdicts-people'
 import type { ReadRow } from './verdicts-row'
 import { nearUnits } from './verdicts-units'
 
-export type Match = { id: string; fullName: string; office: string; unit: string; why: string }
-export type Doubts = { doubts: string[]; hints: string[]; matches: Match[] }
+export type Doubts = { doubts: string[]; hints: string[]; matches: ImportMatch[] }
 
 /** What a row is compared with, be it on the list or earlier in the file. */
 type Other = Pick<ReadRow, 'name' | 'tone' | 'sorted' | 'unit' | 'spelt'> & {
@@ -15,7 +23,7 @@ type Other = Pick<ReadRow, 'name' | 'tone' | 'sorted' | 'unit' | 'spelt'> & {
   email: string
   /** Its place in the file; none for a person on the list, who is a `match`. */
   place?: { number: number; sheet: string }
-  match?: Match
+  match?: ImportMatch
 }
 
 const ofRow = ({ name, tone, sorted, unit, spelt, said, number, sheet }: ReadRow): Other => ({
@@ -37,8 +45,8 @@ function ofPerson(indexed: Indexed): Other {
   const known = listed.get(indexed)
   if (known) return known
   const { person, name, tone, sorted, unit, spelt } = indexed
-  const { id, fullName, office, phone, email } = person
-  const match = { id, fullName, office, unit: person.unit, why: '' }
+  const { fullName, office, phone, email } = person
+  const match = matchOf(person, '')
   const other = { name, tone, sorted, unit, spelt, fullName, unitName: person.unit, office, phone, email, match }
   listed.set(indexed, other)
   return other

@@ -1,17 +1,9 @@
-import type { Match } from './verdicts-doubts'
-import { type Indexed, identityOf, type KnownPerson, likeness, type PeopleIndex } from './verdicts-people'
+import type { ImportMatch } from './import-report'
+import { type Indexed, identityOf, type KnownPerson, likeness, matchOf, type PeopleIndex } from './verdicts-people'
 import type { ReadRow } from './verdicts-row'
 
 /** Whom a row is about; with `doubts` it may be any of `matches`, and a person decides. */
-export type Assigned = { person?: KnownPerson; doubts: string[]; matches: Match[] }
-
-const matchOf = ({ person }: Indexed, why: string): Match => ({
-  id: person.id,
-  fullName: person.fullName,
-  office: person.office,
-  unit: person.unit,
-  why,
-})
+export type Assigned = { person?: KnownPerson; doubts: string[]; matches: ImportMatch[] }
 
 /** After so many rows the caller may let others work. */
 const slice = 40
@@ -50,7 +42,7 @@ export function* assignPeople(
         doubts: [
           `Dòng ${row.number}: có ${named.length} người tên “${row.said.fullName}” ở đơn vị này, không rõ là ai.`,
         ],
-        matches: named.map((found) => matchOf(found, 'Cùng họ tên và đơn vị')),
+        matches: named.map((found) => matchOf(found.person, 'Cùng họ tên và đơn vị')),
       })
   }
   return assigned
@@ -112,7 +104,8 @@ function byCode(
     row.hints.push(`Mã ${row.code} không có trong hội nghị này nên đối chiếu theo họ tên và đơn vị.`)
     return
   }
-  const doubt = (text: string) => assigned.set(row, { doubts: [text], matches: [matchOf(found, `Mã ${row.code}`)] })
+  const doubt = (text: string) =>
+    assigned.set(row, { doubts: [text], matches: [matchOf(found.person, `Mã ${row.code}`)] })
   const before = taken.get(found)
   if (before) doubt(`Dòng ${row.number}: mã ${row.code} đã có ở dòng ${before.number} của tệp.`)
   else if (found.name !== row.name)

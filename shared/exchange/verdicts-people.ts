@@ -1,5 +1,6 @@
 import { fold, toneKey } from '../names/text'
 import { unitKey } from '../names/units'
+import type { ImportMatch } from './import-report'
 import { type ReadRow, remembered, type Said, sortedWords } from './verdicts-row'
 
 /** A person already on the list, as far as an import compares. */
@@ -37,6 +38,12 @@ export type PeopleIndex = {
   bySaid: (source: string, identity: string) => readonly Indexed[]
   find: (kind: 'identity' | 'name' | 'unit' | 'phone' | 'email', key: string) => readonly Indexed[]
   near: NearIndex<Indexed>
+}
+
+/** A person as a match is shown: what tells people apart, and why this one is named. */
+export const matchOf = (person: KnownPerson, why: string): ImportMatch => {
+  const { id, code, fullName, office, unit, phone, email } = person
+  return { id, code, fullName, office, unit, phone, email, why }
 }
 
 /** Landlines are shared by a whole office; a mobile belongs to one person. */

@@ -3,9 +3,8 @@ import { withinOne } from '../names/typing'
 import type { CellChange, Decision, ImportItem } from './import-report'
 import { type Read, type ReplyFacts, readReply } from './read-reply'
 import { countVerdicts, inFileOrder, type Judgement, type OtherLine, otherItem, pausing } from './verdicts'
-import type { Match } from './verdicts-doubts'
 import { type Assigned, assignPeople } from './verdicts-identity'
-import { type Indexed, indexPeople, type KnownPerson, type PeopleIndex } from './verdicts-people'
+import { indexPeople, type KnownPerson, matchOf, type PeopleIndex } from './verdicts-people'
 import { createRowReader, type ReadRow, readCode, type Said, type SourceRow } from './verdicts-row'
 import { createUnitBook, type KnownUnit } from './verdicts-units'
 
@@ -120,14 +119,6 @@ const itemOf = (row: ReadRow, reply: ReplyFacts): ImportItem => ({
   decision: null,
 })
 
-const matchOf = ({ person }: Indexed, why: string): Match => ({
-  id: person.id,
-  fullName: person.fullName,
-  office: person.office,
-  unit: person.unit,
-  why,
-})
-
 /** Whom a row may be about when name and unit together name nobody: a doubt, except a name alone that only one person has. */
 function guess(row: ReadRow, people: PeopleIndex, firstRow: ReadonlyMap<string, number>): Assigned | undefined {
   const named = people.find('name', row.name)
@@ -136,20 +127,22 @@ function guess(row: ReadRow, people: PeopleIndex, firstRow: ReadonlyMap<string, 
   if (twin)
     return {
       doubts: [`${start} đã có phản hồi ở dòng ${firstRow.get(twin.person.id)} của tệp.`],
-      matches: [matchOf(twin, 'Đã có ở dòng khác')],
+      matches: [matchOf(twin.person, 'Đã có ở dòng khác')],
     }
   const only = named.length === 1 && named[0]?.tone === row.tone ? named[0] : undefined
   if (row.unit === '' && only && !firstRow.has(only.person.id)) return { person: only.person, doubts: [], matches: [] }
   if (named.length)
     return {
       doubts: [`${start} (${row.said.unit || 'chưa ghi đơn vị'}) không khớp hẳn với người cùng tên trong danh sách.`],
-      matches: named.slice(0, 8).map((p) => matchOf(p, p.unit === row.unit ? 'Khác dấu, cùng đơn vị' : 'Khác đơn vị')),
+      matches: named
+        .slice(0, 8)
+        .map((p) => matchOf(p.person, p.unit === row.unit ? 'Khác dấu, cùng đơn vị' : 'Khác đơn vị')),
     }
   const near = row.unit === '' ? [] : people.find('unit', row.unit).filter((p) => withinOne(p.name, row.name))
   return near.length
     ? {
         doubts: [`${start} chưa có trong danh sách; ở đơn vị này có tên gần giống.`],
-        matches: near.slice(0, 8).map((p) => matchOf(p, 'Tên gần giống, cùng đơn vị')),
+        matches: near.slice(0, 8).map((p) => matchOf(p.person, 'Tên gần giống, cùng đơn vị')),
       }
     : undefined
 }
@@ -174,7 +167,7 @@ function judge(
   }
   item.matches = found.matches
   const doubts = [...found.doubts, ...read.doubts]
-  if (person) item.matches = [{ ...shown(person), why: 'Đúng người trong danh sách' }]
+  if (person) item.matches = [matchOf(person, 'Đúng người trong danh sách')]
   if (!person || doubts.length) {
     item.verdict = 'doubtful'
     item.reasons.push(...doubts, decide)
@@ -184,8 +177,6 @@ function judge(
     )
   } else judgeAnswer(item, row, read.reply, person)
 }
-
-const shown = ({ id, fullName, office, unit }: RepliedPerson) => ({ id, fullName, office, unit })
 
 function judgeAnswer(item: ImportItem, row: ReadRow, reply: ReplyFacts, person: RepliedPerson): void {
   const before = person.said[row.source] as Partial<Record<ReplyField, string>> | undefined

@@ -3,7 +3,7 @@ import type { Decision, ImportItem, Verdict } from './import-report'
 import { type Around, cellChanges, groupReader, keptMends } from './verdicts-cells'
 import { createFileIndex, findDoubts } from './verdicts-doubts'
 import { assignPeople } from './verdicts-identity'
-import { indexPeople, type KnownPerson } from './verdicts-people'
+import { indexPeople, type KnownPerson, matchOf } from './verdicts-people'
 import { createPlanner, type PersonPlan } from './verdicts-plan'
 import { createRowReader, type ReadRow, type SourceRow } from './verdicts-row'
 import { createUnitBook, type KnownUnit, type NewUnit } from './verdicts-units'
@@ -148,8 +148,8 @@ function baseItem({ key, sheet, number, said }: ReadRow): ImportItem {
 }
 
 function judgeKnown(item: ImportItem, row: ReadRow, person: KnownPerson, around: Around): void {
-  const { id, fullName, office, unit } = person
-  item.matches = [{ id, fullName, office, unit, why: 'Đã có trong danh sách' }]
+  const { fullName } = person
+  item.matches = [matchOf(person, 'Đã có trong danh sách')]
   if (person.withdrawn) {
     item.verdict = 'unchanged'
     item.reasons.push(

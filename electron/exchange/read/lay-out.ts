@@ -14,6 +14,9 @@ export type ListJob = {
   fields: readonly FieldSpec[]
   /** What the clerk corrected just now. */
   mapping?: Mapping
+  mappingSheet?: string
+  /** The sheets to be read; without it all that Excel shows. */
+  sheets?: readonly string[]
   /** How the clerk wants the letters read; without it an old font is told by itself. */
   encoding?: Reading
   /** What was corrected before, by heading set. */
@@ -23,6 +26,8 @@ export type ListJob = {
 /** A file as an import sees it: its rows by sheet, all other lines, and how its columns were understood. */
 export type ListFile = Pick<ImportReport, 'fileName' | 'columns' | 'guessed' | 'notes' | 'legacy'> & {
   sha256: string
+  /** Every sheet of the file, and whether it was read. */
+  sheetList?: NonNullable<ImportReport['sheets']>
   sheets: SourceRow[][]
   others: OtherLine[]
   /** The heading set whose mapping the clerk corrected, to be remembered at commit. */
@@ -39,11 +44,16 @@ function sourceOf(kind: string, sheet: string, layout: Layout): string {
   return `${kind}:${createHash('sha256').update(said).digest('hex').slice(0, 24)}`
 }
 
+/** Sheets of separated text have no name of their own. */
+const shownName = (sheet: Sheet) => sheet.name || 'Bảng'
+
 /** Lays the sheets of a table out. Columns follow the given mapping, else the one remembered for the same headings. */
 export function layOut(table: TableFile, job: ListJob): ListFile {
+  const sheetList: NonNullable<ListFile['sheetList']> = []
   const file: ListFile = {
     fileName: table.name,
     sha256: table.sha256,
+    sheetList,
     sheets: [],
     others: [],
     columns: [],
@@ -52,16 +62,24 @@ export function layOut(table: TableFile, job: ListJob): ListFile {
     legacy: table.legacy ?? null,
     corrected: undefined,
   }
+  let sheetName = ''
   const mappingOf = (headingKey: string): Mapping | undefined => {
-    if (job.mapping && (!file.corrected || file.corrected.headingKey === headingKey)) {
+    const isMeant = job.mappingSheet === undefined || job.mappingSheet === sheetName
+    if (job.mapping && (isMeant || file.corrected) && (!file.corrected || file.corrected.headingKey === headingKey)) {
       file.corrected = { headingKey, mapping: job.mapping }
       return job.mapping
     }
     return job.remembered[headingKey]
   }
   for (const sheet of table.sheets) {
-    if (sheet.hidden) {
-      if (sheet.rows.length) file.notes.push(`Trang ẩn “${sheet.name}” không được đọc.`)
+    sheetName = shownName(sheet)
+    const read = job.sheets ? job.sheets.includes(sheetName) : !sheet.hidden
+    sheetList.push({ name: sheetName, rows: sheet.rows.length, hidden: sheet.hidden, read })
+    if (!read) {
+      if (sheet.rows.length)
+        file.notes.push(
+          sheet.hidden ? `Trang ẩn “${sheetName}” không được đọc.` : `Trang “${sheetName}” được bỏ qua theo lựa chọn.`,
+        )
       continue
     }
     addSheet(file, job.kind, sheet, recogniseLayout(sheet, job.fields, mappingOf))
@@ -91,8 +109,7 @@ function oldNames(sheet: Sheet, layout: Layout): (row: number) => string {
 }
 
 function addSheet(file: ListFile, kind: string, sheet: Sheet, layout: Layout): void {
-  // Sheets of separated text have no name of their own.
-  const name = sheet.name || 'Bảng'
+  const name = shownName(sheet)
   const source = sourceOf(kind, name, layout)
   const place = (number: number) => ({ key: `${name}!${number}`, sheet: name, number })
   const wasOf = file.legacy ? oldNames(sheet, layout) : undefined
@@ -104,7 +121,21 @@ function addSheet(file: ListFile, kind: string, sheet: Sheet, layout: Layout): v
     }),
   )
   file.others.push(...layout.others.map(({ row, kind: what, text }) => ({ ...place(row), kind: what, text })))
-  file.columns.push(...layout.columns.map(({ index, heading, field }) => ({ sheet: name, index, heading, field })))
+  const firstRow = layout.records[0]?.row ?? 0
+  const sample = (index: number) =>
+    sheet.rows
+      .filter((row) => row.number >= firstRow && (row.cells[index]?.text ?? '').trim() !== '')
+      .slice(0, 3)
+      .map((row) => (row.cells[index]?.text ?? '').trim().slice(0, 60))
+  file.columns.push(
+    ...layout.columns.map(({ index, heading, field }) => ({
+      sheet: name,
+      index,
+      heading,
+      field,
+      sample: sample(index),
+    })),
+  )
   if (layout.guessed && layout.records.length) {
     file.guessed = true
     file.notes.push(`Trang “${name}” không có dòng tên cột; các cột được đoán theo nội dung, hãy xem lại.`)
