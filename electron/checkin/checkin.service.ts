@@ -59,6 +59,12 @@ const deskWords = ({ letter }: DeskFacts, { origin, declineReason, substitute }:
   substitute,
 })
 
+/** What the paper of a stored scan was, read again from what was scanned: a repeated message gets the same answer. */
+function paperAgain(row: ScanRow, facts: DeskFacts | undefined): PaperFacts {
+  const read = readScan(row.raw)
+  return row.kind === 'in' && read.kind === 'letter' ? paperOf(facts, read.token) : 'none'
+}
+
 /** The reply for a stored event: what the desk shows, also when the same message comes a second time. */
 async function outcomeOf(
   db: Db,
@@ -80,7 +86,7 @@ async function outcomeOf(
     first: shown,
     text: outcomeText({
       verdict: row.verdict,
-      paper: more.paper ?? 'none',
+      paper: more.paper ?? paperAgain(row, facts),
       why: more.why ?? row.reason,
       first: shown && { ...shown, day: wallDay(shown.at) === today ? '' : wallDay(shown.at) },
       attends: row.attends ?? person?.attends ?? null,

@@ -8,6 +8,7 @@ import type { Topic } from '../../shared/ipc/protocol'
 import { ProblemError, type Reply } from '../../shared/ipc/reply'
 import { openDatabase } from '../db/open'
 import { type DriveOf, driveOfThisMachine, unfitPlace } from '../db/place'
+import { storageProblem } from '../db/problems'
 import { type Answerable, createAnswer, problemOf } from './answer'
 import type { CallOptions, Clock, Context, Ids, StartContext } from './context'
 import { handlers } from './handlers'
@@ -114,7 +115,13 @@ export function createCore(options: CoreOptions): Core {
       throw error
     }
     recovered = database.recovered
-    remember(session)
+    try {
+      remember(session)
+    } catch (error) {
+      // A full disk must not keep a conference from being shown: only the list of recent ones stays as it was.
+      if (!storageProblem(error)) throw error
+      log(error)
+    }
     options.onChanged?.(['app'])
     warmSoon(session)
     return session

@@ -50,10 +50,17 @@ describe('the desk', () => {
     const scan = async (raw: string) => (await d.ask('checkin.scan', { raw, desk, scanId: id() })).verdict
     const good = at(letters, 2)
     expect(await scan(good.code + '9'.repeat(20))).toBe('unknown')
+    const forged = { raw: good.code + '8'.repeat(20), desk, scanId: id() }
+    expect(await d.ask('checkin.scan', forged)).toEqual(await d.ask('checkin.scan', forged))
     expect(await scan(good.code + good.token.slice(0, 7))).toBe('unreadable')
     await d.ask('invitations.withdraw', { ids: [good.delegateId], reason: 'Sai người' })
     expect(await scan(good.code + good.token)).toBe('withdrawn')
-    expect((await d.ask('checkin.recent', {})).map((r) => r.verdict)).toEqual(['withdrawn', 'unreadable', 'unknown'])
+    expect((await d.ask('checkin.recent', {})).map((r) => r.verdict)).toEqual([
+      'withdrawn',
+      'unreadable',
+      'unknown',
+      'unknown',
+    ])
     expect((await d.ask('checkin.summary', {})).present.total).toBe(0)
   })
 
@@ -62,8 +69,11 @@ describe('the desk', () => {
     await d.ask('invitations.markPrinted', {})
     const old = at(letters, 3)
     await d.ask('invitations.replace', { id: old.id, reason: 'Sai chức vụ' })
-    const outcome = await d.ask('checkin.scan', { raw: old.code + old.token, desk, scanId: id() })
+    const message = { raw: old.code + old.token, desk, scanId: id() }
+    const outcome = await d.ask('checkin.scan', message)
     expect(outcome.verdict).toBe('admitted')
+    // The reply was lost and the desk sends the same message again: the same words.
+    expect(await d.ask('checkin.scan', message)).toMatchObject({ verdict: 'admitted', text: outcome.text })
     expect(outcome.text).toMatch(/thay bằng bản mới/)
   })
 

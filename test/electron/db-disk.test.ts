@@ -1,11 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { createCore } from '../../electron/core/app'
 import { defaultIds } from '../../electron/core/ids'
 import { createWriter } from '../../electron/core/writer'
 import { createDatabase, type OpenDatabase, openDatabase } from '../../electron/db/open'
 import { newUnit } from '../../electron/units/unit-row'
 import { ProblemError } from '../../shared/ipc/reply'
+import { fileHost } from '../support/open-test-db'
 import { canMount, smallDisk } from '../support/small-disk'
 
 const clock = () => new Date('2019-11-15T08:00:00Z')
@@ -86,6 +88,35 @@ describe.skipIf(!canMount)('a disk that is full or read-only', () => {
     expect((await open.db.selectFrom('units').select('name').execute()).map((u) => u.name)).toEqual(['Sở A'])
     const problem = await problemOf(addUnit(writerOver(open), 'Sở B'))
     expect(problem?.code).toBe('disk-full')
+  })
+
+  test('full at the start, settings and all: the application opens the conference, shows the list and says why nothing is saved', async () => {
+    disk = smallDisk()
+    const folder = path.join(disk.folder, 'hoi-nghi')
+    const coreOn = () =>
+      createCore({
+        host: fileHost(),
+        dataFolder: path.join(disk?.folder ?? '', 'data'),
+        resourcesFolder: path.resolve('resources'),
+        tableWorker: '',
+        version: 'test',
+        driveOf: () => 'fixed',
+        log: () => {},
+      })
+    const maker = coreOn()
+    expect(await maker.answer('conference.create', { template: 'blank', folder })).toMatchObject({ ok: true })
+    expect(await maker.answer('units.save', { name: 'Sở A' })).toMatchObject({ ok: true })
+    await maker.close()
+    disk.fill()
+    const core = coreOn()
+    expect(await core.answer('conference.open', { folder })).toMatchObject({ ok: true })
+    expect(core.app.state().open).toMatchObject({ readOnly: true })
+    expect(await core.answer('units.list', {})).toMatchObject({ ok: true, value: [{ name: 'Sở A' }] })
+    expect(await core.answer('units.save', { name: 'Sở B' })).toMatchObject({
+      ok: false,
+      problem: { code: 'disk-full' },
+    })
+    await core.close()
   })
 
   test('a read-only folder is named, and no second database appears anywhere', () => {
