@@ -98,6 +98,13 @@ export const screens = [
     help: async () => (await import('./agenda/agenda.help')).help,
   },
   {
+    id: 'speeches',
+    label: 'Bài phát biểu',
+    section: 'content',
+    component: room(async () => (await import('./speeches/SpeechesPage')).SpeechesPage),
+    help: async () => (await import('./speeches/speeches.help')).help,
+  },
+  {
     id: 'tasks',
     label: 'Công việc',
     section: 'preparation',
