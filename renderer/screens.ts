@@ -168,6 +168,13 @@ export const screens = [
     help: async () => (await import('./preparation/budget.help')).budgetHelp,
   },
   {
+    id: 'checks',
+    label: 'Kiểm tra trước giờ G',
+    section: 'preparation',
+    component: room(async () => (await import('./preparation/ChecksPage')).ChecksPage),
+    help: async () => (await import('./preparation/checks.help')).checksHelp,
+  },
+  {
     id: 'history',
     label: 'Nhật ký',
     section: 'system',

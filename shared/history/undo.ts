@@ -113,6 +113,8 @@ const undoableActs = new Set([
   'outgoing.submit',
   'outgoing.approve',
   'outgoing.return',
+  'checks.dismiss',
+  'checks.restore',
   'budget.saveLine',
   'budget.removeLine',
   'budget.saveEntry',

@@ -15,6 +15,7 @@ import { historyContract } from '../history/history.contract'
 import { invitationsContract } from '../invitations/invitations.contract'
 import { repliesContract } from '../invitations/replies.contract'
 import { budgetContract } from '../preparation/budget/budget.contract'
+import { checksContract } from '../preparation/checks/checks.contract'
 import { outgoingContract } from '../preparation/documents/outgoing.contract'
 import { reportsContract } from '../preparation/reports/reports.contract'
 import { tasksContract } from '../preparation/tasks/tasks.contract'
@@ -47,6 +48,7 @@ export const contract = {
   ...reportsContract,
   ...outgoingContract,
   ...budgetContract,
+  ...checksContract,
   ...historyContract,
 }
 
