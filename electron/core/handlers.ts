@@ -11,6 +11,7 @@ import { historyHandlers } from '../history/history.handlers'
 import { invitationsHandlers } from '../invitations/invitations.handlers'
 import { budgetHandlers } from '../preparation/budget.handlers'
 import { checksHandlers } from '../preparation/checks.handlers'
+import { logisticsHandlers } from '../preparation/logistics.handlers'
 import { tasksHandlers } from '../preparation/preparation.handlers'
 import { outgoingHandlers, reportsHandlers } from '../preparation/reports.handlers'
 import { printingHandlers } from '../printing/printing.handlers'
@@ -40,5 +41,6 @@ export const handlers = {
   ...outgoingHandlers,
   ...budgetHandlers,
   ...checksHandlers,
+  ...logisticsHandlers,
   ...historyHandlers,
 } satisfies Handlers

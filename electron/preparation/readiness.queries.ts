@@ -114,7 +114,7 @@ function areasOf(s: CheckSnapshot): ReadinessArea[] {
     area(
       'pack',
       'Tài liệu hội nghị',
-      'pack',
+      'logistics',
       s.pack.length === 0
         ? 'empty'
         : stateOf(

@@ -17,6 +17,7 @@ import { repliesContract } from '../invitations/replies.contract'
 import { budgetContract } from '../preparation/budget/budget.contract'
 import { checksContract } from '../preparation/checks/checks.contract'
 import { outgoingContract } from '../preparation/documents/outgoing.contract'
+import { logisticsContract } from '../preparation/logistics/logistics.contract'
 import { reportsContract } from '../preparation/reports/reports.contract'
 import { tasksContract } from '../preparation/tasks/tasks.contract'
 import { printingContract } from '../printing/printing.contract'
@@ -49,6 +50,7 @@ export const contract = {
   ...outgoingContract,
   ...budgetContract,
   ...checksContract,
+  ...logisticsContract,
   ...historyContract,
 }
 

@@ -95,14 +95,16 @@ export const workRules: readonly Rule[] = [
           'pack-short',
           p.id,
           'block',
-          'pack',
+          'logistics',
           `“${p.title}”: cần ${p.needed} bản, mới đặt ${p.ordered}, thiếu ${p.needed - p.ordered}.`,
         ),
       ),
   ({ pack }) =>
     pack
       .filter((p) => p.ordered >= p.needed && p.packed < p.needed)
-      .map((p) => one('pack-unpacked', p.id, 'warn', 'pack', `“${p.title}”: mới đóng bộ ${p.packed}/${p.needed} bản.`)),
+      .map((p) =>
+        one('pack-unpacked', p.id, 'warn', 'logistics', `“${p.title}”: mới đóng bộ ${p.packed}/${p.needed} bản.`),
+      ),
   ({ documents, today }) =>
     documents
       .filter((d) => ['draft', 'submitted', 'approved'].includes(d.state) && d.due && d.due < today)
