@@ -218,6 +218,20 @@ export const screens = [
     help: async () => (await import('./preparation/budget.help')).budgetHelp,
   },
   {
+    id: 'logistics',
+    label: 'Hậu cần, tài liệu',
+    section: 'preparation',
+    component: room(async () => (await import('./preparation/LogisticsPage')).LogisticsPage),
+    help: async () => (await import('./preparation/logistics.help')).logisticsHelp,
+  },
+  {
+    id: 'checks',
+    label: 'Kiểm tra trước giờ G',
+    section: 'preparation',
+    component: room(async () => (await import('./preparation/ChecksPage')).ChecksPage),
+    help: async () => (await import('./preparation/checks.help')).checksHelp,
+  },
+  {
     id: 'history',
     label: 'Nhật ký',
     section: 'system',

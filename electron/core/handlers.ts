@@ -10,6 +10,8 @@ import { delegatesHandlers } from '../delegates/delegates.handlers'
 import { historyHandlers } from '../history/history.handlers'
 import { invitationsHandlers } from '../invitations/invitations.handlers'
 import { budgetHandlers } from '../preparation/budget.handlers'
+import { checksHandlers } from '../preparation/checks.handlers'
+import { logisticsHandlers } from '../preparation/logistics.handlers'
 import { tasksHandlers } from '../preparation/preparation.handlers'
 import { outgoingHandlers, reportsHandlers } from '../preparation/reports.handlers'
 import { printingHandlers } from '../printing/printing.handlers'
@@ -38,5 +40,7 @@ export const handlers = {
   ...reportsHandlers,
   ...outgoingHandlers,
   ...budgetHandlers,
+  ...checksHandlers,
+  ...logisticsHandlers,
   ...historyHandlers,
 } satisfies Handlers

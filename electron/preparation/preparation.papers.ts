@@ -1,5 +1,7 @@
 import { ProblemError } from '../../shared/ipc/reply'
 import { budgetEstimate, budgetSettlement } from '../../shared/preparation/budget/budget-papers'
+import { findAll, withoutDismissed } from '../../shared/preparation/checks/check'
+import { morningPaper } from '../../shared/preparation/checks/morning-paper'
 import { outgoingPaper } from '../../shared/preparation/documents/outgoing-paper'
 import { outgoingHandover, outgoingRegister } from '../../shared/preparation/documents/register-papers'
 import type { preparationPapers } from '../../shared/preparation/preparation.papers'
@@ -9,9 +11,11 @@ import type { OfficialPaper } from '../../shared/printing/official/paper'
 import { getConference } from '../conference/conference.queries'
 import type { MakersOf } from '../printing/paper-maker'
 import { getBudget } from './budget.queries'
+import { checkSnapshot } from './checks.queries'
 import { cityReport } from './city-report.service'
 import { outgoingFromRow } from './outgoing.queries'
 import { getPreparation, todayOf } from './preparation.queries'
+import { readinessNow } from './readiness.queries'
 import { handoverLines, registerLines } from './registers.queries'
 import { listReports } from './reports.queries'
 import { listPlacedTasks } from './tasks.queries'
@@ -57,4 +61,10 @@ export const preparationMakers: MakersOf<typeof preparationPapers> = {
   'budget-estimate': async (_, context) => budgetEstimate(await getConference(context.db), await getBudget(context)),
   'budget-settlement': async (_, context) =>
     budgetSettlement(await getConference(context.db), await getBudget(context)),
+  'morning-meeting': async (_, context) => {
+    const { db } = context
+    const dismissals = await db.selectFrom('dismissals').selectAll().execute()
+    const { open } = withoutDismissed(findAll(await checkSnapshot(context)), dismissals)
+    return morningPaper(await getConference(db), await readinessNow(context), open)
+  },
 }

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import type { Overview } from '../../shared/conference/conference.contract'
 import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
+import { ReadinessPanel } from '../preparation/ReadinessPanel'
 import { count } from '../ui/format'
 import { CategoryTag, Page, ProblemNote, Waiting } from '../ui/page'
 import { nextStep } from './next-step'
@@ -40,6 +41,7 @@ export function OverviewPage() {
           <StageCard key={stage.label} stage={stage} />
         ))}
       </ol>
+      <ReadinessPanel />
       <div className="overview-cols">
         <section aria-label="Cần xem">
           <h2>Cần xem</h2>

@@ -15,7 +15,9 @@ import { historyContract } from '../history/history.contract'
 import { invitationsContract } from '../invitations/invitations.contract'
 import { repliesContract } from '../invitations/replies.contract'
 import { budgetContract } from '../preparation/budget/budget.contract'
+import { checksContract } from '../preparation/checks/checks.contract'
 import { outgoingContract } from '../preparation/documents/outgoing.contract'
+import { logisticsContract } from '../preparation/logistics/logistics.contract'
 import { reportsContract } from '../preparation/reports/reports.contract'
 import { tasksContract } from '../preparation/tasks/tasks.contract'
 import { printingContract } from '../printing/printing.contract'
@@ -47,6 +49,8 @@ export const contract = {
   ...reportsContract,
   ...outgoingContract,
   ...budgetContract,
+  ...checksContract,
+  ...logisticsContract,
   ...historyContract,
 }
 

@@ -11,4 +11,5 @@ export const preparationPapers = definePapers({
   'city-report': { label: 'Báo cáo sơ kết của thành phố', word: true },
   'budget-estimate': { label: 'Dự toán kinh phí', word: true },
   'budget-settlement': { label: 'Quyết toán kinh phí', word: true },
+  'morning-meeting': { label: 'Nội dung giao ban chuẩn bị hội nghị', word: true },
 })

@@ -109,7 +109,7 @@ export const plan02Steps: readonly TaskSeed[] = [
     ...hanging(-2, -10),
     after: ['city-report', 'summary-report', 'discussion-papers'],
     source: prepare,
-    screen: 'pack',
+    screen: 'logistics',
   },
   {
     seed: 'hall',

@@ -116,8 +116,7 @@ export const workRooms: Record<string, string> = {
   reports: 'Báo cáo đơn vị',
   cityReport: 'Báo cáo của thành phố',
   budget: 'Kinh phí',
-  logistics: 'Hậu cần',
-  pack: 'Tài liệu hội nghị',
+  logistics: 'Hậu cần, tài liệu',
   outgoing: 'Văn bản đi',
   checks: 'Kiểm tra trước giờ G',
 }

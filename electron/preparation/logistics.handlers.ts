@@ -1,0 +1,12 @@
+import type { logisticsContract } from '../../shared/preparation/logistics/logistics.contract'
+import type { HandlersOf } from '../core/context'
+import { addLogisticsTemplate, listLogistics, removeFrom, saveLogistics, savePack } from './logistics.service'
+
+export const logisticsHandlers: HandlersOf<typeof logisticsContract> = {
+  'logistics.list': async (_, context) => listLogistics(context),
+  'logistics.save': saveLogistics,
+  'logistics.remove': async ({ id }, context) => removeFrom('logistics', id, context),
+  'pack.save': savePack,
+  'pack.remove': async ({ id }, context) => removeFrom('packItems', id, context),
+  'logistics.addTemplate': async (_, context) => addLogisticsTemplate(context),
+}

@@ -1,0 +1,88 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import type { Finding } from '../../shared/preparation/checks/snapshot'
+import { useAct } from '../bridge/use-act'
+import { useAsked } from '../bridge/use-asked'
+import { navigation } from '../navigation'
+import { PaperActions } from '../printing/PaperActions'
+import { ReasonDialog } from '../ui/dialogs'
+import { notify } from '../ui/notices'
+import { Page, ProblemNote, Waiting } from '../ui/page'
+import { checkTopics } from './check-topics'
+
+const words = { block: 'Phải sửa', warn: 'Nên xem', info: 'Để biết' } as const
+
+/** What a careful secretary would look over before the doors open, across all rooms. */
+export function ChecksPage() {
+  const { data, problem, reload } = useAsked('checks.list', {}, checkTopics)
+  const [tab, setTab] = useState('open')
+  const [passing, setPassing] = useState<Finding>()
+  const dismiss = useAct('checks.dismiss')
+  const restore = useAct('checks.restore')
+  if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
+  if (!data) return <Waiting />
+  const count = (severity: Finding['severity']) => data.open.filter((f) => f.severity === severity).length
+  return (
+    <Page
+      title="Kiểm tra trước giờ G"
+      note={`${count('block')} điều phải sửa, ${count('warn')} nên xem, ${count('info')} để biết; ${data.dismissed.length} điều đã bỏ qua có lý do.`}
+      actions={<PaperActions request={{ paper: 'morning-meeting' }} label="In cho giao ban" />}
+    >
+      <SegmentedControl
+        aria-label="Phần"
+        data={[
+          { value: 'open', label: `Cần xem (${data.open.length})` },
+          { value: 'dismissed', label: `Đã bỏ qua (${data.dismissed.length})` },
+        ]}
+        value={tab}
+        onChange={setTab}
+        w="fit-content"
+      />
+      <div className="findings">
+        {tab === 'open' && data.open.length === 0 && <p className="calm">✓ Không còn điều gì phải xem.</p>}
+        {tab === 'open' &&
+          data.open.map((f) => (
+            <div key={`${f.rule}${f.subject}`} className={`warning ${f.severity}`}>
+              <span>
+                <b>{words[f.severity]}</b> {f.text}
+              </span>
+              <Button variant="default" size="compact-sm" onClick={() => navigation.go(f.screen)}>
+                Đến chỗ sửa
+              </Button>
+              <Button variant="subtle" size="compact-sm" onClick={() => setPassing(f)}>
+                Bỏ qua, vì…
+              </Button>
+            </div>
+          ))}
+        {tab === 'dismissed' && data.dismissed.length === 0 && <p className="quiet">Chưa bỏ qua điều nào.</p>}
+        {tab === 'dismissed' &&
+          data.dismissed.map((f) => (
+            <div key={f.dismissalId} className="warning info">
+              <span>
+                {f.text} <i>Bỏ qua, vì: {f.reason}</i> ({f.operator})
+              </span>
+              <Button variant="default" size="compact-sm" onClick={() => void restore.run({ id: f.dismissalId })}>
+                Xem lại
+              </Button>
+            </div>
+          ))}
+      </div>
+      {passing && (
+        <ReasonDialog
+          title="Bỏ qua điều này"
+          text={passing.text}
+          act="Bỏ qua"
+          label="Bỏ qua, vì"
+          onAct={(reason) =>
+            void dismiss.run({ rule: passing.rule, subject: passing.subject, reason }).then((done) => {
+              if (!done) return
+              notify({ kind: 'done', text: 'Đã bỏ qua; điều này hiện lại nếu có thay đổi.' })
+              setPassing(undefined)
+            })
+          }
+          onClose={() => setPassing(undefined)}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,174 @@
+import { Button, Drawer, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import {
+  logisticsKindLabels,
+  logisticsStateLabels,
+  packBasisLabels,
+} from '../../shared/preparation/logistics/logistics'
+import type { LogisticsRow, PackRow } from '../../shared/preparation/logistics/logistics.contract'
+import { ask, problemOf } from '../bridge/ask'
+import { useAct } from '../bridge/use-act'
+import { useAsked } from '../bridge/use-asked'
+import { DataTable } from '../ui/data-table/DataTable'
+import type { GridColumn } from '../ui/data-table/types'
+import { count, day } from '../ui/format'
+import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
+import { LogisticsForm, PackForm } from './LogisticsForms'
+import { undoNotice } from './undo-notice'
+
+const items: GridColumn<LogisticsRow>[] = [
+  { id: 'title', label: 'Việc', width: 320, text: (l) => l.title, compare: (a, b) => a.position - b.position },
+  { id: 'kind', label: 'Loại', width: 170, text: (l) => logisticsKindLabels[l.kind] },
+  { id: 'owner', label: 'Đơn vị thực hiện', width: 220, text: (l) => l.owner },
+  {
+    id: 'person',
+    label: 'Người phụ trách',
+    width: 150,
+    text: (l) => [l.ownerPerson, l.phone].filter(Boolean).join(', '),
+  },
+  {
+    id: 'due',
+    label: 'Hạn',
+    width: 160,
+    text: (l) => `${day(l.due)}${l.lateBy > 0 ? ` trễ ${l.lateBy} ngày` : ''}`,
+    show: (l) => (
+      <span
+        className={l.lateBy > 0 ? 'urgency late' : ''}
+      >{`${day(l.due)}${l.lateBy > 0 ? ` trễ ${l.lateBy} ngày` : ''}`}</span>
+    ),
+  },
+  { id: 'state', label: 'Tình trạng', width: 120, text: (l) => logisticsStateLabels[l.state] },
+]
+
+const countColumn = (id: 'ordered' | 'printed' | 'packed', label: string): GridColumn<PackRow> => ({
+  id,
+  label,
+  width: 96,
+  align: 'right',
+  text: (p) => count(p[id]),
+  compare: (a, b) => a[id] - b[id],
+  save: async (p, text) => {
+    try {
+      await ask('pack.save', { id: p.id, [id]: Number(text.replace(/[.\s]/g, '')) })
+      return undefined
+    } catch (error) {
+      return problemOf(error).message
+    }
+  },
+})
+const shortOf = (p: PackRow) => Math.max(0, p.needed - p.ordered)
+const papers: GridColumn<PackRow>[] = [
+  { id: 'title', label: 'Tài liệu', width: 320, text: (p) => p.title, compare: (a, b) => a.position - b.position },
+  { id: 'basis', label: 'Tính theo', width: 110, text: (p) => packBasisLabels[p.basis] },
+  {
+    id: 'needed',
+    label: 'Cần',
+    width: 90,
+    align: 'right',
+    text: (p) => count(p.needed),
+    compare: (a, b) => a.needed - b.needed,
+  },
+  countColumn('ordered', 'Đã đặt'),
+  countColumn('printed', 'Đã in'),
+  countColumn('packed', 'Đóng bộ'),
+  {
+    id: 'short',
+    label: 'Thiếu',
+    width: 110,
+    align: 'right',
+    text: (p) => (shortOf(p) > 0 ? count(shortOf(p)) : 'đủ'),
+    show: (p) => (
+      <span className={shortOf(p) > 0 ? 'urgency late' : ''}>
+        {shortOf(p) > 0 ? `thiếu ${count(shortOf(p))}` : 'đủ'}
+      </span>
+    ),
+    compare: (a, b) => shortOf(a) - shortOf(b),
+  },
+  { id: 'due', label: 'Hạn', width: 104, text: (p) => day(p.due) },
+  { id: 'owner', label: 'Người lo', width: 140, text: (p) => p.owner },
+]
+
+/** Stage, show, exhibition, film, tea, hall, press; and the documents of the bag with copies from the live list. */
+export function LogisticsPage() {
+  const { data, problem, reload } = useAsked('logistics.list', {}, [
+    'logistics',
+    'delegates',
+    'replies',
+    'checkin',
+    'categories',
+    'units',
+  ])
+  const [tab, setTab] = useState('items')
+  const [open, setOpen] = useState<string | 'new'>()
+  const template = useAct('logistics.addTemplate')
+  if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
+  if (!data) return <Waiting />
+  const close = () => setOpen(undefined)
+  const item = data.items.find((l) => l.id === open)
+  const paper = data.pack.find((p) => p.id === open)
+  const ready = data.items.filter((l) => l.state === 'ready').length
+  const add = <Button onClick={() => setOpen('new')}>{tab === 'items' ? 'Thêm việc' : 'Thêm tài liệu'}</Button>
+  return (
+    <Page
+      title="Hậu cần và tài liệu"
+      note={`${ready}/${data.items.length} việc sẵn sàng; ${data.pack.filter((p) => shortOf(p) > 0).length} loại tài liệu thiếu bản; ${count(data.handedOut)} người đã nhận tài liệu ở bàn đón tiếp.`}
+      actions={add}
+    >
+      <SegmentedControl
+        aria-label="Phần"
+        data={[
+          { value: 'items', label: `Hậu cần (${data.items.length})` },
+          { value: 'pack', label: `Tài liệu hội nghị (${data.pack.length})` },
+        ]}
+        value={tab}
+        onChange={setTab}
+        w="fit-content"
+      />
+      {data.items.length === 0 && data.pack.length === 0 ? (
+        <EmptyState
+          title="Chưa có việc hậu cần nào"
+          text="Bắt đầu từ những việc kế hoạch giao: phông, khẩu hiệu, văn nghệ, triển lãm, phim, hội trường, ăn nhẹ, báo chí; và bộ tài liệu phát cho đại biểu."
+        >
+          <Button
+            loading={template.busy}
+            onClick={() => void template.run({}).then((d) => d && undoNotice(`Đã thêm ${d.changed} dòng.`, d.batchId))}
+          >
+            Thêm theo kế hoạch
+          </Button>
+        </EmptyState>
+      ) : tab === 'items' ? (
+        <DataTable
+          label="Hậu cần"
+          rows={data.items}
+          columns={items}
+          idOf={(l) => l.id}
+          onOpen={(l) => setOpen(l.id)}
+          rowClass={(l) => (l.state === 'ready' || l.state === 'dropped' ? 'faded' : '')}
+        />
+      ) : (
+        <DataTable
+          label="Tài liệu hội nghị"
+          rows={data.pack}
+          columns={papers}
+          idOf={(p) => p.id}
+          onOpen={(p) => setOpen(p.id)}
+        />
+      )}
+      {open && (
+        <Drawer
+          opened
+          onClose={close}
+          position="right"
+          size={520}
+          title={item?.title ?? paper?.title ?? (tab === 'items' ? 'Việc mới' : 'Tài liệu mới')}
+        >
+          {tab === 'items' ? (
+            <LogisticsForm key={open} item={item} onDone={close} />
+          ) : (
+            <PackForm key={open} item={paper} onDone={close} />
+          )}
+        </Drawer>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,11 @@
+import { type HelpPage, tableKeys } from '../help/help'
+
+export const logisticsHelp: HelpPage = {
+  purpose: 'Lo hội trường, trang trí, văn nghệ, phim, ăn nhẹ, báo chí; và đủ tài liệu cho đại biểu.',
+  steps: [
+    'Bấm “Thêm theo kế hoạch” để có những việc kế hoạch giao, rồi ghi người phụ trách, điện thoại, hạn.',
+    'Ở phần Tài liệu hội nghị, mở từng tài liệu để ghi số bản một người theo nhóm; cột Cần tính từ danh sách đang có.',
+    'Gõ số đã đặt, đã in, đã đóng bộ ngay trong bảng; cột Thiếu báo trước ngày họp.',
+  ],
+  keys: tableKeys,
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { call } from '../../ipc/call'
+import { requiredLine } from '../../lib/fields'
+import { Id } from '../../lib/ids'
+import { Dismissal } from './dismissal'
+
+const None = z.strictObject({})
+export const FindingShape = z.object({
+  rule: z.string(),
+  subject: z.string(),
+  severity: z.enum(['block', 'warn', 'info']),
+  text: z.string(),
+  screen: z.string(),
+})
+
+/** One area of the preparation with the two numbers that matter. */
+export const ReadinessArea = z.object({
+  id: z.string(),
+  label: z.string(),
+  screen: z.string(),
+  state: z.enum(['good', 'watch', 'bad', 'empty']),
+  numbers: z.array(z.object({ label: z.string(), value: z.string() })).max(3),
+})
+export type ReadinessArea = z.infer<typeof ReadinessArea>
+
+export const Readiness = z.object({
+  today: z.string(),
+  conferenceDay: z.string().nullable(),
+  daysLeft: z.number().nullable(),
+  areas: z.array(ReadinessArea),
+  /** What is due next and what is late, soonest first. */
+  deadlines: z.array(z.object({ day: z.string(), text: z.string(), screen: z.string(), lateBy: z.number() })),
+  findings: z.object({ block: z.number(), warn: z.number(), info: z.number() }),
+  /** Acts since the day before, by person. */
+  changes: z.array(
+    z.object({ operator: z.string(), acts: z.number(), last: z.array(z.object({ at: z.string(), text: z.string() })) }),
+  ),
+  /** Replies up to the end of each day, and people who came by five minutes of the morning. */
+  replies: z.array(z.object({ day: z.string(), accepted: z.number(), substitute: z.number(), declined: z.number() })),
+  invited: z.number(),
+  arrivals: z.array(z.object({ time: z.string(), people: z.number() })),
+})
+export type Readiness = z.infer<typeof Readiness>
+
+export const checksContract = {
+  'checks.list': call(
+    None,
+    z.object({
+      open: z.array(FindingShape),
+      dismissed: z.array(FindingShape.extend({ reason: z.string(), operator: z.string(), dismissalId: Id })),
+      rules: z.number(),
+    }),
+  ),
+  /** Lets a finding stand; it comes back when what it is about changes. */
+  'checks.dismiss': call(
+    z.strictObject({
+      rule: z.string().max(60),
+      subject: z.string().max(2000),
+      reason: requiredLine('lý do bỏ qua', 500),
+    }),
+    Dismissal,
+  ),
+  'checks.restore': call(z.strictObject({ id: Id }), None),
+  'preparation.readiness': call(None, Readiness),
+}

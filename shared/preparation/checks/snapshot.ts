@@ -1,0 +1,101 @@
+/** One person as the checks see it. */
+export type CheckedPerson = {
+  id: string
+  name: string
+  unitId: string | null
+  unit: string
+  categoryId: string | null
+  roles: readonly string[]
+  phone: string
+  reply: 'accepted' | 'declined' | 'substitute' | 'none'
+  /** A substitute that the chair has not agreed to yet. */
+  pending: boolean
+  /** The living letter; null without one. */
+  letter: { state: string; number: number | null; date: string | null; time: string; venue: string } | null
+}
+
+export type CheckedItem = {
+  id: string
+  title: string
+  kind: string
+  minutes: number
+  hardStart: string | null
+  presenters: readonly { kind: 'delegate' | 'unit' | 'other'; id: string | null; name: string }[]
+}
+
+/** Everything the checks look at, read once; what a feature does not have yet is an empty list. */
+export type CheckSnapshot = {
+  today: string
+  conference: {
+    startsAt: string | null
+    endsAt: string | null
+    receptionFrom: string | null
+    replyBy: string | null
+    venue: { name: string; capacity: number | null }
+    chair: string
+    contact: { phone: string; email: string }
+    signer: string
+  }
+  /** Working days between a letter's date and the conference, neither counted. */
+  workingDaysBefore: (date: string) => number
+  reasonOff: (day: string) => string | undefined
+  people: readonly CheckedPerson[]
+  groups: readonly { id: string; code: string; quota: number; listed: number }[]
+  items: readonly CheckedItem[]
+  speeches: readonly {
+    id: string
+    title: string
+    kind: string
+    speakerId: string | null
+    speaker: string
+    agendaItemId: string | null
+    dueOn: string | null
+    isOfficial: boolean
+    versions: number
+  }[]
+  tasks: readonly {
+    id: string
+    title: string
+    critical: boolean
+    lateBy: number
+    isClosed: boolean
+    slack: number | null
+    phase: string
+  }[]
+  reports: { owing: number; total: number; late: number; weak: number; planDue: string | null }
+  money: {
+    alarm: 'none' | 'near' | 'over'
+    boundShare: number | null
+    lines: number
+    overspent: readonly { id: string; title: string }[]
+  }
+  logistics: readonly {
+    id: string
+    title: string
+    kind: string
+    state: string
+    due: string | null
+    hasContact: boolean
+  }[]
+  pack: readonly { id: string; title: string; needed: number; ordered: number; printed: number; packed: number }[]
+  documents: readonly {
+    id: string
+    subject: string
+    state: string
+    due: string | null
+    daysSinceNumbered: number | null
+    received: boolean
+  }[]
+}
+
+export type Severity = 'block' | 'warn' | 'info'
+export type Finding = {
+  rule: string
+  /** What it is about; the same fault of another thing has another subject. */
+  subject: string
+  severity: Severity
+  text: string
+  /** The screen that mends it. */
+  screen: string
+}
+export type Rule = (snapshot: CheckSnapshot) => Finding[]
