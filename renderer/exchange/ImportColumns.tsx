@@ -7,7 +7,15 @@ import { type ImportKind, importKinds } from './import-kinds'
 type OnMapping = (mapping: Record<string, string>, sheet: string) => void
 
 /** How the columns were understood, and the way to say otherwise; remembered for the next file with the same headings. */
-export function ImportColumns({ report, kind, onChange }: { report: ImportReport; kind: ImportKind; onChange: OnMapping }) {
+export function ImportColumns({
+  report,
+  kind,
+  onChange,
+}: {
+  report: ImportReport
+  kind: ImportKind
+  onChange: OnMapping
+}) {
   const [isOpen, setOpen] = useState(false)
   const sheets = [...new Set(report.columns.map((c) => c.sheet))]
   const known = report.columns

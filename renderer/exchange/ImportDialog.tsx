@@ -73,7 +73,13 @@ export function ImportDialog({
   }, [pasted])
   const commit = async () => {
     if (!file) return
-    const done = await act.run({ ...place, file: file.token, commit: true, decisions: Object.values(decisions), ...how })
+    const done = await act.run({
+      ...place,
+      file: file.token,
+      commit: true,
+      decisions: Object.values(decisions),
+      ...how,
+    })
     if (!done) return
     const { batchId } = done
     notify({

@@ -108,7 +108,8 @@ export function ImportRows({
   const asked = useMemo(() => report.items.filter(isAsked), [report])
   const sheets = new Set(report.items.map((i) => i.sheet)).size
   const columns = useMemo(
-    () => columnsFor(kind, decisions, sheets).filter((c) => c.id !== 'reply' || report.items.some((i) => i.values.reply)),
+    () =>
+      columnsFor(kind, decisions, sheets).filter((c) => c.id !== 'reply' || report.items.some((i) => i.values.reply)),
     [kind, decisions, sheets, report],
   )
   const item =

@@ -5,11 +5,19 @@ import { agenda } from './0004-agenda'
 import { speeches } from './0005-speeches'
 import { stationery } from './0006-stationery'
 import { desk } from './0007-desk'
-import { slots } from './0007-slots'
+import { slots } from './0008-slots'
 
 export type Migration = { readonly version: number; readonly name: string; readonly statements: readonly string[] }
 
 /** In order, without gaps; a guard test compares this list with the folder. */
-export const migrations: readonly Migration[] = [foundation, preparation, awards, agenda, speeches, stationery, desk]
-export const migrations: readonly Migration[] = [foundation, preparation, awards, agenda, speeches, stationery, slots]
+export const migrations: readonly Migration[] = [
+  foundation,
+  preparation,
+  awards,
+  agenda,
+  speeches,
+  stationery,
+  desk,
+  slots,
+]
 export const schemaVersion = migrations.length
