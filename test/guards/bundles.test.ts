@@ -45,7 +45,7 @@ const may: Record<Name, string[]> = {
 
 beforeAll(async () => {
   for (const [name, wanted] of Object.entries(await outsideOf(entryPoints))) asksFor.set(name, wanted)
-}, 60_000)
+}, 300_000)
 
 describe('a bundle stands by itself', () => {
   it.each(Object.entries(may))('%s asks only for what its process has', (name, allowed) => {
