@@ -15,31 +15,31 @@ const isHigh = (text: string) => /[\u00a1-\u00ff]/.test(text)
 const letters = (index: number): string =>
   (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
 
-/** How much of a text is Vietnamese as it stands and by each font. */
-const sharesOf = (text: string) => ({
-  raw: vietnameseShare(text),
-  tcvn3: vietnameseShare(decodeLegacy(text, 'tcvn3')),
-  vni: vietnameseShare(decodeLegacy(text, 'vni')),
-})
+/** So few words tell nothing. */
 const enough = 3
 
 /** The font a text is surely written in; undefined where it is Unicode, or nobody can tell. */
 export function fontOf(text: string): LegacyFont | undefined {
-  const { raw, tcvn3, vni } = sharesOf(text)
+  const raw = vietnameseShare(text)
   if (raw.words < enough || raw.share > 0.5) return undefined
+  const [tcvn3, vni] = [vietnameseShare(decodeLegacy(text, 'tcvn3')), vietnameseShare(decodeLegacy(text, 'vni'))]
   const [font, best, other] =
     tcvn3.share >= vni.share ? (['tcvn3', tcvn3, vni] as const) : (['vni', vni, tcvn3] as const)
   return best.share >= 0.85 && best.share - other.share >= 0.15 ? font : undefined
 }
 
+/** All words of a column that have more than plain letters; '' where none can be of an old font. */
 const columnText = (sheet: Sheet, index: number): string => {
   let text = ''
+  let hasHigh = false
   for (const row of sheet.rows) {
     const cell = row.cells[index]
-    if (cell?.kind === 'text' && cell.text.length < 400 && isHigh(cell.text)) text += `${cell.text}\n`
+    if (cell?.kind !== 'text' || cell.text.length >= 400 || !/[\u0080-\uffff]/.test(cell.text)) continue
+    hasHigh ||= isHigh(cell.text)
+    text += `${cell.text}\n`
     if (text.length > 20_000) break
   }
-  return text
+  return hasHigh ? text : ''
 }
 
 /**
