@@ -19,24 +19,51 @@ const unknownMinutes = 10
 
 type Planned = { read: ReadItem; minutes: number; hardStart: string | null; parallel: boolean; hints: string[] }
 
-/** Lengths from spans, from the next start, or from hours shared by several rows. */
+const spanOf = (read: ReadItem): number | null =>
+  read.start !== null && read.end !== null && read.end > read.start ? read.end - read.start : null
+
+/** What lies under a heading: the rows of the second level that follow it. */
+function under(reads: readonly ReadItem[], index: number): ReadItem[] {
+  if (reads[index]?.depth !== 0) return []
+  const rest = reads.slice(index + 1)
+  const end = rest.findIndex((r) => r.depth === 0)
+  return rest.slice(0, end < 0 ? rest.length : end)
+}
+
+/** A part of a length that several share; the first takes what is left over. */
+const part = (whole: number, among: number, isFirst: boolean) =>
+  Math.floor(whole / among) + (isFirst ? whole % among : 0)
+
+/** Lengths from spans, from the next start, from hours that several rows share, or from the heading's span. */
 function lengths(reads: readonly ReadItem[]): { minutes: number; hints: string[] }[] {
   return reads.map((read, index) => {
-    const share = read.shares?.rows ?? 1
-    const span = read.start !== null && read.end !== null ? read.end - read.start : null
+    // A heading lasts as long as what lies under it.
+    if (under(reads, index).length > 0) return { minutes: 0, hints: [] }
     if (read.minutes !== null) return { minutes: read.minutes, hints: [] }
-    if (span !== null && span > 0) {
-      if (share === 1) return { minutes: span, hints: [] }
-      const part = Math.floor(span / share) + (read.shares?.first ? span % share : 0)
-      return { minutes: part, hints: [`Khung giờ chung cho ${share} dòng, được chia đều.`] }
+    const share = read.shares?.rows ?? 1
+    const span = spanOf(read)
+    if (span !== null)
+      return share === 1
+        ? { minutes: span, hints: [] }
+        : {
+            minutes: part(span, share, read.shares?.first ?? false),
+            hints: [`Khung giờ chung cho ${share} dòng, được chia đều.`],
+          }
+    if (read.depth === 1 && read.start === null) {
+      const heading = reads.slice(0, index).findLastIndex((r) => r.depth === 0)
+      const siblings = under(reads, heading)
+      const whole = reads[heading] && spanOf(reads[heading])
+      if (whole && siblings.every((s) => s.minutes === null && s.start === null))
+        return {
+          minutes: part(whole, siblings.length, siblings[0] === read),
+          hints: ['Giờ của mục lớn được chia đều cho các mục con.'],
+        }
     }
     if (read.start !== null && share === 1) {
-      const next = reads.slice(index + 1).find((r) => r.depth === 0 && r.start !== null)
-      const until = next?.start ?? null
+      const until = reads.slice(index + 1).find((r) => r.depth === 0 && r.start !== null)?.start ?? null
       if (until !== null && until > read.start) return { minutes: until - read.start, hints: [] }
     }
-    const hasChildren = read.children.length > 0 || reads[index + 1]?.depth === 1
-    return hasChildren && read.depth === 0
+    return read.children.length > 0
       ? { minutes: 0, hints: [] }
       : { minutes: unknownMinutes, hints: [`Tệp không ghi thời lượng; tạm ghi ${unknownMinutes} phút.`] }
   })
@@ -50,9 +77,7 @@ function plan(reads: readonly ReadItem[], frame: DayFrame): Planned[] {
   return reads.map((read, index): Planned => {
     const { minutes, hints } = sized[index] as { minutes: number; hints: string[] }
     const own = read.shares && !read.shares.first ? null : read.start
-    const under = reads.slice(index + 1)
-    const until = under.findIndex((r) => r.depth === 0)
-    const children = read.depth === 0 ? under.slice(0, until < 0 ? under.length : until) : []
+    const children = under(reads, index)
     const inside = children.length
       ? children.reduce((sum, c) => sum + (sized[reads.indexOf(c)]?.minutes ?? 0), 0)
       : minutes
@@ -131,7 +156,8 @@ export function judgeAgenda(input: {
     const fields = fieldsOf(made, readPresenters)
     const match = known.get(fold(fields.title))
     known.delete(fold(fields.title))
-    const changes = match ? changesOf(match, fields, read) : []
+    const isHeading = match !== undefined && current.some((c) => c.parentId === match.id)
+    const changes = match ? changesOf(match, fields, read).filter((c) => !(isHeading && c.field === 'minutes')) : []
     const doubtful = read.badTime !== '' && decision?.action !== 'add'
     const verdict = doubtful ? 'doubtful' : !match ? 'new' : changes.length ? 'changed' : 'unchanged'
     const reasons = [

@@ -53,9 +53,9 @@ describe('a programme in a Word table', () => {
       '1 07:30-08:00 Đón tiếp đại biểu',
       '2 08:00-08:10 Tuyên bố lý do, giới thiệu đại biểu',
       '3 08:10-08:30 Báo cáo sơ kết 05 năm',
-      '4 08:30-08:50 Báo cáo tham luận',
-      '4.1 08:30-08:40 Sở Y tế',
-      '4.2 08:40-08:50 Quận 3',
+      '4 08:30-09:00 Báo cáo tham luận',
+      '4.1 08:30-08:45 Sở Y tế',
+      '4.2 08:45-09:00 Quận 3',
       '5 09:15-09:30 Phát biểu chỉ đạo !',
       '6 09:30-09:40 Bế mạc',
     ])

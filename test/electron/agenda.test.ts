@@ -205,3 +205,51 @@ describe('issues of the programme', () => {
     ])
   })
 })
+
+describe('what neighbours say at an item', () => {
+  test('a text that is missing, and later one that reads longer than its cap', async () => {
+    const desk = await opened()
+    const paper = await itemNamed(desk, 'Tham luận 1')
+    const closing = await itemNamed(desk, 'Bế mạc Hội nghị')
+    const speech = await desk.ask('speeches.save', {
+      title: 'Tham luận của Sở Y tế',
+      kind: 'discussion-paper',
+      agendaItemId: paper.id,
+      drafter: 'Lê Thị An',
+      dueOn: '2019-10-10',
+    })
+    const at = async (id: string) =>
+      (await desk.ask('agenda.get', {})).findings.filter((f) => f.itemId === id && f.rule.includes('text'))
+    const missing = await at(paper.id)
+    expect(missing.map((f) => [f.rule, f.severity])).toEqual([['text-missing', 'block']])
+    expect(missing[0]?.text).toBe('“Tham luận của Sở Y tế” đã quá hạn mà chưa có, hạn 10/10/2019, Lê Thị An đang giữ.')
+    expect(missing[0]?.remedy.screen).toBe('speeches')
+    expect((await at(closing.id)).map((f) => f.rule)).toEqual(['no-text'])
+    await desk.ask('speeches.addVersion', {
+      speechId: speech.id,
+      text: 'Kính thưa quý vị đại biểu, kính thưa Hội nghị. '.repeat(320),
+      receivedOn: '2019-10-20',
+      receivedFrom: 'Sở Y tế',
+      note: '',
+      submit: false,
+      answersId: null,
+      cutFromId: null,
+    })
+    const long = await at(paper.id)
+    expect(long.map((f) => [f.rule, f.severity])).toEqual([
+      ['text-over-cap', 'block'],
+      ['text-not-approved', 'warn'],
+    ])
+    expect(long[0]?.text).toMatch(/quá mức tối đa 10 phút của chủ trì/)
+  })
+
+  test('an item that is removed lets its text go, and gives it back when the removal is undone', async () => {
+    const desk = await opened()
+    const paper = await itemNamed(desk, 'Tham luận 1')
+    await desk.ask('speeches.save', { title: 'Bài', kind: 'discussion-paper', agendaItemId: paper.id })
+    const { batchId } = await desk.ask('agenda.remove', { id: paper.id })
+    expect((await desk.ask('speeches.list', {}))[0]?.agendaItemId).toBeNull()
+    await desk.ask('history.undo', { batchId })
+    expect((await desk.ask('speeches.list', {}))[0]?.agendaItemId).toBe(paper.id)
+  })
+})
