@@ -34,8 +34,12 @@ export function AgendaList({
   const [drop, setDrop] = useState<DropPlace>()
   const { items, schedule, findings } = data
   const itemOf = new Map(items.map((i) => [i.id, i]))
-  const at = schedule.rows.findIndex((r) => r.id === chosen)
-  const current = schedule.rows[Math.max(0, at)]
+  // Before anything is chosen the first row is the one in the tab order.
+  const at = Math.max(
+    0,
+    schedule.rows.findIndex((r) => r.id === chosen),
+  )
+  const current = schedule.rows[at]
   const focusRow = (id: string) => box.current?.querySelector<HTMLElement>(`[data-id="${id}"]`)?.focus()
   const go = (index: number) => {
     const row = schedule.rows[Math.max(0, Math.min(schedule.rows.length - 1, index))]
