@@ -11,9 +11,17 @@ import { type Scheduled, scheduled } from './agenda.service'
 async function stopsOf(db: Db | Trx, { items, schedule }: Scheduled): Promise<Stop[]> {
   const nameOf = await presenterNamer(db, items)
   const itemOf = new Map(items.map((i) => [i.id, i]))
+  /** The fixed hour of a heading is that of the first item under it. */
+  let ofHeading: string | null = null
   return schedule.rows.flatMap((row) => {
     const item = itemOf.get(row.id)
-    if (!item || row.isHeading) return []
+    if (!item) return []
+    if (row.isHeading) {
+      ofHeading = item.hardStart
+      return []
+    }
+    const hardStart = item.hardStart ?? (item.parentId === null ? null : ofHeading)
+    ofHeading = null
     return [
       {
         id: row.id,
@@ -24,7 +32,7 @@ async function stopsOf(db: Db | Trx, { items, schedule }: Scheduled): Promise<St
         end: row.end,
         minutes: row.minutes,
         capMinutes: item.capMinutes,
-        hardStart: item.hardStart === null ? null : minuteOf(item.hardStart),
+        hardStart: hardStart === null ? null : minuteOf(hardStart),
         parallel: item.parallel,
         presenters: item.presenters.map(nameOf).join('; '),
         note: item.note,

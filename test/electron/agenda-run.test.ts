@@ -117,6 +117,16 @@ describe('the running day', () => {
     expect(times.items.find((i) => i.title === 'Khen thưởng')).toMatchObject({ actualStart: null, actualMinutes: null })
   })
 
+  test('the fixed hour of a heading is that of the first item under it', async () => {
+    const desk = await opened()
+    const heading = (await desk.ask('agenda.get', {})).items.find((i) => i.title === 'Phát biểu chỉ đạo')
+    await desk.ask('agenda.save', { id: heading?.id, hardStart: '09:40' })
+    const { stops } = await desk.ask('agenda.run', {})
+    const under = stops.filter((s) => s.kind === 'directiveRemarks')
+    expect(under.map((s) => s.hardStart)).toEqual([9 * 60 + 40, null])
+    expect(stops.filter((s) => s.hardStart !== null)).toHaveLength(2)
+  })
+
   test('without a programme nothing can start, in words', async () => {
     const desk = await openTestDesk()
     const problem = await desk.fail('agenda.runStep', { eventId: 'press-empty', kind: 'start', current: null })
