@@ -8,6 +8,7 @@ import {
   verdicts,
 } from '../../shared/exchange/import-report'
 import { useAct } from '../bridge/use-act'
+import { reasonColumn, verdictColumns } from '../exchange/verdict-columns'
 import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
 import { TakeFile } from '../ui/file-button'
@@ -16,35 +17,13 @@ import { LongWork } from '../ui/page'
 import { undoBatch } from './use-agenda-acts'
 
 const files = '.xlsx,.docx,.csv,.txt'
-const marks = { new: '＋', changed: '≠', unchanged: '=', doubtful: '?', rejected: '✕', heading: '–' } as const
-
 const columns: GridColumn<ImportItem>[] = [
-  {
-    id: 'number',
-    label: 'Dòng',
-    width: 60,
-    text: (i) => String(i.number),
-    align: 'right',
-    compare: (a, b) => a.number - b.number,
-  },
-  {
-    id: 'verdict',
-    label: 'Kết quả',
-    width: 120,
-    text: (i) => verdictLabels[i.verdict],
-    show: (i) => <span className={`verdict ${i.verdict}`}>{`${marks[i.verdict]} ${verdictLabels[i.verdict]}`}</span>,
-  },
+  ...verdictColumns,
   { id: 'time', label: 'Giờ', width: 80, text: (i) => i.values.time ?? '' },
   { id: 'minutes', label: 'Phút', width: 60, text: (i) => i.values.minutes ?? '', align: 'right' },
   { id: 'title', label: 'Nội dung', width: 320, text: (i) => i.values.title ?? '' },
   { id: 'presenters', label: 'Người thực hiện', width: 200, text: (i) => i.values.presenters ?? '' },
-  {
-    id: 'reasons',
-    label: 'Vì sao, cần làm gì',
-    width: 360,
-    text: (i) =>
-      [...i.changes.map((c) => `${c.label}: ${c.from || 'trống'} → ${c.to || 'trống'}.`), ...i.reasons].join(' '),
-  },
+  reasonColumn,
 ]
 
 /** From a programme in Word or Excel to the agenda: every row judged, nothing written before the clerk says so. */

@@ -4,21 +4,13 @@ import {
   type Decision,
   type ImportItem,
   type ImportReport,
-  type Verdict,
   verdictLabels,
   verdicts,
 } from '../../shared/exchange/import-report'
 import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
+import { reasonColumn, verdictColumns } from './verdict-columns'
 
-const marks: Record<Verdict, string> = {
-  new: '＋',
-  changed: '≠',
-  unchanged: '=',
-  doubtful: '?',
-  rejected: '✕',
-  heading: '–',
-}
 const name = (i: ImportItem) =>
   [i.values.honorific, i.values.fullName].filter(Boolean).join(' ') ||
   i.values.fullName ||
@@ -26,36 +18,11 @@ const name = (i: ImportItem) =>
   ''
 
 const columns: GridColumn<ImportItem>[] = [
-  {
-    id: 'number',
-    label: 'Dòng',
-    width: 60,
-    text: (i) => String(i.number),
-    align: 'right',
-    compare: (a, b) => a.number - b.number,
-  },
-  {
-    id: 'verdict',
-    label: 'Kết quả',
-    width: 124,
-    text: (i) => verdictLabels[i.verdict],
-    show: (i) => <span className={`verdict ${i.verdict}`}>{`${marks[i.verdict]} ${verdictLabels[i.verdict]}`}</span>,
-  },
+  ...verdictColumns,
   { id: 'name', label: 'Họ và tên', width: 200, text: name },
   { id: 'office', label: 'Chức vụ', width: 170, text: (i) => i.values.office ?? '' },
   { id: 'unit', label: 'Đơn vị', width: 210, text: (i) => i.values.unit ?? '' },
-  {
-    id: 'reasons',
-    label: 'Vì sao, cần làm gì',
-    width: 430,
-    text: (i) =>
-      [
-        ...i.changes.map(
-          (c) => `${c.label}: ${c.from || 'trống'} → ${c.to || 'trống'}${c.mended ? ' (bạn đã sửa tay)' : ''}`,
-        ),
-        ...i.reasons,
-      ].join(' '),
-  },
+  reasonColumn,
 ]
 
 /** The table of verdicts; its totals add up to the rows of the file. A doubtful row is decided beside it. */

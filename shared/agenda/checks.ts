@@ -153,7 +153,10 @@ function checkPerson(add: Add, presenter: Presenter, people: CheckFacts['people'
 function checkContent(add: Add, item: AgendaItem, facts: CheckFacts): void {
   if (item.kind === 'video') checkClip(add, item)
   if (item.kind === 'awardPresentation' && facts.recipients === 0)
-    add('warn', 'no-recipients', '', 'Danh sách khen thưởng chưa có ai.', { screen: 'awards', label: 'Mở khen thưởng' })
+    add('warn', 'no-recipients', '', 'Danh sách khen thưởng chưa có ai.', {
+      screen: 'decisions',
+      label: 'Mở quyết định khen thưởng',
+    })
   if (item.kind === 'openingStatement' && facts.namesRead !== null && facts.namesRead > maxNamesRead)
     add(
       'warn',
