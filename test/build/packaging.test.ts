@@ -1,10 +1,24 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { build, Platform } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAll, entryPoints } from '../../build/bundle.mjs'
+import { onPath } from '../../build/debian.mjs'
 import { electronRuntime, pinnedElectron } from '../../build/electron-runtime.mjs'
-import { fuses, packagingConfig } from '../../build/packaging.mjs'
+import { fusesFor, packagingConfig } from '../../build/packaging.mjs'
 import { cache, requireHere } from '../../build/paths.mjs'
 
 const runtime = electronRuntime()
@@ -25,9 +39,7 @@ function linkRuntime(from: string, to: string) {
   }
 }
 
-/** The last of the fuses came with Electron 29; an older one cannot be told about it. */
-const { grantFileProtocolExtraPrivileges, ...older } = fuses
-const fusesHere = Number(runtime?.version.split('.')[0]) < 29 ? older : { ...older, grantFileProtocolExtraPrivileges }
+const fusesHere = fusesFor(runtime?.version)
 
 /** A fuse is one letter in the executable. */
 const [disabled, enabled] = ['0', '1'].map((letter) => letter.charCodeAt(0))
@@ -101,6 +113,69 @@ describe.skipIf(!runtime || process.platform !== 'linux')(
       // The reader tells on from off: the runtime it was packed from has Electron's own settings.
       const before = await getCurrentFuseWire(runtime?.executable ?? '')
       expect(before[String(FuseV1Options.RunAsNode)]).toBe(enabled)
+    })
+
+    it('carries the icon in every size, and no pictures of the README', () => {
+      expect(listed.filter((name) => name.startsWith('resources/pictures'))).toEqual([])
+      const { linux } = packagingConfig({ system: 'linux', output: '' })
+      expect(readdirSync(String(linux?.icon)).filter((name) => name.endsWith('.png'))).toHaveLength(8)
+    })
+
+    /** Starts an executable on a display of its own until it has said enough or its time is over; gives back what it said. */
+    const said = async (
+      file: string,
+      args: string[],
+      env: NodeJS.ProcessEnv,
+      isEnough: (text: string) => boolean,
+      seconds = 10,
+    ): Promise<string> => {
+      const child = spawn('xvfb-run', ['-a', file, ...args], {
+        env: { ...process.env, THUKY_DATA_FOLDER: mkdtempSync(path.join(folder, 'data-')), ...env },
+        detached: true,
+      })
+      let text = ''
+      for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding('utf8').on('data', (part) => {
+          text += part
+        })
+      const ended = new Promise((resolve) => child.on('close', resolve))
+      const until = performance.now() + seconds * 1000
+      while (performance.now() < until && !isEnough(text) && child.exitCode === null) await wait(100)
+      // The display and all that was started on it.
+      if (child.exitCode === null) process.kill(-(child.pid as number), 'SIGKILL')
+      await ended
+      return text
+    }
+    const windowed = () => ['--no-sandbox', `--user-data-dir=${mkdtempSync(path.join(folder, 'user-'))}`]
+    const canStart = onPath('xvfb-run')
+    if (!canStart) console.warn('SKIPPED: the packed application is started under xvfb-run, which is missing.')
+
+    it.skipIf(!canStart)('is no Node, and opens to no debugger', async () => {
+      const packed = path.join(unpacked, 'thu-ky-hoi-nghi')
+      const bare = runtime?.executable ?? ''
+      const asNode = ['-e', "console.log('ran as ' + 'node')"]
+      const ran = (text: string) => text.includes('ran as node')
+      const env = { ELECTRON_RUN_AS_NODE: '1' }
+      const open = (text: string) => text.includes('Debugger listening')
+      expect(ran(await said(packed, asNode, env, ran))).toBe(false)
+      expect(open(await said(packed, [...windowed(), '--inspect=0'], {}, open))).toBe(false)
+      // What it was packed from does both: the test can see it.
+      expect(ran(await said(bare, asNode, env, ran, 60))).toBe(true)
+      expect(open(await said(bare, [...windowed(), '--inspect=0', process.cwd()], {}, open, 60))).toBe(true)
+    })
+
+    it.skipIf(!canStart)('refuses the Node that tests may name for the core', async () => {
+      const marker = path.join(folder, 'core-node-ran')
+      const fake = path.join(folder, 'fake-node')
+      writeFileSync(fake, `#!/bin/sh\necho ran > '${marker}'\n`)
+      chmodSync(fake, 0o755)
+      const hasRun = () => existsSync(marker)
+      const env = { THUKY_CORE_NODE: fake }
+      await said(path.join(unpacked, 'thu-ky-hoi-nghi'), windowed(), env, hasRun)
+      expect(hasRun()).toBe(false)
+      // Unpacked, the same bundles obey: the marker is what would be seen.
+      await said(runtime?.executable ?? '', [...windowed(), process.cwd()], env, hasRun, 60)
+      expect(hasRun()).toBe(true)
     })
   },
 )
