@@ -2,6 +2,7 @@ import type { LetterFacts } from '../../shared/checkin/admission'
 import type { AttendanceBook } from '../../shared/checkin/attendance'
 import { createAttendance } from '../../shared/checkin/attendance'
 import type { DeskPerson } from '../../shared/checkin/checkin.contract'
+import { letterHolder } from '../../shared/delegates/slots'
 import { isLiving } from '../../shared/invitations/letter-life'
 import type { Context } from '../core/context'
 import type { Db, Trx } from '../db/tables'
@@ -36,6 +37,7 @@ export async function deskFacts(db: Db | Trx, by: { id: string } | { code: strin
       'd.note',
       'd.origin',
       'd.withdrawnAt',
+      'd.slotLeadId',
       'u.name as unit',
       'c.name as category',
       'c.code as categoryCode',
@@ -47,7 +49,7 @@ export async function deskFacts(db: Db | Trx, by: { id: string } | { code: strin
   const letters = await db
     .selectFrom('invitations')
     .select(['token', 'state'])
-    .where('delegateId', '=', row.id)
+    .where('delegateId', '=', letterHolder(row))
     .execute()
   const replyRow = await db
     .selectFrom('replies')

@@ -10,7 +10,10 @@ type Countable = { id: string; categoryId: string | null; invited: boolean; excu
 
 /** Who is counted and how, without presence; built again only after a write to people, letters or replies. */
 async function countable({ db }: Pick<Context, 'db'>): Promise<Countable[]> {
-  const people = await db.selectFrom('delegates').select(['id', 'categoryId', 'origin']).execute()
+  const people = await db
+    .selectFrom('delegates')
+    .select(['id', 'categoryId', 'origin', 'slotLeadId', 'withdrawnAt'])
+    .execute()
   const invited = new Set(
     (
       await db
@@ -34,10 +37,14 @@ async function countable({ db }: Pick<Context, 'db'>): Promise<Countable[]> {
   return people.map((p) => ({
     id: p.id,
     categoryId: p.categoryId,
-    invited: p.origin === 'list' && invited.has(p.id),
+    invited: p.origin === 'list' && (invited.has(p.id) || sharesLetter(p, invited)),
     excused: excused.has(p.id),
   }))
 }
+
+/** Asked for by number on a letter to the unit that still counts. */
+const sharesLetter = (p: { slotLeadId: string | null; withdrawnAt: string | null }, invited: ReadonlySet<string>) =>
+  p.slotLeadId !== null && p.withdrawnAt === null && invited.has(p.slotLeadId)
 
 /** The numbers of the day. Every screen and paper that shows them asks here. */
 export async function checkinSummary(context: Pick<Context, 'session' | 'db'>): Promise<CheckinSummary> {

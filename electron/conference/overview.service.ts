@@ -1,5 +1,6 @@
 import type { Overview } from '../../shared/conference/conference.contract'
 import { readiness } from '../../shared/conference/readiness'
+import { isUnnamed } from '../../shared/delegates/slots'
 import { letterStates } from '../../shared/invitations/invitation'
 import { checkinSummary } from '../checkin/summary.service'
 import type { Context } from '../core/context'
@@ -31,6 +32,25 @@ export async function overview(context: Context): Promise<Overview> {
     .where('current', '=', 1)
     .where('answer', '=', 'substitute')
     .execute()
+  // A letter to a unit invites as many as it asks for, named or not yet.
+  const sharing = await db
+    .selectFrom('delegates as d')
+    .leftJoin('invitations as i', (join) =>
+      join.onRef('i.delegateId', '=', 'd.slotLeadId').on('i.state', 'in', [...living]),
+    )
+    .select(['d.id', (e) => e.fn.count<number>('i.id').as('living')])
+    .where('d.slotLeadId', 'is not', null)
+    .where('d.withdrawnAt', 'is', null)
+    .groupBy('d.id')
+    .execute()
+  const unnamed = (
+    await db
+      .selectFrom('delegates')
+      .select(['fullName', 'slot'])
+      .where('slot', 'is not', null)
+      .where('withdrawnAt', 'is', null)
+      .execute()
+  ).filter(isUnnamed).length
   const summary = await checkinSummary(context)
 
   const sum = (keep: (p: (typeof people)[number]) => boolean) =>
@@ -56,7 +76,7 @@ export async function overview(context: Context): Promise<Overview> {
   return {
     quota,
     delegates,
-    invited: living.reduce((total, s) => total + letters[s], 0),
+    invited: living.reduce((total, s) => total + letters[s], 0) + sharing.filter((s) => s.living > 0).length,
     capacity: conference.venue.capacity,
     letters,
     replies: { accepted: replied('accepted'), declined: replied('declined'), substitute: replied('substitute'), none },
@@ -76,6 +96,7 @@ export async function overview(context: Context): Promise<Overview> {
       ).length,
       numbered: letters.numbered + letters.sent + letters.received,
       notReplied: none,
+      unnamed,
     }),
   }
 }

@@ -61,6 +61,16 @@ async function lettersOf(db: Db | Trx): Promise<Map<string, { state: LetterState
     const known = found.get(row.delegateId)
     if (!known || isLiving(row.state) || !isLiving(known.state)) found.set(row.delegateId, row)
   }
+  // Those whom a letter to their unit asks for share the letter of the first of them.
+  const sharing = await db
+    .selectFrom('delegates')
+    .select(['id', 'slotLeadId'])
+    .where('slotLeadId', 'is not', null)
+    .execute()
+  for (const { id, slotLeadId } of sharing) {
+    const shared = found.get(slotLeadId ?? '')
+    if (shared) found.set(id, shared)
+  }
   return found
 }
 
@@ -86,10 +96,11 @@ export async function historyOf(db: Db, delegateId: string): Promise<HistoryEntr
 export async function issued(db: Db | Trx, delegateId: string): Promise<string | undefined> {
   const scan = await db.selectFrom('scans').select('id').where('delegateId', '=', delegateId).executeTakeFirst()
   if (scan) return 'đã có lượt điểm danh'
+  const holder = await db.selectFrom('delegates').select('slotLeadId').where('id', '=', delegateId).executeTakeFirst()
   const letters = await db
     .selectFrom('invitations')
     .select(['id', 'state'])
-    .where('delegateId', '=', delegateId)
+    .where('delegateId', 'in', [delegateId, holder?.slotLeadId ?? delegateId])
     .execute()
   if (letters.some((l) => l.state !== 'draft')) return 'đã có giấy mời được duyệt hoặc phát hành'
   for (const { id } of letters) {

@@ -2,6 +2,7 @@ import { freshCode } from '../../shared/delegates/code'
 import { completeDelegate, emailProblem, type World } from '../../shared/delegates/complete'
 import { type Delegate, type DelegateFields, delegateLabels } from '../../shared/delegates/delegate'
 import type { DelegateRow } from '../../shared/delegates/delegates.contract'
+import { letterHolder } from '../../shared/delegates/slots'
 import { addSentence, editSentence, nameOf, namesOf } from '../../shared/delegates/words'
 import { mayAct } from '../../shared/invitations/letter-life'
 import { ProblemError } from '../../shared/ipc/reply'
@@ -50,6 +51,8 @@ export const newDelegate = (
   id: facts.id,
   code: facts.code,
   origin: facts.origin,
+  slot: null,
+  slotLeadId: null,
   withdrawnAt: null,
   withdrawReason: '',
   createdAt: facts.at,
@@ -151,7 +154,17 @@ export async function removeDelegates(ids: string[], { write }: Context): Promis
         )
       people.push(person)
     }
+    const going = new Set(people.map((p) => p.id))
     for (const person of people) {
+      const sharing = await w.trx.selectFrom('delegates').select('id').where('slotLeadId', '=', person.id).execute()
+      if (sharing.some((other) => !going.has(other.id)))
+        throw new ProblemError(
+          'refused',
+          `Giấy mời của ${nameOf(person)} còn dùng chung cho đại biểu khác của đơn vị; chưa xóa ai. Hãy xóa các đại biểu ấy cùng lúc, hoặc rút từng người.`,
+        )
+    }
+    // Those who share somebody's letter go before the one who carries it.
+    for (const person of people.sort((a, b) => Number(b.slotLeadId !== null) - Number(a.slotLeadId !== null))) {
       const { id } = person
       await forgetDelegate(w, id)
       for (const table of ['invitations', 'replies', 'calls', 'sourceValues'] as const) {
@@ -183,7 +196,17 @@ export async function withdrawDelegate(
       { withdrawnAt: w.at, withdrawReason: reason, updatedAt: w.at },
       `Rút ${nameOf(person)} khỏi danh sách: ${reason}`,
     )
-    const letters = await w.trx.selectFrom('invitations').selectAll().where('delegateId', '=', id).execute()
+    // The letter of a body stays while it still asks for somebody else.
+    const holder = letterHolder(person)
+    const others = await w.trx
+      .selectFrom('delegates')
+      .select('id')
+      .where((e) => e.or([e('slotLeadId', '=', holder), e('id', '=', holder)]))
+      .where('id', '!=', id)
+      .where('withdrawnAt', 'is', null)
+      .execute()
+    if (others.length > 0) return
+    const letters = await w.trx.selectFrom('invitations').selectAll().where('delegateId', '=', holder).execute()
     for (const letter of letters)
       if (mayAct('withdraw', letter.state))
         await w.update(

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { DuplicatePair, Quotas, SearchHit } from '../../shared/delegates/delegates.contract'
+import { isUnnamed } from '../../shared/delegates/slots'
 import { nameOf } from '../../shared/delegates/words'
 import { duplicateTexts, findDuplicates } from '../../shared/names/duplicates'
 import { compareText } from '../../shared/names/order'
@@ -23,7 +24,7 @@ const mostPairs = 500
 /** Pairs on the list that may be one person, strongest reason first. */
 export async function listDuplicates(db: Db): Promise<z.infer<typeof DuplicatePair>[]> {
   const people = (await rankedDelegates(db)).filter((p) => p.withdrawnAt === null)
-  return findDuplicates(people)
+  return findDuplicates(people.filter((p) => !isUnnamed(p)))
     .slice(0, mostPairs)
     .map(({ a, b, kind }) => ({
       reason: duplicateTexts[kind],

@@ -13,6 +13,7 @@ import type { CallOptions, Ids, Write } from '../core/context'
 import { loadWorld } from '../delegates/delegates.queries'
 import { editDelegate, newDelegate, takenCodes } from '../delegates/delegates.service'
 import { toRow } from '../delegates/ranked.queries'
+import { openSlot } from '../units/ask-delegates.service'
 import { newUnit } from '../units/unit-row'
 import { unitsByKey } from '../units/units.service'
 import { rememberSaid } from './import-register'
@@ -83,24 +84,30 @@ async function addPerson(
   { ids, importId }: Tools,
 ): Promise<void> {
   const { said } = row
-  const { fields, problems } = completeDelegate(
-    {
-      ...emptyDelegate,
-      ...partsOf(row),
-      honorific: said.honorific ?? '',
-      titles: said.titles ?? '',
-      fullName: said.fullName ?? '',
-      office: said.office ?? '',
-      unitId,
-      categoryId: category?.id ?? null,
-      phone: said.phone ?? '',
-      email: said.email ?? '',
-      roles: rolesOf(said.roles ?? ''),
-      note: said.note ?? '',
-    },
-    undefined,
-    world,
-  )
+  const given: DelegateFields = {
+    ...emptyDelegate,
+    ...partsOf(row),
+    honorific: said.honorific ?? '',
+    titles: said.titles ?? '',
+    fullName: said.fullName ?? '',
+    office: said.office ?? '',
+    unitId,
+    categoryId: category?.id ?? null,
+    phone: said.phone ?? '',
+    email: said.email ?? '',
+    roles: rolesOf(said.roles ?? ''),
+    note: said.note ?? '',
+  }
+  // A place that the unit was asked to fill is taken by who is named for it: the same code, the same letter.
+  const slot = unitId ? await openSlot(w.trx, unitId) : undefined
+  if (slot) {
+    const { categoryId: _, roles, ...named } = given
+    await editDelegate(w, world, slot, { ...named, ...(roles.length ? { roles } : {}) })
+    const value = { delegateId: slot, source: row.source, said: JSON.stringify(said), importId }
+    await w.insert('sourceValues', { id: ids.uuid(), ...value }, '')
+    return
+  }
+  const { fields, problems } = completeDelegate(given, undefined, world)
   if (Object.keys(problems).length) throw new Error(`row ${row.key} was judged sound: ${JSON.stringify(problems)}`)
   const code = freshCode(ids.digits, codes)
   codes.add(code)

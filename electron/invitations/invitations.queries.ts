@@ -1,5 +1,6 @@
 import type { LetterRow, LetterText } from '../../shared/invitations/invitations.contract'
 import type { LetterData } from '../../shared/invitations/letter'
+import { type LetterPerson, letterPersonOf } from '../../shared/invitations/letter-person'
 import type { Db, Tables, Trx } from '../db/tables'
 import { rankedDelegates } from '../delegates/ranked.queries'
 
@@ -41,7 +42,11 @@ export async function listLetters(db: Db | Trx): Promise<LetterRow[]> {
     for (const { snapshot, ...row } of byPerson.get(person.id) ?? []) {
       const isClosed = row.state === 'replaced' || row.state === 'withdrawn'
       const frozen = snapshot ? (JSON.parse(snapshot) as LetterData) : null
-      const { code, honorific, fullName, office, unitId, unit, categoryId, category } = person
+      const { code, unitId, unit, categoryId, category } = person
+      const to = letterPersonOf(person, people)
+      const { honorific, fullName } = to
+      const asked = to.guests?.length ?? 0
+      const office = asked ? `Đề nghị cử ${String(asked).padStart(2, '0')} đại biểu` : to.office
       const list = isClosed ? closed : living
       list.push({
         ...row,
@@ -55,7 +60,7 @@ export async function listLetters(db: Db | Trx): Promise<LetterRow[]> {
         unit,
         categoryId,
         category,
-        outdated: frozen !== null && !isClosed && !sameAddressee(frozen, { honorific, fullName, office, unit }),
+        outdated: frozen !== null && !isClosed && !sameAddressee(frozen, to),
       } as LetterRow)
     }
   }
@@ -65,12 +70,13 @@ export async function listLetters(db: Db | Trx): Promise<LetterRow[]> {
 /** True when the paper still says what the list says of the person. */
 export const sameAddressee = (
   frozen: LetterData,
-  now: { honorific: string; fullName: string; office: string; unit: string },
+  now: Pick<LetterPerson, 'honorific' | 'fullName' | 'office' | 'unit' | 'guests'>,
 ): boolean =>
   frozen.addressee.honorific === now.honorific &&
   frozen.addressee.fullName === now.fullName &&
   frozen.addressee.office === now.office &&
-  frozen.addressee.unit === now.unit
+  frozen.addressee.unit === now.unit &&
+  (frozen.guests?.length ?? 0) === (now.guests?.length ?? 0)
 
 /** The conference's own letter text; null while the defaults are used. */
 export async function savedText(db: Db | Trx): Promise<LetterText | null> {

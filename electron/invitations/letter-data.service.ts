@@ -1,6 +1,7 @@
 import type { Conference } from '../../shared/conference/conference'
 import type { LetterText } from '../../shared/invitations/invitations.contract'
 import type { LetterData } from '../../shared/invitations/letter'
+import type { LetterPerson } from '../../shared/invitations/letter-person'
 import {
   addresseeLine,
   defaultLetterText,
@@ -14,7 +15,8 @@ import type { Context } from '../core/context'
 import { rankedDelegates } from '../delegates/ranked.queries'
 import { type InvitationRow, savedText, snapshotOf } from './invitations.queries'
 
-export type LetterPerson = { code: string; honorific: string; fullName: string; office: string; unit: string }
+/** `Đề nghị Quý cơ quan cử 02 đại biểu tham dự.` */
+const quotaLine = (guests: number) => `Đề nghị Quý cơ quan cử ${String(guests).padStart(2, '0')} đại biểu tham dự.`
 
 /** The letter as it would be printed now for a person; number and date are laid on when it is printed. */
 export function frozenLetter(c: Conference, text: LetterText | null, person: LetterPerson, token: string): LetterData {
@@ -53,6 +55,12 @@ export function frozenLetter(c: Conference, text: LetterText | null, person: Let
     footer: c.letterFooter,
     code: person.code,
     qrPayload: person.code + token,
+    ...(person.guests
+      ? {
+          guests: person.guests.map((code) => ({ code, qrPayload: code + token })),
+          quota: quotaLine(person.guests.length),
+        }
+      : {}),
   }
 }
 
@@ -71,7 +79,7 @@ export function printable(
 export async function checkLetters({ db }: Pick<Context, 'db'>): Promise<{ blocks: Lack[]; warnings: Lack[] }> {
   const { blocks, warnings } = lackingFacts(await getConference(db), (await savedText(db)) ?? defaultLetterText)
   const nameless = (await rankedDelegates(db)).filter(
-    (p) => p.origin === 'list' && p.withdrawnAt === null && p.office === '' && p.unit === '',
+    (p) => p.origin === 'list' && p.withdrawnAt === null && p.slot === null && p.office === '' && p.unit === '',
   )
   const more = nameless.length
     ? [

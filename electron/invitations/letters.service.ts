@@ -1,5 +1,6 @@
 import type { Counts, LetterRow } from '../../shared/invitations/invitations.contract'
 import { isLiving, type LetterAct, mayAct, skippedSentences, stateAfter } from '../../shared/invitations/letter-life'
+import { letterPersonOf } from '../../shared/invitations/letter-person'
 import { ProblemError } from '../../shared/ipc/reply'
 import { getConference } from '../conference/conference.queries'
 import type { Context, Write } from '../core/context'
@@ -68,7 +69,10 @@ export const draftRow = (
 /** Drafts a letter for everybody asked for who is on the list, not withdrawn, and has no living letter. */
 export async function prepareLetters(whom: Whom, { write, ids }: Context): Promise<Counts> {
   return write('invitations.prepare', async (w) => {
-    const people = (await rankedDelegates(w.trx)).filter((p) => p.origin === 'list' && p.withdrawnAt === null)
+    const people = (await rankedDelegates(w.trx)).filter(
+      // Those who share the letter to their unit need none of their own.
+      (p) => p.origin === 'list' && p.withdrawnAt === null && p.slotLeadId === null,
+    )
     const wanted = 'all' in whom ? people : people.filter((p) => new Set(whom.ids).has(p.id))
     const have = await livingLetters(w.trx)
     const lacking = wanted.filter((p) => !have.has(p.id))
@@ -102,11 +106,12 @@ export async function approveLetters(whom: Whom, context: Context): Promise<Coun
   return context.write('invitations.approve', async (w) => {
     const conference = await getConference(w.trx)
     const text = await savedText(w.trx)
-    const people = new Map((await rankedDelegates(w.trx)).map((p) => [p.id, p]))
+    const everybody = await rankedDelegates(w.trx)
+    const people = new Map(everybody.map((p) => [p.id, p]))
     return actOn(w, chosen(await listLetters(w.trx), whom), 'approve', async (letter) => {
       const person = people.get(letter.delegateId)
       if (!person) return
-      const snapshot = JSON.stringify(frozenLetter(conference, text, person, letter.token))
+      const snapshot = JSON.stringify(frozenLetter(conference, text, letterPersonOf(person, everybody), letter.token))
       await w.update(
         'invitations',
         letter.id,

@@ -1,5 +1,6 @@
 import type { LetterText } from '../../shared/invitations/invitations.contract'
 import { isLiving } from '../../shared/invitations/letter-life'
+import { letterPersonOf } from '../../shared/invitations/letter-person'
 import {
   addresseeLine,
   defaultLetterText,
@@ -34,7 +35,8 @@ export async function previewLetter(
   { db, host, signal }: Context,
 ) {
   const conference = await getConference(db)
-  const people = (await rankedDelegates(db)).filter((p) => p.withdrawnAt === null && p.origin === 'list')
+  const everybody = await rankedDelegates(db)
+  const people = everybody.filter((p) => p.withdrawnAt === null && p.origin === 'list' && p.slotLeadId === null)
   const length = (p: (typeof people)[number]) => addresseeLine(p).length
   const longest = people.reduce<(typeof people)[number] | undefined>(
     (best, p) => (best && length(best) >= length(p) ? best : p),
@@ -54,8 +56,13 @@ export async function previewLetter(
   const text = input.text ?? (await savedText(db))
   const data =
     person && stored && !input.text
-      ? printable(conference, text, person, stored)
-      : frozenLetter(conference, text, person ?? someone, stored?.token ?? '0'.repeat(20))
+      ? printable(conference, text, letterPersonOf(person, everybody), stored)
+      : frozenLetter(
+          conference,
+          text,
+          person ? letterPersonOf(person, everybody) : someone,
+          stored?.token ?? '0'.repeat(20),
+        )
   const { fitOf, overlong } = await fitLetters(host, [data], signal)
   const { url } = await host.publishPage({ html: asPreview(lettersDocument([data], fitOf)) })
   return {

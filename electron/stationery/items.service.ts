@@ -1,4 +1,5 @@
 import type { Conference } from '../../shared/conference/conference'
+import { isUnnamed, letterHolder } from '../../shared/delegates/slots'
 import { isLiving } from '../../shared/invitations/letter-life'
 import { addresseeLine, placeholderValues } from '../../shared/invitations/letter-text'
 import {
@@ -54,7 +55,7 @@ type Unit = { id: string; name: string; address: string; precedence: number }
 
 const cardOf = (p: RankedDelegate, { conference: c, texts, letters }: Facts): CardData => {
   const values = placeholderValues(c, p)
-  const letter = letters.get(p.id)
+  const letter = letters.get(letterHolder(p))
   const unit = p.office.toLocaleLowerCase('vi').includes(p.unit.toLocaleLowerCase('vi')) ? '' : p.unit
   return {
     organiser: c.organiser,
@@ -73,6 +74,7 @@ const cardOf = (p: RankedDelegate, { conference: c, texts, letters }: Facts): Ca
 }
 
 const toOf = (p: RankedDelegate, unit: Unit | undefined): string => {
+  if (p.slot !== null) return [p.unit, unit?.address ?? ''].filter(Boolean).join('\n')
   const [name = '', ...rest] = addresseeLine(p).split(', ')
   return [name, rest.join(', '), unit?.address ?? ''].filter(Boolean).join('\n')
 }
@@ -91,18 +93,26 @@ const envelopeOf = (
   personal: isPersonal && texts.personal ? 'Chỉ người có tên mới được bóc bì' : '',
 })
 
+/** Nobody's name is on a card for a place that has none yet; the letter to a unit has one envelope. */
+const isPrintable = (p: RankedDelegate, which: Which) =>
+  which.product === 'card' ? !isUnnamed(p) : which.by === 'unit' || p.slotLeadId === null
+
 /** Everybody invited, or every unit that somebody is invited from, in order of precedence, with what the paper says now. */
 async function allItems(db: Db | Trx, which: Which): Promise<Item[]> {
   const conference = await getConference(db)
   const facts: Facts = { conference, texts: await textsOf(db, conference), letters: await livingLetters(db) }
   const people = (await rankedDelegates(db)).filter(
-    (p) => p.origin === 'list' && p.withdrawnAt === null && (!which.categoryId || p.categoryId === which.categoryId),
+    (p) =>
+      p.origin === 'list' &&
+      p.withdrawnAt === null &&
+      isPrintable(p, which) &&
+      (!which.categoryId || p.categoryId === which.categoryId),
   )
   const units = new Map(
     (await db.selectFrom('units').select(['id', 'name', 'address', 'precedence']).execute()).map((u) => [u.id, u]),
   )
   const numberOf = (p: RankedDelegate) => {
-    const letter = facts.letters.get(p.id)
+    const letter = facts.letters.get(letterHolder(p))
     return letter && isLiving(letter.state) ? letter.number : null
   }
   const numbers = (list: RankedDelegate[]) =>
@@ -124,7 +134,7 @@ async function allItems(db: Db | Trx, which: Which): Promise<Item[]> {
       data:
         which.product === 'card'
           ? cardOf(p, facts)
-          : dataOf(toOf(p, p.unitId ? units.get(p.unitId) : undefined), numbers([p]), true),
+          : dataOf(toOf(p, p.unitId ? units.get(p.unitId) : undefined), numbers([p]), p.slot === null),
     }))
   const byUnit = new Map<string, RankedDelegate[]>()
   for (const p of people) if (p.unitId) byUnit.set(p.unitId, [...(byUnit.get(p.unitId) ?? []), p])

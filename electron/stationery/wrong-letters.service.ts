@@ -1,4 +1,5 @@
 import type { LetterData } from '../../shared/invitations/letter'
+import { letterPersonOf } from '../../shared/invitations/letter-person'
 import type { Change } from '../../shared/stationery/stationery'
 import { getConference } from '../conference/conference.queries'
 import type { Db } from '../db/tables'
@@ -9,6 +10,7 @@ import { frozenLetter } from '../invitations/letter-data.service'
 /** What is compared, in the words of the screen: parts of a letter that a guest reads. */
 const parts: [string, (l: LetterData) => string][] = [
   ['Người nhận', (l) => l.text.addressee],
+  ['Số đại biểu đề nghị cử', (l) => l.quota ?? ''],
   ['Cơ quan mời', (l) => [l.parentBody, l.issuer].filter(Boolean).join(' – ')],
   ['Trích yếu', (l) => l.subjectLine],
   ['Lời mời', (l) => [l.text.invite, l.text.attend].join(' ')],
@@ -31,7 +33,8 @@ const parts: [string, (l: LetterData) => string][] = [
 export async function wrongLetters(db: Db) {
   const conference = await getConference(db)
   const text = await savedText(db)
-  const people = new Map((await rankedDelegates(db)).map((p) => [p.id, p]))
+  const everybody = await rankedDelegates(db)
+  const people = new Map(everybody.map((p) => [p.id, p]))
   const frozen = new Map(
     (await db.selectFrom('invitations').select(['id', 'snapshot', 'token']).execute()).map((r) => [r.id, r]),
   )
@@ -42,7 +45,7 @@ export async function wrongLetters(db: Db) {
       const person = people.get(l.delegateId)
       const then = row && snapshotOf(row)
       if (!row || !person || !then) return []
-      const now = frozenLetter(conference, text, person, row.token)
+      const now = frozenLetter(conference, text, letterPersonOf(person, everybody), row.token)
       const changed = parts.flatMap(([label, said]): Change[] => {
         const [before, today] = [said(then), said(now)]
         return before === today ? [] : [{ label, before, now: today }]

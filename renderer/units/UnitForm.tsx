@@ -7,6 +7,7 @@ import { unitLabels as label } from '../../shared/units/unit'
 import { problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { notify } from '../ui/notices'
+import { AskDelegates } from './AskDelegates'
 
 type Fields = Partial<Omit<Unit, 'synonyms' | 'delegates' | 'id'>>
 
@@ -193,6 +194,7 @@ export function UnitForm({
             </Button>
           </Group>
         </Group>
+        {unit && <AskDelegates unit={unit} />}
       </Stack>
     </form>
   )

@@ -17,6 +17,8 @@ export type ReadinessFacts = {
   pendingSubstitutes: number
   numbered: number
   notReplied: number
+  /** Places that units were asked to fill and have not named anybody for. */
+  unnamed: number
 }
 
 const seats = (n: number) => n.toLocaleString('vi-VN')
@@ -50,6 +52,8 @@ export function readiness(f: ReadinessFacts): Warning[] {
     add('warn', 'replies', `${seats(f.pendingSubstitutes)} người dự thay đang chờ chủ trì đồng ý.`)
   if (f.numbered > 0 && f.notReplied > 0)
     add('info', 'replies', `${seats(f.notReplied)} đại biểu đã có giấy mời nhưng chưa trả lời.`)
+  if (f.unnamed > 0)
+    add('info', 'replies', `${seats(f.unnamed)} suất đại biểu đơn vị cử chưa có tên. Hãy nhắc đơn vị gửi danh sách.`)
   const order = { block: 0, warn: 1, info: 2 }
   return found.sort((a, b) => order[a.severity] - order[b.severity])
 }

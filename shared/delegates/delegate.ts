@@ -42,6 +42,10 @@ export const Delegate = DelegateFields.extend({
   code: z.string(),
   /** `list`: on the guest list; `walk-in`: came without a letter and was entered at the desk. */
   origin: z.enum(['list', 'walk-in']),
+  /** Place among those whom one letter asks a unit for; null for a guest invited by name (see slots.ts). */
+  slot: z.number().nullable(),
+  /** Who carries the letter for this person, where several share one. */
+  slotLeadId: Id.nullable(),
   withdrawnAt: z.string().nullable(),
   withdrawReason: z.string(),
   createdAt: z.string(),

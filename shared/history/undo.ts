@@ -7,6 +7,7 @@ const undoableActs = new Set([
   'replies.import',
   'replies.record',
   'units.save',
+  'units.askDelegates',
   'units.remove',
   'units.merge',
   'conference.update',

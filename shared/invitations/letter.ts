@@ -36,6 +36,9 @@ export const LetterData = z.strictObject({
   signer: Signer,
   /** Seven digits, printed under the QR. */
   code: z.string(),
+  /** On a letter to a body: each whom it asks for, with a code and a QR of his or her own, and the sentence that asks. */
+  guests: z.array(z.strictObject({ code: z.string(), qrPayload: z.string() })).optional(),
+  quota: z.string().optional(),
   /** Code and twenty random digits: what the QR says. */
   qrPayload: z.string(),
 })

@@ -18,11 +18,12 @@ export const letterCss = `${headCss}@page{size:210mm 297mm;margin:25mm 11mm 20mm
 .text p{margin:6pt 0 0;text-indent:10mm;text-align:justify;orphans:2;widows:2}
 .foot{margin:7mm 0 0 -3.5mm;break-inside:avoid}
 .left{padding-left:3.5mm}
-.receivers{margin-right:-4mm}
+.receivers{margin-right:-9mm}
 .pass{margin-top:2.5mm;display:flex;align-items:center;gap:1mm}
 .qr{display:block;width:24mm;height:24mm;margin-left:-2.6mm}
 .code{display:flex;flex-direction:column;font-size:9pt}
 .code b{font-size:14pt;letter-spacing:.3mm}
+.passes{margin:2mm 0 0 -1.5mm;display:flex;flex-wrap:wrap;gap:1mm 0;font-size:7.5pt;line-height:1.15;text-align:center}.passes div{width:15.8mm;display:flex;flex-direction:column;align-items:center}.passes .qr{width:15.6mm;height:15.6mm;margin:0}.passes b{font-size:9pt}.strip{margin:3mm 0 0;break-inside:avoid}.strip div{width:25.8mm}.strip .qr{width:18mm;height:18mm}
 .address{margin-top:6mm;border-top:.75pt solid #000;padding-top:1.5mm;font-size:11pt;text-align:center}
 .fit1{font-size:13.5pt;line-height:1.08}.fit2{font-size:13pt;line-height:1}
 .fit1 .kind{margin-top:5mm}.fit2 .kind{margin-top:3mm}

@@ -31,14 +31,23 @@ const addressee = (l: LetterData): Html => {
   const name = `${l.addressee.honorific} ${l.addressee.fullName}`.trim()
   const rest = l.text.addressee.startsWith(name) ? l.text.addressee.slice(name.length) : ''
   return rest || l.text.addressee === name
-    ? html`<p class="to"><b class="nb">${name}</b>${flow(rest)}</p>`
+    ? html`<p class="to"><b class="${l.guests ? '' : 'nb'}">${l.guests ? flow(name) : name}</b>${flow(rest)}</p>`
     : html`<p class="to">${flow(l.text.addressee)}</p>`
 }
+
+/** More than three codes stand in a strip of their own over the whole width, under the signature. */
+const isStrip = (l: LetterData) => (l.guests?.length ?? 0) > 3
+
+/** The guest's code for the desk; on a letter to a body one for each whom it asks for. */
+const pass = (l: LetterData): Html =>
+  l.guests
+    ? html`<div class="passes ${isStrip(l) ? 'strip' : ''}">${l.guests.map((g, i) => html`<div>${qrSvg(g.qrPayload)}<span>Đại biểu ${String(i + 1).padStart(2, '0')}</span><b>${g.code}</b></div>`)}</div>`
+    : html`<div class="pass">${qrSvg(l.qrPayload)}<div class="code"><span>Mã đại biểu</span><b>${l.code}</b></div></div>`
 
 const foot = (l: LetterData): Html =>
   footHtml(
     html`${receiversHtml(l.distribution, l.typistMark)}
-<div class="pass">${qrSvg(l.qrPayload)}<div class="code"><span>Mã đại biểu</span><b>${l.code}</b></div></div>`,
+${isStrip(l) ? null : pass(l)}`,
     signatureHtml(l.signer),
     measures,
   )
@@ -52,9 +61,9 @@ export function letterSection(l: LetterData, fit: Fit): Html {
 ${l.circulation && html`<div class="circulation">${l.circulation}</div>`}
 ${head(l)}${l.urgency && html`<div class="urgency ${urgencyClass[l.urgency]}">${l.urgency}</div>`}
 <div class="kind">GIẤY MỜI</div><div class="subject"><span class="ruled third">${flow(l.subjectLine)}</span></div>
-<div class="text">${paragraph(l.text.invite)}${addressee(l)}${paragraph(l.text.attend)}${paragraph(l.text.chair)}${paragraph(l.text.time)}${paragraph(l.text.venue)}
+<div class="text">${paragraph(l.text.invite)}${addressee(l)}${l.quota && paragraph(l.quota)}${paragraph(l.text.attend)}${paragraph(l.text.chair)}${paragraph(l.text.time)}${paragraph(l.text.venue)}
 ${requests.length > 0 && paragraph(l.text.requestsHeading)}${requests.map((r) => paragraph(r))}${paragraph(l.text.closing)}</div>
-${foot(l)}${l.footer && html`<div class="address">${l.footer}</div>`}</section>`
+${foot(l)}${isStrip(l) ? pass(l) : null}${l.footer && html`<div class="address">${l.footer}</div>`}</section>`
 }
 
 /** Letters one after the other, each on a sheet of its own. */

@@ -94,6 +94,43 @@ describe.skipIf(!can)('letters on paper', () => {
     expect(Math.max(...boxes.map((b) => b.bottom))).toBeLessThan(277.5)
   })
 
+  test.skipIf(!onPath('zbarimg'))(
+    'a letter to a body: the longest name stays in its margins, and every code for the desk is read on its one sheet',
+    { timeout: 60_000 },
+    async () => {
+      const guests = (n: number) =>
+        Array.from({ length: n }, (_, i) => ({
+          code: `${1000000 + i}`,
+          qrPayload: `${1000000 + i}01234567890123456789`,
+        }))
+      const toBody = (n: number) =>
+        makeLetter({
+          person: { honorific: '', fullName: longest.unit, office: '', unit: '' },
+          guests: guests(n),
+          quota: `Đề nghị Quý cơ quan cử ${String(n).padStart(2, '0')} đại biểu tham dự.`,
+          code: `${2000000 + n}`,
+        })
+      const { file, pages } = await print([toBody(2), toBody(6)])
+      expect(pages).toBe(2)
+      for (const [page, n] of [
+        [1, 2],
+        [2, 6],
+      ] as const) {
+        const boxes = words(file, page)
+        line(boxes, `cử ${String(n).padStart(2, '0')} đại biểu`)
+        // The date reaches past the text by the decree's own measure; nothing below it does.
+        const body = boxes.filter((b) => b.top > line(boxes, 'GIẤY MỜI').top)
+        expect(Math.max(...body.map((b) => b.right))).toBeLessThanOrEqual(190.5)
+        expect(Math.max(...body.map((b) => b.bottom))).toBeLessThan(277.5)
+        const picture = path.join(folder, `body-${n}`)
+        execFileSync('pdftoppm', ['-r', '200', '-png', '-singlefile', '-f', `${page}`, '-l', `${page}`, file, picture])
+        const read = execFileSync('zbarimg', ['-q', '--raw', `${picture}.png`], { encoding: 'utf8' })
+        expect(read.trim().split('\n').sort()).toEqual(guests(n).map((g) => g.qrPayload))
+        for (const { code } of guests(n)) line(boxes, code)
+      }
+    },
+  )
+
   test('a draft leaves number and day to the pen', async () => {
     const { file } = await print([makeLetter({ number: null, date: null })])
     const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })

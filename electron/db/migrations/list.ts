@@ -4,9 +4,10 @@ import { awards } from './0003-awards'
 import { agenda } from './0004-agenda'
 import { speeches } from './0005-speeches'
 import { stationery } from './0006-stationery'
+import { slots } from './0007-slots'
 
 export type Migration = { readonly version: number; readonly name: string; readonly statements: readonly string[] }
 
 /** In order, without gaps; a guard test compares this list with the folder. */
-export const migrations: readonly Migration[] = [foundation, preparation, awards, agenda, speeches, stationery]
+export const migrations: readonly Migration[] = [foundation, preparation, awards, agenda, speeches, stationery, slots]
 export const schemaVersion = migrations.length

@@ -23,7 +23,7 @@ td{padding:0;vertical-align:top}
 .receivers{font-size:11pt;line-height:1.15}
 .receivers .title{font-size:12pt;font-weight:700;font-style:italic}
 .typist{text-align:right}
-.authority,.signer{font-weight:700}
+.authority,.signer{font-weight:700;text-wrap:balance}
 .hint{font-style:italic;font-size:13pt}
 .ink{height:26mm}
 `

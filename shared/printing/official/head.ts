@@ -33,8 +33,8 @@ export const receiversHtml = (lines: readonly string[], typistMark = ''): Html =
 /** Cells 7a, 7c and 7b: authority and office, room for ink and seal, other office and name. */
 export const signatureHtml = (
   s: Signature,
-): Html => html`<div class="authority">${s.authorityLines.map((line) => html`<div>${line}</div>`)}<div>${s.officeLine}</div></div>${s.hint && html`<div class="hint">${s.hint}</div>`}
-<div class="ink"></div>${s.otherOfficeLine && html`<div class="authority">${s.otherOfficeLine}</div>`}<div class="signer">${s.fullName}</div>`
+): Html => html`<div class="authority">${s.authorityLines.map((line) => html`<div>${flow(line)}</div>`)}<div>${flow(s.officeLine)}</div></div>${s.hint && html`<div class="hint">${s.hint}</div>`}
+<div class="ink"></div>${s.otherOfficeLine && html`<div class="authority">${flow(s.otherOfficeLine)}</div>`}<div class="signer">${s.fullName}</div>`
 
 /** The table of cells 9b and 7: receivers at the left, signature at the right. */
 export const footHtml = (
