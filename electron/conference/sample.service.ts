@@ -4,6 +4,7 @@ import type { Call, In, Out } from '../../shared/ipc/contract'
 import { ProblemError } from '../../shared/ipc/reply'
 import { playAgenda } from '../agenda/sample-agenda'
 import { playCouncil } from '../awards/council-story'
+import { playAwards } from '../awards/sample-awards'
 import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
 import { playReports } from '../preparation/sample-reports'
@@ -52,6 +53,7 @@ export async function playSample(
   await ask('delegates.import', { file: file('danh-sach-dai-bieu.csv'), commit: true })
   await playReports(ask)
   await playBudget(ask)
+  await playAwards({ ask, file, at })
   at('2019-11-01T14:00:00')
   await ask('invitations.prepare', { all: true })
   await ask('invitations.approve', { all: true })

@@ -1,6 +1,7 @@
 import type { Paper } from '../../shared/printing/papers'
 import { agendaMakers } from '../agenda/agenda.papers'
 import { councilMakers } from '../awards/council.papers'
+import { appraisalMakers } from '../awards/appraisal.papers'
 import { preparationMakers } from '../preparation/preparation.papers'
 import { stationeryMakers } from '../stationery/stationery.papers'
 import type { MakersOf } from './paper-maker'
@@ -11,6 +12,7 @@ export const makers = {
   ...printingMakers,
   ...agendaMakers,
   ...preparationMakers,
+  ...appraisalMakers,
   ...stationeryMakers,
   ...councilMakers,
 } satisfies MakersOf<Record<Paper, unknown>>

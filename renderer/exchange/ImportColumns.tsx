@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { columnLabels, delegateFields, replyFields } from '../../shared/exchange/fields'
 import type { ImportReport } from '../../shared/exchange/import-report'
+import { type ImportKind, importKinds } from './import-kinds'
 
 /** How the columns were understood, and the way to say otherwise; remembered for the next file with the same headings. */
 export function ImportColumns({
@@ -10,13 +10,13 @@ export function ImportColumns({
   onChange,
 }: {
   report: ImportReport
-  kind: 'delegates' | 'replies'
+  kind: ImportKind
   onChange: (mapping: Record<string, string>) => void
 }) {
   const [isOpen, setOpen] = useState(false)
   const known = report.columns
     .filter((c) => c.field !== '')
-    .map((c) => `${c.heading || `Cột ${c.index + 1}`} → ${columnLabels[c.field] ?? c.field}`)
+    .map((c) => `${c.heading || `Cột ${c.index + 1}`} → ${importKinds[kind].labels[c.field] ?? c.field}`)
   return (
     <Group justify="space-between" wrap="nowrap">
       <Text size="sm" lineClamp={2}>
@@ -39,17 +39,17 @@ function ColumnsDialog({
   onChange,
 }: {
   report: ImportReport
-  kind: 'delegates' | 'replies'
+  kind: ImportKind
   onClose: () => void
   onChange: (mapping: Record<string, string>) => void
 }) {
   const [mapping, setMapping] = useState<Record<string, string>>(
     Object.fromEntries(report.columns.map((c) => [String(c.index), c.field])),
   )
-  const fields = ['', ...(kind === 'delegates' ? delegateFields : replyFields).map((f) => f.field)]
+  const fields = ['', ...importKinds[kind].fields.map((f) => f.field)]
   const choices = [...new Set(fields)]
-    .filter((f) => columnLabels[f] !== undefined)
-    .map((f) => ({ value: f, label: columnLabels[f] ?? f }))
+    .filter((f) => importKinds[kind].labels[f] !== undefined)
+    .map((f) => ({ value: f, label: importKinds[kind].labels[f] ?? f }))
   const seen = new Set<number>()
   const columns = report.columns.filter((c) => !seen.has(c.index) && seen.add(c.index))
   return (

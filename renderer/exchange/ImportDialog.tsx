@@ -8,32 +8,29 @@ import { notify } from '../ui/notices'
 import { LongWork } from '../ui/page'
 import { ImportColumns } from './ImportColumns'
 import { ImportRows } from './ImportRows'
-
-type Kind = 'delegates' | 'replies'
-const words = {
-  delegates: {
-    title: 'Nhập danh sách đại biểu',
-    what: 'đại biểu',
-    hint: 'Chọn tệp .xlsx hoặc .csv của đơn vị gửi, hoặc dán vùng đã chép từ Excel. Chưa có gì được ghi cho đến khi bạn bấm Ghi.',
-  },
-  replies: {
-    title: 'Nhập phản hồi',
-    what: 'phản hồi',
-    hint: 'Chọn tệp .xlsx hoặc .csv có họ tên, đơn vị và câu trả lời (Dự, Vắng, Cử người dự thay). Chưa có gì được ghi cho đến khi bạn bấm Ghi.',
-  },
-} as const
+import { type ImportKind, importKinds } from './import-kinds'
 
 /** From a unit's file to the list: every row judged, doubtful ones decided by the clerk, nothing written before she says so. */
-export function ImportDialog({ kind, onClose }: { kind: Kind; onClose: () => void }) {
-  const call = kind === 'delegates' ? 'delegates.import' : 'replies.import'
-  const act = useAct(call)
+export function ImportDialog({
+  kind,
+  roundId,
+  onClose,
+}: {
+  kind: ImportKind
+  /** The round that nominations go to. */
+  roundId?: string
+  onClose: () => void
+}) {
+  const words = importKinds[kind]
+  const act = useAct(words.call)
+  const place = roundId ? { roundId } : {}
   const [file, setFile] = useState<{ token: string; name: string }>()
   const [report, setReport] = useState<ImportReport>()
   const [decisions, setDecisions] = useState<Record<string, Decision>>({})
   const [mapping, setMapping] = useState<Record<string, string>>()
   const read = async (chosen: { token: string; name: string }, map?: Record<string, string>) => {
     setFile(chosen)
-    const found = await act.run({ file: chosen.token, commit: false, ...(map ? { mapping: map } : {}) })
+    const found = await act.run({ ...place, file: chosen.token, commit: false, ...(map ? { mapping: map } : {}) })
     setReport(found)
   }
   const remap = (map: Record<string, string>) => {
@@ -44,6 +41,7 @@ export function ImportDialog({ kind, onClose }: { kind: Kind; onClose: () => voi
   const commit = async () => {
     if (!file) return
     const done = await act.run({
+      ...place,
       file: file.token,
       commit: true,
       decisions: Object.values(decisions),
@@ -74,7 +72,7 @@ export function ImportDialog({ kind, onClose }: { kind: Kind; onClose: () => voi
     <Modal
       opened
       onClose={onClose}
-      title={words[kind].title}
+      title={words.title}
       size="min(1280px, 96vw)"
       closeOnClickOutside={false}
       styles={{ body: { height: report ? '78vh' : undefined, display: 'flex', flexDirection: 'column' } }}
@@ -83,7 +81,7 @@ export function ImportDialog({ kind, onClose }: { kind: Kind; onClose: () => voi
         // biome-ignore lint/a11y/noNoninteractiveTabindex: pasting needs the focus inside.
         <div tabIndex={0} onPaste={(e) => void paste(e.clipboardData.getData('text/plain'))}>
           <Stack gap="sm">
-            <Text size="sm">{words[kind].hint}</Text>
+            <Text size="sm">{words.hint}</Text>
             <Group>
               <TakeFile accept={tableFiles} onFile={(f) => void read(f)} data-autofocus>
                 Chọn tệp…
@@ -106,6 +104,7 @@ export function ImportDialog({ kind, onClose }: { kind: Kind; onClose: () => voi
           <ImportColumns report={report} kind={kind} onChange={remap} />
           <ImportRows
             report={report}
+            kind={kind}
             decisions={decisions}
             onDecide={(d) => setDecisions({ ...decisions, [d.row]: d })}
           />
@@ -122,7 +121,7 @@ export function ImportDialog({ kind, onClose }: { kind: Kind; onClose: () => voi
                 Chọn tệp khác
               </TakeFile>
               <Button onClick={() => void commit()} disabled={writes === 0}>
-                Ghi {writes} {words[kind].what}
+                Ghi {writes} {words.what}
               </Button>
             </Group>
           </Group>

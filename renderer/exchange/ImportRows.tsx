@@ -9,6 +9,7 @@ import {
 } from '../../shared/exchange/import-report'
 import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
+import { type ImportKind, importKinds } from './import-kinds'
 import { reasonColumn, verdictColumns } from './verdict-columns'
 
 const name = (i: ImportItem) =>
@@ -17,10 +18,20 @@ const name = (i: ImportItem) =>
   Object.values(i.values).find((v) => v) ||
   ''
 
-const columns: GridColumn<ImportItem>[] = [
+const column = (id: string, label: string, width: number): GridColumn<ImportItem> => ({
+  id,
+  label,
+  width,
+  text: (i) => i.values[id] ?? '',
+})
+const isAward = (kind: ImportKind) => kind === 'nominations' || kind === 'earlier'
+
+const columnsOf = (kind: ImportKind): GridColumn<ImportItem>[] => [
   ...verdictColumns,
-  { id: 'name', label: 'Họ và tên', width: 200, text: name },
-  { id: 'office', label: 'Chức vụ', width: 170, text: (i) => i.values.office ?? '' },
+  { id: 'name', label: isAward(kind) ? 'Họ tên, tập thể' : 'Họ và tên', width: 200, text: name },
+  ...(isAward(kind)
+    ? [column('subject', 'Đối tượng', 90), column('form', 'Hình thức', 150)]
+    : [column('office', 'Chức vụ', 170)]),
   { id: 'unit', label: 'Đơn vị', width: 210, text: (i) => i.values.unit ?? '' },
   reasonColumn,
 ]
@@ -28,14 +39,17 @@ const columns: GridColumn<ImportItem>[] = [
 /** The table of verdicts; its totals add up to the rows of the file. A doubtful row is decided beside it. */
 export function ImportRows({
   report,
+  kind,
   decisions,
   onDecide,
 }: {
   report: ImportReport
+  kind: ImportKind
   decisions: Record<string, Decision>
   onDecide: (decision: Decision) => void
 }) {
   const first = report.totals.doubtful > 0 ? 'doubtful' : report.totals.rejected > 0 ? 'rejected' : 'all'
+  const columns = useMemo(() => columnsOf(kind), [kind])
   const [shown, setShown] = useState<string>(first)
   const [open, setOpen] = useState<string>()
   const rows = useMemo(() => report.items.filter((i) => shown === 'all' || i.verdict === shown), [report, shown])
@@ -61,21 +75,23 @@ export function ImportRows({
           rowClass={(i) => (decisions[i.row] ? 'decided' : '')}
         />
         {item && (item.verdict === 'doubtful' || item.changes.some((c) => c.mended)) && (
-          <Decide item={item} decision={decisions[item.row]} onDecide={onDecide} />
+          <Decide item={item} kind={kind} decision={decisions[item.row]} onDecide={onDecide} />
         )}
       </div>
     </>
   )
 }
 
-const decided = { add: 'thêm người mới', update: 'cập nhật người đã có', skip: 'bỏ qua' } as const
+const decided = { add: 'thêm mới', update: 'cập nhật', skip: 'bỏ qua' } as const
 
 function Decide({
   item,
+  kind,
   decision,
   onDecide,
 }: {
   item: ImportItem
+  kind: ImportKind
   decision?: Decision
   onDecide: (decision: Decision) => void
 }) {
@@ -102,7 +118,7 @@ function Decide({
             variant={decision?.id === m.id ? 'filled' : 'default'}
             onClick={() => onDecide({ row: item.row, action: 'update', id: m.id })}
           >
-            Là người này, cập nhật
+            {importKinds[kind].isSame}
           </Button>
         </div>
       ))}
@@ -110,7 +126,7 @@ function Decide({
         variant={decision?.action === 'add' ? 'filled' : 'default'}
         onClick={() => onDecide({ row: item.row, action: 'add' })}
       >
-        Là người khác, thêm mới
+        {importKinds[kind].isNew}
       </Button>
       <Button
         variant={decision?.action === 'skip' ? 'filled' : 'default'}

@@ -1,0 +1,159 @@
+import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { problemOf } from '../bridge/ask'
+import { useAct } from '../bridge/use-act'
+import { day, today } from '../ui/format'
+import { notify } from '../ui/notices'
+import { dayFromTyping } from '../ui/typed-time'
+import { sayMoved } from './marks'
+
+/** A day typed as people write it; what is not a day stays as typed and is refused by the form around it. */
+export function DayInput({
+  label,
+  value,
+  onChange,
+  description,
+}: {
+  label: string
+  value: string
+  onChange: (day: string) => void
+  description?: string
+}) {
+  const [typed, setTyped] = useState(day(value))
+  return (
+    <TextInput
+      label={label}
+      description={description}
+      placeholder="ngày/tháng/năm"
+      value={typed}
+      onChange={(e) => setTyped(e.currentTarget.value)}
+      onBlur={() => {
+        const read = dayFromTyping(typed)
+        onChange(read)
+        if (/^\d{4}-\d{2}-\d{2}$/.test(read)) setTyped(day(read))
+      }}
+      w={200}
+    />
+  )
+}
+
+/** Takes dossiers in: the day, and for those that are late the reason and who approved it. */
+export function ReceiveDialog({ ids, onClose }: { ids: string[]; onClose: () => void }) {
+  const [date, setDate] = useState('')
+  const [lateReason, setReason] = useState('')
+  const [lateApprovedBy, setBy] = useState('')
+  const [error, setError] = useState('')
+  const act = useAct('awards.receive', { quiet: true })
+  const submit = async () => {
+    try {
+      const moved = await act.run({ ids, date: date || null, lateReason, lateApprovedBy })
+      if (moved) notify({ kind: 'done', text: sayMoved(moved, 'Đã tiếp nhận') })
+      onClose()
+    } catch (problem) {
+      setError(problemOf(problem).message)
+    }
+  }
+  return (
+    <Modal opened onClose={onClose} title={`Tiếp nhận ${ids.length} hồ sơ`} size={560}>
+      <Stack gap="sm">
+        <Text size="sm">
+          Mỗi hồ sơ được số thứ tự trong sổ của đợt và ngày hẹn theo số ngày thẩm định. Hạn thẩm định chỉ tính từ khi hồ
+          sơ hợp lệ.
+        </Text>
+        {error && (
+          <Alert color="red" variant="light" role="alert">
+            {error}
+          </Alert>
+        )}
+        <DayInput
+          label="Ngày nhận"
+          value={date}
+          onChange={setDate}
+          description="Để trống: lấy ngày trong tệp, không có thì hôm nay."
+        />
+        <TextInput
+          label="Lý do nhận muộn (nếu sau hạn nộp)"
+          value={lateReason}
+          onChange={(e) => setReason(e.currentTarget.value)}
+        />
+        <TextInput
+          label="Người chấp thuận nhận muộn"
+          value={lateApprovedBy}
+          onChange={(e) => setBy(e.currentTarget.value)}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Thôi
+          </Button>
+          <Button onClick={() => void submit()} loading={act.busy} data-autofocus>
+            Tiếp nhận
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+/** Asks for what is missing, or sends the dossier back. */
+export function RequestDialog({
+  id,
+  kind,
+  missing,
+  onClose,
+}: {
+  id: string
+  kind: 'supplement' | 'return'
+  missing: string
+  onClose: () => void
+}) {
+  const [date, setDate] = useState(today())
+  const [number, setNumber] = useState('')
+  const [items, setItems] = useState(missing)
+  const [error, setError] = useState('')
+  const supplement = useAct('awards.requestSupplement', { quiet: true })
+  const back = useAct('awards.returnDossier', { quiet: true })
+  const submit = async () => {
+    try {
+      const moved =
+        kind === 'supplement'
+          ? await supplement.run({ id, date, items, number })
+          : await back.run({ id, date, reason: items, number })
+      if (moved)
+        notify({ kind: 'done', text: sayMoved(moved, kind === 'supplement' ? 'Đã yêu cầu bổ sung' : 'Đã trả lại') })
+      onClose()
+    } catch (problem) {
+      setError(problemOf(problem).message)
+    }
+  }
+  return (
+    <Modal opened onClose={onClose} title={kind === 'supplement' ? 'Yêu cầu bổ sung' : 'Trả lại hồ sơ'} size={600}>
+      <Stack gap="sm">
+        {error && (
+          <Alert color="red" variant="light" role="alert">
+            {error}
+          </Alert>
+        )}
+        <Group gap="sm">
+          <DayInput label="Ngày" value={date} onChange={setDate} />
+          <TextInput label="Số văn bản (nếu có)" value={number} onChange={(e) => setNumber(e.currentTarget.value)} />
+        </Group>
+        <Textarea
+          label={kind === 'supplement' ? 'Cần bổ sung' : 'Lý do trả lại'}
+          value={items}
+          onChange={(e) => setItems(e.currentTarget.value)}
+          autosize
+          minRows={3}
+          data-autofocus
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Thôi
+          </Button>
+          <Button onClick={() => void submit()} disabled={items.trim() === ''} loading={supplement.busy || back.busy}>
+            {kind === 'supplement' ? 'Yêu cầu bổ sung' : 'Trả lại'}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,154 @@
+import { Modal, MultiSelect, Select, Text } from '@mantine/core'
+import {
+  emptyNomination,
+  nominationLabels as label,
+  type Nomination,
+  NominationFields,
+} from '../../shared/awards/nomination'
+import { ruleSets } from '../../shared/awards/rules/resolve'
+import {
+  assessmentLabels,
+  assessmentLevels,
+  collectiveClassLabels,
+  formCodes,
+  groupTagLabels,
+  individualClassLabels,
+  subjectLabels,
+} from '../../shared/awards/terms'
+import { ask } from '../bridge/ask'
+import { useAsked } from '../bridge/use-asked'
+import { BlockField, CheckField, DayField, LinesField, NumberField, SelectField, TextField } from '../ui/fields'
+import { notify } from '../ui/notices'
+import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
+
+const keys = Object.keys(emptyNomination) as (keyof NominationFields)[]
+const years = ['2014', '2015', '2016', '2017', '2018']
+const formName = (code: (typeof formCodes)[number]) =>
+  (ruleSets[0]?.rules.find((r) => r.key === `form.${code}`)?.value as { name: string } | undefined)?.name ?? code
+
+/** One case: who, for what, and what the statistics and the rules need to know. */
+export function NominationForm({
+  dossierId,
+  nomination,
+  onClose,
+}: {
+  dossierId: string
+  nomination?: Nomination
+  onClose: () => void
+}) {
+  const { data: people } = useAsked('delegates.list', {}, ['delegates'])
+  const form = useRecordForm<NominationFields>({
+    schema: NominationFields,
+    initial: nomination ?? emptyNomination,
+    keys,
+    save: async (fields) => {
+      await ask('awards.saveNomination', nomination ? { ...fields, id: nomination.id } : { ...fields, dossierId })
+      notify({ kind: 'done', text: 'Đã lưu trường hợp đề nghị.' })
+    },
+    onDone: onClose,
+  })
+  const { control, watch, setValue } = form
+  const isPerson = watch('subject') === 'individual'
+  const assessments = watch('assessments')
+  return (
+    <Modal opened onClose={onClose} title={nomination ? nomination.name : 'Trường hợp mới'} size="min(920px, 96vw)">
+      <RecordFrame form={form} onClose={onClose}>
+        <div className="formcols">
+          <SelectField control={control} name="subject" label={label.subject} data={choices(subjectLabels)} />
+          <SelectField
+            control={control}
+            name="formCode"
+            label={label.formCode}
+            data={formCodes.map((value) => ({ value, label: formName(value) }))}
+          />
+          <TextField control={control} name="name" label={label.name} className="wide" required autoFocus />
+          {isPerson && (
+            <>
+              <TextField control={control} name="honorific" label={label.honorific} />
+              <NumberField control={control} name="birthYear" label={label.birthYear} />
+              <TextField control={control} name="office" label={label.office} />
+            </>
+          )}
+          <TextField control={control} name="workplace" label={`${label.workplace} (nếu khác đơn vị trình)`} />
+          <BlockField control={control} name="achievement" label={label.achievement} className="wide" rows={3} />
+          <Text className="formhead">Thống kê</Text>
+          {isPerson ? (
+            <SelectField
+              control={control}
+              name="individualClass"
+              label={label.individualClass}
+              data={choices(individualClassLabels)}
+            />
+          ) : (
+            <>
+              <SelectField
+                control={control}
+                name="collectiveClass"
+                label={label.collectiveClass}
+                data={choices(collectiveClassLabels)}
+              />
+              <NumberField control={control} name="womenShare" label={label.womenShare} />
+              <CheckField
+                control={control}
+                name="smallCollective"
+                label={`${label.smallCollective} (phòng, tổ, đội không có con dấu)`}
+              />
+            </>
+          )}
+          <MultiSelect
+            label={label.groupTags}
+            data={choices(groupTagLabels)}
+            value={watch('groupTags')}
+            onChange={(v) => setValue('groupTags', v as NominationFields['groupTags'], { shouldDirty: true })}
+            className="wide"
+          />
+          <Text className="formhead">Hồ sơ, điều kiện</Text>
+          <TextField control={control} name="reportForm" label={label.reportForm} placeholder="07" />
+          <CheckField control={control} name="reportConfirmed" label={label.reportConfirmed} />
+          <TextField control={control} name="nameInProposal" label={label.nameInProposal} />
+          <TextField control={control} name="nameInReport" label={label.nameInReport} />
+          <CheckField control={control} name="inProposal" label={label.inProposal} />
+          <CheckField control={control} name="taxpayer" label={label.taxpayer} />
+          {isPerson && <CheckField control={control} name="headOfUnit" label={label.headOfUnit} />}
+          {isPerson && <CheckField control={control} name="posthumous" label={label.posthumous} />}
+          <DayField control={control} name="receivedAt" label={label.receivedAt} />
+          <DayField control={control} name="disciplineEndedOn" label={label.disciplineEndedOn} />
+          {!isPerson && <DayField control={control} name="dissolvedOn" label={label.dissolvedOn} />}
+          <LinesField
+            control={control}
+            name="initiatives"
+            label={`${label.initiatives} (mỗi dòng một sáng kiến)`}
+            className="wide"
+          />
+          <Text className="formhead">{label.assessments}</Text>
+          {years.map((year) => (
+            <Select
+              key={year}
+              label={year}
+              data={assessmentLevels.map((value) => ({ value, label: assessmentLabels[value] }))}
+              value={assessments[year] ?? 'unknown'}
+              onChange={(v) =>
+                v &&
+                setValue(
+                  'assessments',
+                  { ...assessments, [year]: v as (typeof assessmentLevels)[number] },
+                  { shouldDirty: true },
+                )
+              }
+              allowDeselect={false}
+            />
+          ))}
+          <SelectField
+            control={control}
+            name="delegateId"
+            label={label.delegateId}
+            data={(people ?? [])
+              .filter((p) => !p.withdrawnAt)
+              .map((p) => ({ value: p.id, label: `${p.fullName}, ${p.unit}` }))}
+          />
+          <BlockField control={control} name="note" label={label.note} className="wide" />
+        </div>
+      </RecordFrame>
+    </Modal>
+  )
+}

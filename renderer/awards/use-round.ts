@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react'
+import { useAsked } from '../bridge/use-asked'
+
+let chosen: string | undefined
+const listeners = new Set<() => void>()
+
+/** The round that all screens of this section show; chosen once, kept while the window is open. */
+export function useRound() {
+  const id = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => chosen,
+  )
+  const { data: rounds, problem, reload } = useAsked('awards.rounds', {}, ['awards'])
+  const round = rounds?.find((r) => r.id === id) ?? rounds?.find((r) => r.state === 'open') ?? rounds?.[0]
+  const choose = (next: string | undefined) => {
+    chosen = next
+    for (const listener of listeners) listener()
+  }
+  return { rounds, round, choose, problem, reload }
+}
