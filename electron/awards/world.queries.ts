@@ -131,7 +131,10 @@ export async function loadWorld(db: Db | Trx, roundId: string, today: string): P
       .orderBy('u.precedence')
       .orderBy('u.name')
       .execute()
-  ).map(({ unit, ...row }) => ({ ...dossierFromRow(row), unit }))
+  )
+    .map(({ unit, ...row }) => ({ ...dossierFromRow(row), unit }))
+    // Those without a number yet stand behind the register.
+    .sort((a, b) => (a.registerNo ?? 1e9) - (b.registerNo ?? 1e9))
   const inRound = (table: 'awardNominations' | 'awardDocuments') =>
     db
       .selectFrom(table)

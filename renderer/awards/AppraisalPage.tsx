@@ -31,9 +31,7 @@ const columns: GridColumn<NominationRow>[] = [
     text: (n) => (n.registerNo === null ? '' : `${n.registerNo}.${n.position}`),
     compare: (a, b) => (a.registerNo ?? 1e6) - (b.registerNo ?? 1e6) || a.position - b.position,
   },
-  { id: 'name', label: 'Họ tên, tập thể', width: 250, text: (n) => `${n.honorific} ${n.name}`.trim() },
-  { id: 'subject', label: 'Đối tượng', width: 88, text: (n) => subjectLabels[n.subject] },
-  { id: 'state', label: 'Trạng thái', width: 150, text: (n) => nominationStateLabels[n.state] },
+  { id: 'name', label: 'Họ tên, tập thể', width: 230, text: (n) => `${n.honorific} ${n.name}`.trim() },
   {
     id: 'severity',
     label: 'Vướng',
@@ -42,6 +40,8 @@ const columns: GridColumn<NominationRow>[] = [
     show: (n) => <SeverityMark severity={n.severity} short />,
     compare: (a, b) => rank(a) - rank(b),
   },
+  { id: 'subject', label: 'Đối tượng', width: 88, text: (n) => subjectLabels[n.subject] },
+  { id: 'state', label: 'Trạng thái', width: 150, text: (n) => nominationStateLabels[n.state] },
   {
     id: 'rules',
     label: 'Quy tắc',

@@ -30,7 +30,22 @@ const columns: GridColumn<DossierRow>[] = [
     text: (d) => (d.registerNo === null ? '' : String(d.registerNo)),
     compare: (a, b) => (a.registerNo ?? 1e9) - (b.registerNo ?? 1e9),
   },
-  { id: 'unit', label: 'Đơn vị trình', width: 260, text: (d) => d.unit },
+  { id: 'unit', label: 'Đơn vị trình', width: 230, text: (d) => d.unit },
+  {
+    id: 'blocks',
+    label: 'Vướng',
+    width: 120,
+    text: (d) => (d.blocks ? `${d.blocks} chặn` : d.warnings ? `${d.warnings} cảnh báo` : ''),
+    show: (d) =>
+      d.blocks ? (
+        <span className="mark-block">✕ {d.blocks} chặn</span>
+      ) : d.warnings ? (
+        <span className="mark-warn">! {d.warnings} cảnh báo</span>
+      ) : (
+        <span className="mark-ok">✓</span>
+      ),
+    compare: (a, b) => b.blocks - a.blocks || b.warnings - a.warnings,
+  },
   { id: 'state', label: 'Trạng thái', width: 140, text: (d) => dossierStateLabels[d.state] },
   {
     id: 'cases',
@@ -46,21 +61,6 @@ const columns: GridColumn<DossierRow>[] = [
     align: 'right',
     text: (d) => `${d.documentsPresent}/${d.documentsNeeded}`,
     compare: (a, b) => a.documentsPresent - a.documentsNeeded - (b.documentsPresent - b.documentsNeeded),
-  },
-  {
-    id: 'blocks',
-    label: 'Vướng',
-    width: 120,
-    text: (d) => (d.blocks ? `${d.blocks} chặn` : d.warnings ? `${d.warnings} cảnh báo` : ''),
-    show: (d) =>
-      d.blocks ? (
-        <span className="mark-block">✕ {d.blocks} chặn</span>
-      ) : d.warnings ? (
-        <span className="mark-warn">! {d.warnings} cảnh báo</span>
-      ) : (
-        <span className="mark-ok">✓</span>
-      ),
-    compare: (a, b) => b.blocks - a.blocks || b.warnings - a.warnings,
   },
   { id: 'received', label: 'Ngày nhận', width: 98, text: (d) => day(d.receivedAt), compare: byDay('receivedAt') },
   {

@@ -81,12 +81,7 @@ export function RoundPage() {
             <Stat label="Còn vướng" value={data.blocked} warn={data.blocked > 0} />
             <Stat label="Hồ sơ quá hạn" value={data.overdueDossiers} warn={data.overdueDossiers > 0} />
             <Stat label="Ý kiến quá hạn" value={data.overdueOpinions} warn={data.overdueOpinions > 0} />
-            <Stat
-              label="Hạn nộp"
-              value={day(round.nominationDeadline) || 'chưa đặt'}
-              warn={!round.nominationDeadline}
-            />
-            <Stat label="Tiền thưởng nếu khen hết" value={money(data.bonus.total)} />
+            <Stat label="Tiền thưởng dự kiến" value={money(data.bonus.total)} />
           </div>
           <Tabs defaultValue="summary" className="award-tabs" keepMounted={false}>
             <Tabs.List>

@@ -6,7 +6,7 @@ import { type Severity, severityLabels } from '../../shared/awards/terms'
 import { useAct } from '../bridge/use-act'
 import { ReasonDialog } from '../ui/dialogs'
 
-const signs: Record<Severity, string> = { block: '✕', hold: '⏸', warn: '!', info: 'i', off: '' }
+const signs: Record<Severity, string> = { block: '✕', hold: '‖', warn: '!', info: 'i', off: '' }
 
 /** A severity never by colour alone: sign and word beside it. */
 export const SeverityMark = ({ severity, short }: { severity: Severity | null; short?: boolean }) =>

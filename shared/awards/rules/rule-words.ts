@@ -51,12 +51,12 @@ export const ruleTitles = {
 } satisfies Record<RuleId, string>
 
 export const ruleGroups = {
-  severity: 'Quy tắc kiểm tra và mức độ',
-  single: 'Thời hạn, tỷ lệ, mức chung',
+  severity: 'Quy tắc, mức độ',
+  single: 'Thời hạn, mức chung',
   documents: 'Thành phần hồ sơ',
   bonus: 'Hệ số tiền thưởng',
   ballot: 'Biểu quyết, bỏ phiếu',
-  form: 'Danh mục danh hiệu, hình thức',
+  form: 'Danh mục hình thức',
 } as const
 export type RuleGroup = keyof typeof ruleGroups
 
