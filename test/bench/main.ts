@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { awards } from './award-rows'
 import { desk, searching } from './desk-rows'
 import { importing } from './import-rows'
 import { letters } from './letter-rows'
@@ -8,7 +9,8 @@ import { pages } from './page-rows'
 import { lineOf, type Row } from './rows'
 import { safety } from './safety-rows'
 
-const usage = 'Usage: npm run bench -- [--json] [--with-libreoffice] [--only desk,search,import,letters,page,safety]'
+const usage =
+  'Usage: npm run bench -- [--json] [--with-libreoffice] [--only desk,search,import,letters,page,awards,safety]'
 
 /** Measures the budgets that exist now, one line each; `--json` for machines. Ends with 1 when one is missed. */
 async function main(args: readonly string[]): Promise<void> {
@@ -20,6 +22,7 @@ async function main(args: readonly string[]): Promise<void> {
     page: () => pages(folder),
     import: () => importing(folder),
     letters: () => letters(folder, { libreOffice: args.includes('--with-libreoffice') }),
+    awards,
     safety: () => safety(folder),
   }
   const only = args[args.indexOf('--only') + 1]?.split(',')
