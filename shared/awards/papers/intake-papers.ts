@@ -83,7 +83,7 @@ export function intakeReceipt(c: Conference, round: AwardRound, detail: DossierD
             rows: papersOf(detail),
           },
           paragraph(
-            `Ngày nhận: ${d.receivedAt ? officialDate(d.receivedAt) : '…'}. Ngày hẹn: ${d.appointmentDate ? officialDate(d.appointmentDate) : '…'}.${d.lateReason ? ` Hồ sơ nhận sau hạn nộp; lý do: ${d.lateReason}; người chấp thuận: ${d.lateApprovedBy}.` : ''}`,
+            `Nhận ${d.receivedAt ? officialDate(d.receivedAt) : 'ngày …'}; hẹn trả lời ${d.appointmentDate ? officialDate(d.appointmentDate) : 'ngày …'}.${d.lateReason ? ` Hồ sơ nhận sau hạn nộp; lý do: ${d.lateReason}; người chấp thuận: ${d.lateApprovedBy}.` : ''}`,
           ),
           paragraph(
             'Thời hạn thẩm định tính từ ngày hồ sơ đủ theo quy định. Hồ sơ thiếu sẽ có văn bản đề nghị bổ sung.',
