@@ -1,7 +1,7 @@
 import type { Paper } from '../../shared/printing/papers'
 import { agendaMakers } from '../agenda/agenda.papers'
-import { councilMakers } from '../awards/council.papers'
 import { appraisalMakers } from '../awards/appraisal.papers'
+import { councilMakers } from '../awards/council.papers'
 import { preparationMakers } from '../preparation/preparation.papers'
 import { stationeryMakers } from '../stationery/stationery.papers'
 import type { MakersOf } from './paper-maker'

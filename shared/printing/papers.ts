@@ -1,6 +1,6 @@
 import { agendaPapers } from '../agenda/agenda.papers'
-import { councilPapers } from '../awards/council.papers'
 import { appraisalPapers } from '../awards/appraisal.papers'
+import { councilPapers } from '../awards/council.papers'
 import { preparationPapers } from '../preparation/preparation.papers'
 import { stationeryPapers } from '../stationery/stationery.papers'
 import type { PaperInfo } from './paper-info'
