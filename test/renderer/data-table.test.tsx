@@ -2,16 +2,23 @@ import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DataTable } from '../../renderer/ui/data-table/DataTable'
-import { EditCell } from '../../renderer/ui/data-table/EditCell'
 import type { GridColumn } from '../../renderer/ui/data-table/types'
+import { deskOver } from '../support/desk-over'
+import { openTestDesk } from '../support/open-test-db'
 
 type Person = { id: string; name: string }
 const people: Person[] = ['Trần Bình', 'Lê An', 'Nguyễn Đức'].map((name, i) => ({ id: String(i), name }))
+let DataTable: typeof import('../../renderer/ui/data-table/DataTable').DataTable
+let EditCell: typeof import('../../renderer/ui/data-table/EditCell').EditCell
 let root: Root
 let place: HTMLElement
 
-beforeEach(() => {
+beforeEach(async () => {
+  const { core, changed } = await openTestDesk()
+  deskOver(core, changed)
+  // A page takes its bridge once, when it is loaded: so it is loaded after the bridge stands.
+  ;({ DataTable } = await import('../../renderer/ui/data-table/DataTable'))
+  ;({ EditCell } = await import('../../renderer/ui/data-table/EditCell'))
   ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
   // happy-dom lays nothing out; the virtualiser needs a height to draw rows into.
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 400 })

@@ -4,8 +4,8 @@ import { awards } from './0003-awards'
 import { agenda } from './0004-agenda'
 import { speeches } from './0005-speeches'
 import { stationery } from './0006-stationery'
-import { desk } from './0007-desk'
-import { slots } from './0008-slots'
+import { slots } from './0007-slots'
+import { desk } from './0008-desk'
 
 export type Migration = { readonly version: number; readonly name: string; readonly statements: readonly string[] }
 
@@ -17,7 +17,7 @@ export const migrations: readonly Migration[] = [
   agenda,
   speeches,
   stationery,
-  desk,
   slots,
+  desk,
 ]
 export const schemaVersion = migrations.length

@@ -1,6 +1,6 @@
 /** Letters to bodies: people who are asked for by number and named later, several on one letter. */
 export const slots = {
-  version: 8,
+  version: 7,
   name: 'slots',
   statements: [
     `alter table delegates add column slot integer check (slot >= 1)`,
