@@ -81,15 +81,15 @@ describe('a torn or spoilt tail of the log', () => {
 
 describe('silent bit rot', () => {
   test('every flipped bit in a row of the history or of a scan is found by its chain, and the plain check misses some', async () => {
-    const { folder } = await written(30)
+    const { folder } = await written(240)
     const file = path.join(folder, 'conference.db')
     const open = openDatabase(folder, clock)
-    for (let n = 0; n < 60; n++)
+    for (let n = 0; n < 240; n++)
       await open.db.transaction().execute((trx) =>
         appendScan(trx, {
           id: defaultIds.uuid(),
           desk: `Bàn ${n % 3}`,
-          at: `2019-11-15T01:00:${String(n).padStart(2, '0')}.000Z`,
+          at: `2019-11-15T01:${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}.000Z`,
           kind: 'in',
           raw: defaultIds.digits(27),
           delegateId: null,
