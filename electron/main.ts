@@ -23,7 +23,7 @@ async function run({ dataFolder, log, places, pages, files }: Ground): Promise<v
   app.on('second-instance', stage.bringForward)
   await app.whenReady()
   if (!stillOwnsLock(app.getPath('userData'), process.pid)) return app.exit(0)
-  setMenu(log)
+  setMenu(log, () => void stage.openAnnouncer())
 
   const paper = createPaper(pages)
   const services = desktopServices({ pages, files, paper, window: stage.window, openHall: stage.openHall })

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Banners } from './Banners'
 import { onDeskEvent } from './bridge/ask'
 import { useAsked } from './bridge/use-asked'
@@ -15,6 +15,10 @@ import { ProblemNote, Waiting } from './ui/page'
 
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** The second window, for the announcer, shows one view and nothing else. */
+const isAnnounceWindow = window.location.hash === '#mc'
+const AnnounceWindow = lazy(async () => ({ default: (await import('./checkin/AnnouncePage')).AnnouncePage }))
 
 /** The window: the start page while no conference is open, else the rooms. */
 export function App() {
@@ -58,6 +62,13 @@ export function App() {
 
   if (problem && !state) return <ProblemNote problem={problem} retry={reload} />
   if (!state) return <Waiting />
+  if (isAnnounceWindow)
+    return (
+      <Suspense fallback={<Waiting />}>
+        {state.open ? <AnnounceWindow isOwnWindow /> : <Waiting />}
+        <Notices />
+      </Suspense>
+    )
   const Room = allScreens.find((s) => s.id === screen)?.component
   return (
     <>

@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core'
 import type { AppState } from '../shared/conference/conference.contract'
+import { useAct } from './bridge/use-act'
 
 /** What must be known before anything is typed: practice data, a full disk, a recovery. */
 export function Banners({ state }: { state: AppState }) {
   const { open, recovered, freeMb } = state
+  const close = useAct('conference.close')
   if (!open) return null
   return (
     <>
@@ -13,6 +16,15 @@ export function Banners({ state }: { state: AppState }) {
         <div className="banner danger" role="alert">
           Tệp dữ liệu bị hỏng một phần: ứng dụng đã ngừng ghi và giữ nguyên tệp. Hãy đóng hội nghị rồi mở lại để biết
           dùng bản sao nào.
+        </div>
+      )}
+      {open.kind === 'rehearsal' && (
+        <div className="banner rehearsing" role="status">
+          <b>DIỄN TẬP</b>
+          <span>Bản chép riêng của hội nghị. Mọi điều ghi ở đây không bao giờ vào hội nghị thật.</span>
+          <Button size="compact-sm" variant="default" onClick={() => void close.run({})} loading={close.busy}>
+            Kết thúc diễn tập
+          </Button>
         </div>
       )}
       {open.readOnly && (

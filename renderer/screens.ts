@@ -83,6 +83,20 @@ export const screens = [
     help: async () => (await import('./checkin/checkin.help')).help,
   },
   {
+    id: 'not-arrived',
+    label: 'Gọi người chưa đến',
+    section: 'day',
+    component: room(async () => (await import('./checkin/NotArrivedPage')).NotArrivedPage),
+    help: async () => (await import('./checkin/not-arrived.help')).help,
+  },
+  {
+    id: 'announce',
+    label: 'Màn hình MC',
+    section: 'day',
+    component: room(async () => (await import('./checkin/AnnouncePage')).AnnouncePage),
+    help: async () => (await import('./checkin/announce.help')).help,
+  },
+  {
     id: 'run',
     label: 'Điều hành',
     section: 'day',

@@ -1,9 +1,12 @@
 import type { checkinContract } from '../../shared/checkin/checkin.contract'
 import { clockTime } from '../../shared/checkin/wall-clock'
+import { rehearsalPlan } from '../conference/rehearsal.service'
 import type { HandlersOf } from '../core/context'
+import { announced } from './announce.service'
 import { substitute, walkIn } from './arrivals.service'
-import { admit, mark, personIn, scan, undo } from './checkin.service'
+import { admit, mark, personIn, preview, scan, undo } from './checkin.service'
 import { attendanceBook, withPresence } from './desk.queries'
+import { admitUnit, paperLists, paperTicks } from './many.service'
 import { checkinSummary, findPeople, recentScans } from './summary.service'
 
 export const checkinHandlers: HandlersOf<typeof checkinContract> = {
@@ -23,4 +26,10 @@ export const checkinHandlers: HandlersOf<typeof checkinContract> = {
   },
   'checkin.summary': async (_, context) => checkinSummary(context),
   'checkin.recent': recentScans,
+  'checkin.preview': preview,
+  'checkin.unit': admitUnit,
+  'checkin.paperLists': async (_, { db }) => paperLists(db),
+  'checkin.paperTicks': paperTicks,
+  'checkin.announced': announced,
+  'checkin.rehearsalPlan': rehearsalPlan,
 }

@@ -1,6 +1,6 @@
 import { attendsAs, decideAdmission, type PaperFacts } from '../../shared/checkin/admission'
-import { presenceOf } from '../../shared/checkin/attendance'
-import type { ScanOutcome } from '../../shared/checkin/checkin.contract'
+import { type Presence, presenceOf } from '../../shared/checkin/attendance'
+import type { DeskPerson, ScanOutcome, ScanPreview } from '../../shared/checkin/checkin.contract'
 import { outcomeText } from '../../shared/checkin/outcome-text'
 import { readScan, storableRaw } from '../../shared/checkin/read-scan'
 import type { ScanKind, ScanVerdict } from '../../shared/checkin/scan'
@@ -52,6 +52,13 @@ export async function append(w: Write, scan: NewScan): Promise<ScanRow> {
   })
 }
 
+const deskWords = ({ letter }: DeskFacts, { origin, declineReason, substitute }: DeskPerson) => ({
+  letter,
+  origin,
+  declineReason,
+  substitute,
+})
+
 /** The reply for a stored event: what the desk shows, also when the same message comes a second time. */
 async function outcomeOf(
   db: Db,
@@ -77,15 +84,7 @@ async function outcomeOf(
       why: more.why ?? row.reason,
       first: shown && { ...shown, day: wallDay(shown.at) === today ? '' : wallDay(shown.at) },
       attends: row.attends ?? person?.attends ?? null,
-      person:
-        facts && person
-          ? {
-              letter: facts.letter,
-              origin: person.origin,
-              declineReason: person.declineReason,
-              substitute: person.substitute,
-            }
-          : null,
+      person: facts && person ? deskWords(facts, person) : null,
       isBack: row.verdict === 'admitted' && presenceOf(earlier).presence === 'left',
     }),
   }
@@ -116,37 +115,62 @@ export async function personIn(trx: Db | Trx, delegateId: string): Promise<DeskF
   return facts
 }
 
+type Judged = { verdict: ScanVerdict; why: string; paper: PaperFacts; facts?: DeskFacts; first: Presence['first'] }
+
+/** What a code means now: read, the person found, decided. Writes nothing. */
+async function judge(raw: string, db: Db | Trx): Promise<Judged> {
+  const read = readScan(raw)
+  if (read.kind === 'unreadable') return { verdict: 'unreadable', why: read.why, paper: 'none', first: null }
+  const facts = await deskFacts(db, { code: read.code })
+  const paper: PaperFacts = read.kind === 'letter' ? paperOf(facts, read.token) : 'none'
+  const { presence, first } = presenceOf(facts ? await eventsOf(db, facts.person.id) : [])
+  const person = facts ? { withdrawn: facts.withdrawn, letter: facts.letter, reply: facts.person.reply } : null
+  return { verdict: decideAdmission({ paper, person, presence }), why: '', paper, facts, first }
+}
+
 /** A scan of a letter's QR, or a typed code: read, decide, store, and only then answer. */
 export async function scan(
   input: { raw: string; desk: string; scanId: string },
   context: Context,
 ): Promise<ScanOutcome> {
   return deskAct('checkin.scan', input.scanId, context, async (w) => {
-    const read = readScan(input.raw)
-    const base = { scanId: input.scanId, desk: input.desk, raw: input.raw, kind: 'in' as const }
-    if (read.kind === 'unreadable')
-      return {
-        row: await append(w, { ...base, delegateId: null, verdict: 'unreadable', reason: read.why }),
-        why: read.why,
-      }
-    const facts = await deskFacts(w.trx, { code: read.code })
-    const paper: PaperFacts = read.kind === 'letter' ? paperOf(facts, read.token) : 'none'
-    const events = facts ? await eventsOf(w.trx, facts.person.id) : []
-    const presence = presenceOf(events)
-    const person = facts && { withdrawn: facts.withdrawn, letter: facts.letter, reply: facts.person.reply }
-    const decided = decideAdmission({ paper, person: person ?? null, presence: presence.presence })
+    const { verdict: decided, why, paper, facts, first } = await judge(input.raw, w.trx)
     const isRepeat =
       decided === 'already-in' &&
-      presence.first?.desk === input.desk &&
-      Date.parse(w.at) - Date.parse(presence.first.at) < repeatMs &&
-      Date.parse(w.at) >= Date.parse(presence.first.at)
+      first?.desk === input.desk &&
+      Date.parse(w.at) - Date.parse(first.at) < repeatMs &&
+      Date.parse(w.at) >= Date.parse(first.at)
     const verdict: ScanVerdict = isRepeat ? 'repeat' : decided
     // A foreign paper with a code of ours says nothing of the person who has that code.
     const delegateId = paper === 'foreign' ? null : (facts?.person.id ?? null)
     const attends =
       verdict === 'admitted' && facts ? attendsAs({ letter: facts.letter, origin: facts.person.origin }) : null
-    return { row: await append(w, { ...base, delegateId, verdict, attends }), paper }
+    const { scanId, desk, raw } = input
+    return {
+      row: await append(w, { scanId, desk, raw, kind: 'in', delegateId, verdict, attends, reason: why }),
+      paper,
+      ...(why ? { why } : {}),
+    }
   })
+}
+
+/** What the desk would say to a card, for the test of a scanner before the doors open. */
+export async function preview({ raw }: { raw: string }, context: Context): Promise<ScanPreview> {
+  const { verdict, why, paper, facts, first } = await judge(raw, context.db)
+  const person = facts && paper !== 'foreign' ? withPresence(facts, await attendanceBook(context)) : null
+  return {
+    verdict,
+    delegate: person,
+    text: outcomeText({
+      verdict,
+      paper,
+      why,
+      first: first && { time: clockTime(first.at), desk: first.desk, day: '' },
+      attends: person?.attends ?? null,
+      person: facts && person ? deskWords(facts, person) : null,
+      isBack: false,
+    }),
+  }
 }
 
 /** A person at the desk decides: from the search list, or after a refusal. */

@@ -9,6 +9,7 @@ import { categoriesHandlers } from './categories.service'
 import { getConference, toRow } from './conference.queries'
 import { createConferenceFolder, freeFolder } from './create'
 import { overview } from './overview.service'
+import { rehearse } from './rehearsal.service'
 import { playSample, storyClock } from './sample.service'
 
 const opened = (session: { id: string; title: string }) => ({ id: session.id, title: session.title })
@@ -118,6 +119,7 @@ export const conferenceHandlers: HandlersOf<typeof conferenceContract> = {
     await app.close()
     return {}
   },
+  'conference.rehearse': async (_, context) => rehearse(context),
   'conference.forget': async (input, { app }) => {
     app.forget(input.recent)
     return app.state()

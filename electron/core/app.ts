@@ -103,8 +103,9 @@ export function createCore(options: CoreOptions): Core {
           'wrong-folder',
           'Thư mục này chưa có hội nghị hoàn chỉnh. Hãy tạo hội nghị mới ở thư mục khác.',
         )
+      const mark = await database.db.selectFrom('rehearsalMark').select('id').executeTakeFirst()
       await close()
-      session = createSession(real, row, database)
+      session = createSession(real, { ...row, kind: mark ? 'rehearsal' : row.kind }, database)
     } catch (error) {
       await database.close()
       throw error
@@ -128,7 +129,7 @@ export function createCore(options: CoreOptions): Core {
 
   const createSession = (
     folder: string,
-    row: { id: string; title: string; kind: 'real' | 'sample' },
+    row: { id: string; title: string; kind: Session['kind'] },
     database: ReturnType<typeof openDatabase>,
   ): Session => {
     const memory = createMemory()

@@ -10,7 +10,7 @@ export type ChangedRows = ReadonlyMap<Recorded, ReadonlySet<string>>
 export type Session = {
   readonly id: string
   readonly folder: string
-  readonly kind: 'real' | 'sample'
+  readonly kind: 'real' | 'sample' | 'rehearsal'
   readonly database: OpenDatabase
   readonly db: Db
   readonly write: WriteFn

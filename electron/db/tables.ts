@@ -3,6 +3,8 @@ import type { AgendaItem } from '../../shared/agenda/agenda-item'
 import type { AgendaSettings } from '../../shared/agenda/agenda-settings'
 import type { RunEvent } from '../../shared/agenda/run'
 import type { ProgrammeVersion } from '../../shared/agenda/versions'
+import type { PaperList } from '../../shared/checkin/paper-list'
+import type { RehearsalMark } from '../../shared/checkin/rehearsal-mark'
 import type { ScanEvent } from '../../shared/checkin/scan'
 import type { Category, Subgroup } from '../../shared/conference/category'
 import type { Conference } from '../../shared/conference/conference'
@@ -71,6 +73,8 @@ export interface Tables extends AwardTables, StationeryTables {
   }
   replies: Stored<Omit<Reply, 'substitute'>> & { substitute: string | null }
   calls: Stored<CallNote>
+  paperLists: Stored<PaperList>
+  rehearsalMark: Stored<RehearsalMark>
   scans: Stored<ScanEvent> & { prevHash: string; hash: string }
   imports: {
     id: string

@@ -43,6 +43,8 @@ const topicOf: Record<Recorded, Topic[]> = {
   agendaSettings: ['agenda'],
   programmeVersions: ['agenda'],
   mappings: [],
+  paperLists: ['checkin'],
+  rehearsalMark: [],
   preparation: ['preparation'],
   calendarDays: ['preparation', 'tasks'],
   tasks: ['tasks'],

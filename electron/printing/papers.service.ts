@@ -10,6 +10,7 @@ import { handoverLedger } from '../../shared/printing/handover-ledger'
 import type { PaperInput } from '../../shared/printing/printing.contract'
 import type { printingPapers } from '../../shared/printing/printing.papers'
 import type { SheetHead } from '../../shared/printing/sheets'
+import { numberOfPaperList } from '../checkin/many.service'
 import { checkinSummary } from '../checkin/summary.service'
 import { getConference, listCategories } from '../conference/conference.queries'
 import type { Context } from '../core/context'
@@ -128,7 +129,7 @@ async function fallback(context: Context, input: PaperInput, head: SheetHead, by
   const mark = (id: string) =>
     ({ declined: 'BÁO VẮNG', substitute: 'DỰ THAY', accepted: '', none: '' })[replies.get(id) ?? 'none']
   const people = await listed(context, input)
-  const groups = new Map<string, FallbackRow[]>()
+  const groups = new Map<string, (FallbackRow & { id: string })[]>()
   const sorted = by === 'name' ? [...people].sort((a, b) => compareByGivenName(a.fullName, b.fullName)) : people
   for (const p of sorted) {
     const key =
@@ -138,9 +139,10 @@ async function fallback(context: Context, input: PaperInput, head: SheetHead, by
     if (group) group.push(row)
     else groups.set(key, [row])
   }
+  const order = [...groups.values()].flat().map((row) => row.id)
   return fallbackList(
     head,
-    by,
+    { by, number: await numberOfPaperList(by, order, context) },
     [...groups].map(([name, rows]) => ({ name, people: rows })),
   )
 }

@@ -6,10 +6,10 @@ import { appTitle } from './title'
 import { safePreferences } from './window'
 
 /**
- * The second window: the plain view of the running programme for a monitor that the hall or the MC sees. It has the same walls as
+ * A window beside the first: a plain view for a monitor that the hall or the MC sees, `mark` says which. It has the same walls as
  * the application's window and shows the same page at its own address; it goes to another display where there is one.
  */
-export function createHall({ preload, log }: { preload: string; log: Log }) {
+export function createHall({ preload, log, mark }: { preload: string; log: Log; mark: '#hall' | '#mc' }) {
   let shown: BrowserWindow | undefined
   const alive = () => (shown && !shown.isDestroyed() ? shown : undefined)
   return {
@@ -34,7 +34,7 @@ export function createHall({ preload, log }: { preload: string; log: Log }) {
       shown = window
       window.setMenuBarVisibility(false)
       window.on('page-title-updated', (event) => event.preventDefault())
-      await window.loadURL(`${bundleOrigin}/#hall`).catch((error: unknown) => log.write(String(error)))
+      await window.loadURL(`${bundleOrigin}/${mark}`).catch((error: unknown) => log.write(String(error)))
       if (window.isDestroyed()) return
       if (other) window.setFullScreen(true)
       window.show()

@@ -5,7 +5,7 @@ import type { Log } from '../hosts/log'
 import { appTitle } from './title'
 
 /** The window's menu: what the system does. What the application does has its buttons and keys in the page. */
-export function setMenu(log: Log): void {
+export function setMenu(log: Log, openAnnounce: () => void): void {
   const template: MenuItemConstructorOptions[] = [
     { label: '&Tệp', submenu: [{ label: 'Đóng chương trình', role: 'quit', accelerator: 'CmdOrCtrl+Q' }] },
     {
@@ -28,6 +28,7 @@ export function setMenu(log: Log): void {
         { label: 'Thu nhỏ', role: 'zoomOut' },
         { label: 'Cỡ thường', role: 'resetZoom' },
         { label: 'Toàn màn hình', role: 'togglefullscreen' },
+        { label: 'Màn hình MC (cửa sổ thứ hai)', click: openAnnounce },
         { type: 'separator' },
         { label: 'Tải lại màn hình', role: 'reload' },
         ...(app.isPackaged ? [] : [{ label: 'Công cụ lập trình', role: 'toggleDevTools' } as const]),

@@ -19,7 +19,8 @@ const openingPatience = 1_500
 /** The one window a clerk sees: the application's, or the one that says why it cannot start. */
 export function createStage({ places, pages, log }: { places: Places; pages: Pages; log: Log }) {
   let shown: BrowserWindow | undefined
-  const hall = createHall({ preload: places.preload, log })
+  const hall = createHall({ preload: places.preload, log, mark: '#hall' })
+  const announcer = createHall({ preload: places.preload, log, mark: '#mc' })
   let failed = false
   let onEnd = () => {}
   const alive = () => (shown && !shown.isDestroyed() ? shown : undefined)
@@ -29,6 +30,7 @@ export function createStage({ places, pages, log }: { places: Places; pages: Pag
     window.once('closed', () => {
       if (shown !== window) return
       hall.close()
+      announcer.close()
       onEnd()
     })
   }
@@ -47,6 +49,8 @@ export function createStage({ places, pages, log }: { places: Places; pages: Pag
     window: alive,
     /** The plain view of the running programme, in a second window. */
     openHall: () => hall.open(alive()),
+    /** The view of whom the announcer has to introduce, on the second screen. */
+    openAnnouncer: () => announcer.open(alive()),
     hasFailed: () => failed,
     onEnd: (listener: () => void) => {
       onEnd = listener
@@ -62,6 +66,7 @@ export function createStage({ places, pages, log }: { places: Places; pages: Pag
       const window = alive()
       if (window && !window.webContents.isDestroyed()) window.webContents.send('event', event)
       hall.tell(event)
+      announcer.tell(event)
     },
     /**
      * Shows the application once it is drawn and its core is up, or the reason why it is not.

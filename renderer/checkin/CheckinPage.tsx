@@ -1,20 +1,27 @@
 import './checkin.css'
 import './desk-side.css'
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { DeskPerson } from '../../shared/checkin/checkin.contract'
 import { ask, problemOf } from '../bridge/ask'
 import { useAsked } from '../bridge/use-asked'
+import { navigation } from '../navigation'
 import { ReasonDialog } from '../ui/dialogs'
 import { notify } from '../ui/notices'
 import { Counters } from './Counters'
 import { SubstituteForm, WalkInForm } from './DeskForms'
+import { DeskMenu } from './DeskMenu'
 import { type Found, FoundPeople } from './FoundPeople'
+import { useMinutes } from './NotArrivedPage'
+import { PaperTicksDialog } from './PaperTicksDialog'
+import { RehearsalBar } from './RehearsalBar'
+import { ScannerTestDialog } from './ScannerTestDialog'
+import { UnitArrivalDialog } from './UnitArrivalDialog'
 import { useDeskActs, useWindowFocus } from './use-desk'
 import { isDialogOpen, useScanner } from './use-scanner'
 import { Person, Verdict } from './Verdict'
 
-type Form = 'substitute' | 'walkIn' | 'undo'
+type Form = 'substitute' | 'walkIn' | 'undo' | 'unit' | 'paper' | 'test'
 
 /** The reception desk: one field that always has the focus, for the scanner and for typing; the answer over the whole width. */
 export function CheckinPage() {
@@ -41,7 +48,9 @@ export function CheckinPage() {
     setForm(undefined)
     setTimeout(() => field.current?.focus(), 0)
   }
+  const desk = app?.desk || 'Bàn 1'
   const forget = useScanner(({ raw, double, blocked }) => {
+    if (form === 'test') return
     if (blocked)
       notify({ kind: 'done', text: 'Vừa quét một mã khi hộp thoại đang mở: chưa ghi. Đóng hộp thoại rồi quét lại.' })
     else if (!double) {
@@ -102,6 +111,8 @@ export function CheckinPage() {
       clear()
       reset()
     },
+    F2: () => setForm('unit'),
+    F3: () => setForm('paper'),
     F4: () => admit(shown, 'self'),
     F5: () => shown?.substitute && admit(shown, 'substitute'),
     F6: () => shown && setForm('substitute'),
@@ -147,6 +158,8 @@ export function CheckinPage() {
             Cửa sổ khác đang nhận bàn phím: máy quét sẽ gõ nhầm chỗ. Bấm vào đây để tiếp tục.
           </div>
         )}
+        {app?.open?.kind === 'rehearsal' && <RehearsalBar send={(raw) => send('checkin.scan', { raw })} />}
+        <CallReminder />
         <div className="desk-line">
           <input
             ref={field}
@@ -171,19 +184,14 @@ export function CheckinPage() {
             autoCorrect="off"
             spellCheck={false}
           />
-          <Menu>
-            <Menu.Target>
-              <Button variant="default" h={52}>
-                Bàn này
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => setLoud(!isLoud)}>{isLoud ? 'Tắt tiếng báo' : 'Bật tiếng báo'}</Menu.Item>
-              <Menu.Item onClick={() => setAlone(!isAlone)}>
-                {isAlone ? 'Hiện lại cột bên trái' : 'Chỉ hiện bàn đón tiếp'}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <DeskMenu
+            isLoud={isLoud}
+            isAlone={isAlone}
+            onLoud={setLoud}
+            onAlone={setAlone}
+            onForm={setForm}
+            isRehearsal={app?.open?.kind === 'rehearsal'}
+          />
         </div>
         {picked ? (
           <div className="verdict-panel picked">
@@ -232,6 +240,9 @@ export function CheckinPage() {
           onClose={back}
         />
       )}
+      {form === 'unit' && <UnitArrivalDialog desk={desk} unitId={shown?.unitId ?? null} onClose={back} />}
+      {form === 'paper' && <PaperTicksDialog desk={desk} onClose={back} />}
+      {form === 'test' && <ScannerTestDialog onClose={back} />}
       {form === 'undo' && shown && (
         <ReasonDialog
           danger
@@ -243,5 +254,26 @@ export function CheckinPage() {
         />
       )}
     </section>
+  )
+}
+
+/** Half an hour and a quarter of an hour before the opening: whom to telephone now. */
+function CallReminder() {
+  const { data: conference } = useAsked('conference.get', {}, ['conference'])
+  const { data: sum } = useAsked('checkin.summary', {}, ['checkin', 'replies', 'invitations'])
+  const minutes = useMinutes(conference?.startsAt)
+  if (minutes === null || minutes > 30 || minutes < 0 || !sum) return null
+  const missing = sum.absent.total - sum.absent.excused
+  if (missing <= 0) return null
+  return (
+    <div className="warning">
+      <span>
+        <b>Còn {minutes} phút.</b>
+        {missing} người đã mời chưa đến{minutes > 15 ? '.' : ': gọi lại những người quan trọng.'}
+      </span>
+      <Button variant="default" size="compact-sm" onClick={() => navigation.go('not-arrived')}>
+        Mở danh sách gọi
+      </Button>
+    </div>
   )
 }

@@ -109,6 +109,12 @@ export function DelegateForm({
           />
           <TextField control={control} name="phone" label={label.phone} />
           <TextField control={control} name="email" label={label.email} />
+          <TextField
+            control={control}
+            name="sayAs"
+            label={label.sayAs}
+            description="Cho người dẫn chương trình, khi tên khó đọc."
+          />
         </div>
         <Controller
           control={control}

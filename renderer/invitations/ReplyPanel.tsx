@@ -200,7 +200,7 @@ function Approval({
 function CallForm({ person }: { person: DelegateRow }) {
   const [note, setNote] = useState('')
   const act = useAct('replies.noteCall')
-  const outcomes = callOutcomes.filter((o) => o !== 'substitute')
+  const outcomes = callOutcomes.filter((o) => o !== 'substitute' && o !== 'coming')
   return (
     <Stack gap={6}>
       <Text size="sm" fw={600}>

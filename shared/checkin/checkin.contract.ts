@@ -3,6 +3,8 @@ import { SubstituteFields } from '../invitations/reply'
 import { call } from '../ipc/call'
 import { line, open, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
+import { PaperList } from './paper-list'
+import { arrivalKinds } from './rehearsal'
 import { Attendance, scanVerdicts } from './scan'
 
 const None = z.strictObject({})
@@ -18,6 +20,7 @@ export const DeskPerson = z.object({
   fullName: z.string(),
   office: z.string(),
   unit: z.string(),
+  unitId: Id.nullable(),
   category: z.string(),
   categoryCode: z.string(),
   color: z.string(),
@@ -95,6 +98,53 @@ export const RecentScan = z.object({
   undoable: z.boolean(),
 })
 
+/** What the desk would say, without writing anything. */
+export const ScanPreview = ScanOutcome.pick({ verdict: true, delegate: true, text: true })
+export type ScanPreview = z.infer<typeof ScanPreview>
+
+export const ManyResult = z.object({
+  admitted: z.number(),
+  skipped: z.array(z.object({ fullName: z.string(), why: z.string() })),
+})
+export type ManyResult = z.infer<typeof ManyResult>
+
+/** One ticked row of a printed list; `counts` is false when somebody must ask first, and `note` says why. */
+export const TickRow = z.object({
+  number: z.number(),
+  id: Id,
+  fullName: z.string(),
+  office: z.string(),
+  unit: z.string(),
+  counts: z.boolean(),
+  note: z.string(),
+})
+export type TickRow = z.infer<typeof TickRow>
+
+/** Somebody in the hall as an announcer says it. */
+export const Announced = z.object({
+  id: Id,
+  scanId: ScanId,
+  time: z.string(),
+  at: z.string(),
+  rank: z.number(),
+  categoryCode: z.string(),
+  color: z.string(),
+  name: z.string(),
+  office: z.string(),
+  /** Of a substitute: for whom. */
+  insteadOf: z.string(),
+  sayAs: z.string(),
+})
+export type Announced = z.infer<typeof Announced>
+
+const Arrival = z.object({
+  kind: z.enum(arrivalKinds),
+  raw: z.string(),
+  expect: z.array(z.enum(scanVerdicts)),
+})
+/** Ids of the single arrivals are made from it. */
+const ManyId = z.string().regex(/^[\w:-]{1,40}$/, 'Mã lượt ghi không hợp lệ.')
+
 export const checkinContract = {
   'checkin.scan': call(z.strictObject({ raw: z.string().max(5000), desk: Desk, scanId: ScanId }), ScanOutcome),
   /** As a person at the desk decides: from the search list, or after a refusal (`declined`, `substitute-expected`). */
@@ -132,6 +182,30 @@ export const checkinContract = {
       reason: line(300).optional(),
     }),
     ScanOutcome,
+  ),
+  /** Start-up test of a scanner: what this card would do. */
+  'checkin.preview': call(z.strictObject({ raw: z.string().max(5000) }), ScanPreview),
+  /** A head of delegation comes for all of a unit. */
+  'checkin.unit': call(
+    z.strictObject({
+      scanId: z.string().regex(/^[\w:-]{1,24}$/, 'Mã lượt ghi không hợp lệ.'),
+      desk: Desk,
+      head: line(120),
+      delegateIds: z.array(Id).min(1).max(300),
+    }),
+    ManyResult,
+  ),
+  'checkin.paperLists': call(None, z.array(PaperList.omit({ delegateIds: true }).extend({ people: z.number() }))),
+  /** Ticks from a printed list, `12 15 18-25`; without `commit` only what would happen. */
+  'checkin.paperTicks': call(
+    z.strictObject({ scanId: ManyId, desk: Desk, listId: Id, numbers: line(4000), commit: z.boolean() }),
+    z.object({ rows: z.array(TickRow), problems: z.array(z.string()), admitted: z.number() }),
+  ),
+  'checkin.announced': call(z.strictObject({ limit: z.number().int().min(1).max(500).optional() }), z.array(Announced)),
+  /** Only in a rehearsal: who arrives, with what, and what the desk must say. */
+  'checkin.rehearsalPlan': call(
+    z.strictObject({ seed: z.number().int().min(0).max(1_000_000), most: z.number().int().min(1).max(1000) }),
+    z.array(Arrival),
   ),
   'checkin.kit': call(z.strictObject({ scanId: ScanId, delegateId: Id, desk: Desk }), ScanOutcome),
   'checkin.leave': call(z.strictObject({ scanId: ScanId, delegateId: Id, desk: Desk }), ScanOutcome),

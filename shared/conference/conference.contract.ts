@@ -21,7 +21,7 @@ export const AppState = z.object({
       id: Id,
       title: z.string(),
       folder: z.string(),
-      kind: z.enum(['real', 'sample']),
+      kind: z.enum(['real', 'sample', 'rehearsal']),
       /** Opened on a full disk: only to be read. */
       readOnly: z.boolean(),
       /** A damaged page was found: only what is sound can be read, nothing is written. */
@@ -92,6 +92,8 @@ export const conferenceContract = {
     Opened,
   ),
   'conference.close': startCall(None, None),
+  /** A copy of the open conference to rehearse the day in, without its arrivals; it is opened, the real one closed. */
+  'conference.rehearse': call(None, Opened),
   'conference.forget': startCall(z.strictObject({ recent: z.string().max(200) }), AppState),
   'conference.get': call(None, Conference),
   'conference.update': call(ConferencePatch, Conference),

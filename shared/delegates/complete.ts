@@ -24,6 +24,7 @@ export const emptyDelegate: DelegateFields = {
   precedence: null,
   phone: '',
   email: '',
+  sayAs: '',
   roles: [],
   note: '',
 }

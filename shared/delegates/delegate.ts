@@ -31,6 +31,8 @@ export const DelegateFields = z.strictObject({
   precedence: open(z.number().int().min(0).max(100_000)),
   phone: line(60),
   email: line(200),
+  /** How the name is said, where the letters do not tell: `Krông Ana (krông a-na)`. */
+  sayAs: line(200),
   roles: z.array(z.enum(delegateRoles)),
   note: block(2000),
 })
@@ -67,6 +69,7 @@ export const delegateLabels = {
   precedence: 'Thứ tự riêng',
   phone: 'Điện thoại',
   email: 'Thư điện tử',
+  sayAs: 'Cách đọc tên',
   roles: 'Vai trò',
   note: 'Ghi chú',
 } satisfies Record<keyof DelegateFields, string>

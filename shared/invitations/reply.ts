@@ -59,6 +59,7 @@ export const Reply = z.object({
 export type Reply = z.infer<typeof Reply>
 
 export const callOutcomes = [
+  'coming',
   'no-answer',
   'will-reply',
   'accepted',
@@ -68,6 +69,7 @@ export const callOutcomes = [
   'other',
 ] as const
 export const callOutcomeLabels = {
+  coming: 'Đang đến',
   'no-answer': 'Không nghe máy',
   'will-reply': 'Hẹn trả lời',
   accepted: 'Dự',

@@ -12,16 +12,24 @@ export type FallbackRow = {
 }
 export type FallbackGroup = { name: string; people: readonly FallbackRow[] }
 
-/** For the day the PC is down: everybody with a box to tick and the code to type in afterwards, in two dense columns. */
-export function fallbackList(head: SheetHead, by: 'name' | 'unit', groups: readonly FallbackGroup[]): string {
+/**
+ * For the day the PC is down: everybody with a box to tick, in two dense columns. The row numbers come back as ticks
+ * (`12 15 18-25`) together with the number of the print; 0 when the print could not be kept, and the codes must do.
+ */
+export function fallbackList(
+  head: SheetHead,
+  { by, number }: { by: 'name' | 'unit'; number: number },
+  groups: readonly FallbackGroup[],
+): string {
+  let row = 0
   const total = groups.reduce((sum, g) => sum + g.people.length, 0)
   const title = by === 'name' ? 'DANH SÁCH ĐIỂM DANH DỰ PHÒNG (THEO TÊN)' : 'DANH SÁCH ĐIỂM DANH DỰ PHÒNG (THEO ĐƠN VỊ)'
-  const body = html`${sheetHead(head, title, `${conferenceLine(head)} – ${total} đại biểu`)}<div class="columns">
+  const body = html`${sheetHead(head, title, `${conferenceLine(head)} – ${total} đại biểu${number > 0 ? ` – BẢN SỐ ${number}` : ''}`)}<div class="columns">
 ${groups.map(
   (g) =>
     html`<div class="letter">${g.name}</div>${g.people.map(
       (p) =>
-        html`<div class="row"><span class="tick"></span><div class="who"><b>${p.fullName}</b> (${p.honorific || '–'})<small>${by === 'name' ? [p.office, p.unit].filter(Boolean).join(', ') : p.office}</small></div><div class="r n">${p.code}<br><small>${p.categoryCode} ${p.mark}</small></div></div>`,
+        html`<div class="row"><span class="tick"></span><span class="n no">${++row}</span><div class="who"><b>${p.fullName}</b> (${p.honorific || '–'})<small>${by === 'name' ? [p.office, p.unit].filter(Boolean).join(', ') : p.office}</small></div><div class="r n">${p.code}<br><small>${p.categoryCode} ${p.mark}</small></div></div>`,
     )}`,
 )}</div>`
   return sheet('Danh sách điểm danh dự phòng', body)

@@ -27,6 +27,7 @@ th{font-weight:700;text-align:center;vertical-align:middle}
 .columns{columns:2;column-gap:8mm;font-size:10pt;line-height:1.2}
 .columns .row{display:flex;gap:2mm;break-inside:avoid;border-bottom:.4pt solid #999;padding:.9mm 0}
 .columns .who{flex:1;min-width:0}.columns .who small{display:block;font-size:8.5pt;color:#333}
+.columns .no{flex:none;width:8mm;text-align:right;font-weight:700}
 .columns .letter{font-weight:700;font-size:12pt;margin:2mm 0 .5mm;break-after:avoid}
 .line{font-size:26pt;line-height:1.45;text-align:left;margin:10mm 0}
 .facts{font-size:15pt}

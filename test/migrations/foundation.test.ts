@@ -30,6 +30,8 @@ import {
 import { ChecklistItem, Dossier, DossierRequest } from '../../shared/awards/dossier'
 import { Nomination, NominationFlag, Sensitive } from '../../shared/awards/nomination'
 import { AwardRound, Criterion, Quota } from '../../shared/awards/round'
+import { PaperList } from '../../shared/checkin/paper-list'
+import { RehearsalMark } from '../../shared/checkin/rehearsal-mark'
 import { ScanEvent } from '../../shared/checkin/scan'
 import { Category, Subgroup } from '../../shared/conference/category'
 import { Conference } from '../../shared/conference/conference'
@@ -108,6 +110,8 @@ const parity: [string, { shape: object }, { more?: string[]; less?: string[] }][
   ['certificatePrints', CertificatePrint, {}],
   ['presentationSlots', PresentationSlot, {}],
   ['statisticCells', StatisticCell, {}],
+  ['paperLists', PaperList, {}],
+  ['rehearsalMark', RehearsalMark, {}],
   ['scans', ScanEvent, { more: ['prevHash', 'hash'] }],
   ['preparation', Preparation, {}],
   ['calendarDays', CalendarDay, {}],

@@ -5,9 +5,10 @@ import { agenda } from './0004-agenda'
 import { speeches } from './0005-speeches'
 import { stationery } from './0006-stationery'
 import { slots } from './0007-slots'
+import { desk } from './0008-desk'
 
 export type Migration = { readonly version: number; readonly name: string; readonly statements: readonly string[] }
 
 /** In order, without gaps; a guard test compares this list with the folder. */
-export const migrations: readonly Migration[] = [foundation, preparation, awards, agenda, speeches, stationery, slots]
+export const migrations: readonly Migration[] = [foundation, preparation, awards, agenda, speeches, stationery, slots, desk]
 export const schemaVersion = migrations.length
