@@ -113,6 +113,11 @@ export const conferenceHandlers: HandlersOf<typeof conferenceContract> = {
     app.setPerson(input)
     return app.state()
   },
+  'app.views': async (_, { app }) => app.views(),
+  'app.saveView': async ({ table, view }, { app }) => {
+    app.saveView(table, view)
+    return {}
+  },
   'conference.create': create,
   'conference.open': open,
   'conference.close': async (_, { app }) => {

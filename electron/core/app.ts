@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { AppState } from '../../shared/conference/conference.contract'
+import type { TableView } from '../../shared/conference/table-view'
 import { contract } from '../../shared/ipc/contract'
 import type { Topic } from '../../shared/ipc/protocol'
 import { ProblemError, type Reply } from '../../shared/ipc/reply'
@@ -40,6 +41,8 @@ export type CoreOptions = {
 /** What the calls of the start page may do to the application. */
 export type AppControl = {
   state: () => AppState
+  views: () => Record<string, TableView>
+  saveView: (table: string, view: TableView) => void
   setPerson: (person: { operator?: string; desk?: string }) => void
   /** Opens a folder as the one open conference; the one before is closed first. */
   open: (folder: string) => Promise<Session>
@@ -192,6 +195,14 @@ export function createCore(options: CoreOptions): Core {
         defaultFolder: path.join(options.dataFolder, 'hoi-nghi'),
         freeMb: freeMb(session?.folder ?? options.dataFolder),
       }
+    },
+    views: () => settings.get().views[settings.get().operator] ?? {},
+    saveView: (table, view) => {
+      const { views, operator: person } = settings.get()
+      const own = { ...views[person], [table]: view }
+      // A PC remembers the last hundred tables of a person; nobody has more.
+      settings.set({ views: { ...views, [person]: Object.fromEntries(Object.entries(own).slice(-100)) } })
+      options.onChanged?.(['app'])
     },
     setPerson: (person) => {
       settings.set(person)

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { TableView } from '../../shared/conference/table-view'
 import { SavedCalibration } from '../../shared/stationery/stationery.contract'
 import { syncFolder } from '../db/copy'
 
@@ -12,6 +13,8 @@ const Settings = z.object({
   recent: z
     .array(z.object({ ref: z.string(), folder: z.string(), title: z.string(), openedAt: z.string() }))
     .default([]),
+  /** By person at this PC, then by table. */
+  views: z.record(z.string(), z.record(z.string(), TableView)).default({}),
 })
 export type Settings = z.infer<typeof Settings>
 

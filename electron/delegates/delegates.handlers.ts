@@ -6,6 +6,7 @@ import { repliesOf } from '../invitations/replies.service'
 import { getDelegateRow, historyOf, issued, listDelegates } from './delegates.queries'
 import { patchDelegates, removeDelegates, restoreDelegate, saveDelegate, withdrawDelegate } from './delegates.service'
 import { exportLists } from './export.service'
+import { mergeDelegates } from './merge.service'
 import { listDuplicates, listQuotas } from './overviews'
 import { searchDelegates } from './search'
 
@@ -27,6 +28,7 @@ export const delegatesHandlers: HandlersOf<typeof delegatesContract> = {
   'delegates.save': saveDelegate,
   'delegates.patch': patchDelegates,
   'delegates.remove': async ({ ids }, context) => removeDelegates(ids, context),
+  'delegates.merge': mergeDelegates,
   'delegates.withdraw': withdrawDelegate,
   'delegates.restore': async ({ id }, context) => restoreDelegate(id, context),
   'delegates.search': searchDelegates,

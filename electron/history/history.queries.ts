@@ -29,7 +29,13 @@ export async function listHistory(
 export async function listBatches(db: Db, limit: number): Promise<Batch[]> {
   const groups = await db
     .selectFrom('history')
-    .select(['batchId', (e) => e.fn.min('seq').as('first'), (e) => e.fn.countAll<number>().as('entries')])
+    .select([
+      'batchId',
+      (e) => e.fn.min('seq').as('first'),
+      // The first entry that says something: inner bookkeeping may come before it.
+      (e) => e.fn.min('seq').filterWhere('text', '!=', '').as('told'),
+      (e) => e.fn.countAll<number>().as('entries'),
+    ])
     .groupBy('batchId')
     .orderBy('first', 'desc')
     .limit(limit)
@@ -41,7 +47,7 @@ export async function listBatches(db: Db, limit: number): Promise<Batch[]> {
     .where(
       'seq',
       'in',
-      groups.map((g) => g.first as number),
+      groups.map((g) => (g.told ?? g.first) as number),
     )
     .execute()
   const alike = await db

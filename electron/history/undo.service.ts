@@ -36,7 +36,7 @@ export async function undoBatch(
       .where('entityId', '=', batchId)
       .executeTakeFirst()
     if (before) throw new ProblemError('conflict', 'Việc này đã được hoàn tác rồi.')
-    await w.note('batch', batchId, `Hoàn tác: ${first.text}`)
+    await w.note('batch', batchId, `Hoàn tác: ${entries.findLast((e) => e.text !== '')?.text ?? ''}`)
     const kept: string[] = []
     let undone = 0
     for (const entry of entries.filter((e) => e.before || e.after)) {

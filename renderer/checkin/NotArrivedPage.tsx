@@ -126,6 +126,7 @@ export function NotArrivedPage() {
           />
           <div className={person ? 'split' : 'plain'}>
             <DataTable
+              remember="not-arrived"
               label="Người chưa đến"
               rows={rows}
               columns={columns}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Select, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Category } from '../../shared/conference/category'
 import type { DelegateRow } from '../../shared/delegates/delegates.contract'
@@ -36,6 +36,9 @@ export function BulkDialog({
       : field === 'unitId'
         ? units.map((u) => ({ value: u.id, label: u.name }))
         : undefined
+  const words = (raw: string) => choices?.find((c) => c.value === raw)?.label ?? raw
+  const now = (row: DelegateRow) => words(String(row[field as keyof DelegateRow] ?? ''))
+  const changed = rows.filter((row) => String(row[field as keyof DelegateRow] ?? '') !== value.trim())
   const run = async () => {
     const isPlace = field === 'categoryId'
     const done = await patch.run({
@@ -52,7 +55,7 @@ export function BulkDialog({
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={`Sửa ${rows.length} đại biểu cùng lúc`}>
+    <Modal opened onClose={onClose} title={`Sửa ${rows.length} đại biểu cùng lúc`} size="lg">
       <form
         onSubmit={(e) => {
           e.preventDefault()
@@ -83,23 +86,64 @@ export function BulkDialog({
           ) : (
             <TextInput label="Giá trị mới" value={value} onChange={(e) => setValue(e.currentTarget.value)} />
           )}
-          <Text size="xs" c="dimmed">
-            {rows
-              .slice(0, 5)
-              .map((r) => r.fullName)
-              .join(', ')}
-            {rows.length > 5 ? ` và ${rows.length - 5} người nữa` : ''}
-          </Text>
+          <Preview rows={changed} now={now} next={words(value)} same={rows.length - changed.length} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Thôi
             </Button>
-            <Button type="submit" loading={patch.busy} disabled={choices !== undefined && value === ''}>
-              Sửa {rows.length} người
+            <Button
+              type="submit"
+              loading={patch.busy}
+              disabled={changed.length === 0 || (choices !== undefined && value === '')}
+            >
+              Sửa {changed.length} người
             </Button>
           </Group>
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+/** Before anything is written: what each would have instead of what. */
+function Preview({
+  rows,
+  now,
+  next,
+  same,
+}: {
+  rows: readonly DelegateRow[]
+  now: (row: DelegateRow) => string
+  next: string
+  same: number
+}) {
+  return (
+    <>
+      <Text size="sm">
+        {rows.length} người sẽ đổi{same > 0 ? `, ${same} người đã đúng như vậy` : ''}. Một lần hoàn tác đưa tất cả về
+        như cũ.
+      </Text>
+      <div className="bulk-preview">
+        <Table fz="sm" verticalSpacing={3} stickyHeader>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Họ và tên</Table.Th>
+              <Table.Th>Đang là</Table.Th>
+              <Table.Th>Sẽ là</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.slice(0, 100).map((row) => (
+              <Table.Tr key={row.id}>
+                <Table.Td>{row.fullName}</Table.Td>
+                <Table.Td>{now(row) || 'để trống'}</Table.Td>
+                <Table.Td>{next || 'để trống'}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+        {rows.length > 100 && <Text size="sm">… và {rows.length - 100} người nữa.</Text>}
+      </div>
+    </>
   )
 }

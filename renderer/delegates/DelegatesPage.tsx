@@ -14,7 +14,9 @@ import { BulkDialog } from './BulkDialog'
 import { DelegateDrawer } from './DelegateDrawer'
 import { DuplicatesDialog } from './DuplicatesDialog'
 import { delegateColumns } from './delegate-columns'
+import { MergeDialog } from './MergeDialog'
 import { RemoveDialog } from './RemoveDialog'
+import { ViewMenu } from './ViewMenu'
 
 type Filters = {
   text: string
@@ -24,7 +26,7 @@ type Filters = {
   presence: string | null
 }
 const noFilter: Filters = { text: '', category: null, unit: null, reply: null, presence: null }
-type Dialog = 'import' | 'new' | 'bulk' | 'remove' | 'duplicates' | { open: string }
+type Dialog = 'import' | 'new' | 'bulk' | 'remove' | 'duplicates' | { open: string } | { merge: [string, string] }
 
 const replies = [
   { value: 'accepted', label: 'Báo dự' },
@@ -83,6 +85,14 @@ export function DelegatesPage() {
         <>
           {chosen.size > 0 && (
             <>
+              {picked.length === 2 && (
+                <Button
+                  variant="default"
+                  onClick={() => setDialog({ merge: [picked[0]?.id ?? '', picked[1]?.id ?? ''] })}
+                >
+                  Gộp 2 bản ghi
+                </Button>
+              )}
               <Button variant="default" onClick={() => setDialog('bulk')}>
                 Sửa {chosen.size} người
               </Button>
@@ -169,6 +179,11 @@ export function DelegatesPage() {
               onChange={(presence) => set({ presence })}
               w={160}
             />
+            <ViewMenu
+              table="delegates"
+              filters={filters}
+              onPick={(kept) => setFilters({ ...noFilter, ...(kept as Partial<Filters>) })}
+            />
             {isFiltered && (
               <Button variant="subtle" onClick={() => setFilters(noFilter)}>
                 Bỏ lọc
@@ -176,6 +191,7 @@ export function DelegatesPage() {
             )}
           </div>
           <DataTable
+            remember="delegates"
             label="Đại biểu"
             rows={rows}
             columns={columns}
@@ -206,9 +222,21 @@ export function DelegatesPage() {
         />
       )}
       {dialog === 'duplicates' && (
-        <DuplicatesDialog onClose={() => setDialog(undefined)} onOpen={(id) => setDialog({ open: id })} />
+        <DuplicatesDialog
+          onClose={() => setDialog(undefined)}
+          onOpen={(id) => setDialog({ open: id })}
+          onMerge={(ids) => setDialog({ merge: ids })}
+        />
       )}
-      {(dialog === 'new' || typeof dialog === 'object') && (
+      {typeof dialog === 'object' && 'merge' in dialog && (
+        <MergeDialog
+          ids={dialog.merge}
+          categories={categories ?? []}
+          units={units ?? []}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {(dialog === 'new' || (typeof dialog === 'object' && 'open' in dialog)) && (
         <DelegateDrawer
           key={typeof dialog === 'object' ? dialog.open : 'new'}
           id={typeof dialog === 'object' ? dialog.open : undefined}

@@ -3,7 +3,15 @@ import { useAsked } from '../bridge/use-asked'
 import { ProblemNote, Waiting } from '../ui/page'
 
 /** Pairs that may be one person, strongest reason first; a person decides. */
-export function DuplicatesDialog({ onClose, onOpen }: { onClose: () => void; onOpen: (id: string) => void }) {
+export function DuplicatesDialog({
+  onClose,
+  onOpen,
+  onMerge,
+}: {
+  onClose: () => void
+  onOpen: (id: string) => void
+  onMerge: (ids: [string, string]) => void
+}) {
   const { data, problem } = useAsked('delegates.duplicates', {}, ['delegates'])
   return (
     <Modal opened onClose={onClose} title="Người có thể bị trùng" size="xl">
@@ -19,6 +27,7 @@ export function DuplicatesDialog({ onClose, onOpen }: { onClose: () => void; onO
               <Table.Th>Lý do</Table.Th>
               <Table.Th>Người thứ nhất</Table.Th>
               <Table.Th>Người thứ hai</Table.Th>
+              <Table.Th />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -35,6 +44,11 @@ export function DuplicatesDialog({ onClose, onOpen }: { onClose: () => void; onO
                     </Text>
                   </Table.Td>
                 ))}
+                <Table.Td>
+                  <Button variant="default" size="compact-xs" onClick={() => onMerge([pair.a.id, pair.b.id])}>
+                    Gộp…
+                  </Button>
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

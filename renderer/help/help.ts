@@ -29,6 +29,8 @@ export const tableKeys: NonNullable<HelpPage['keys']> = [
   ['Dấu cách', 'Chọn hoặc bỏ chọn dòng'],
   ['Shift ↑, Shift ↓', 'Chọn liền nhiều dòng'],
   ['Ctrl A', 'Chọn tất cả; Esc bỏ chọn'],
+  ['Ctrl Shift ↑ ↓', 'Sắp theo cột đang đứng, xuôi hoặc ngược'],
+  ['Ctrl Shift ← →', 'Cột đang đứng hẹp lại, rộng ra'],
   ['Ctrl C', 'Chép các dòng đang chọn; dán được vào Excel'],
   ['Enter', 'Mở dòng đang đứng'],
 ]

@@ -78,6 +78,7 @@ export function HistoryPage() {
         <EmptyState title="Chưa có gì" text="Mọi thay đổi từ bây giờ sẽ hiện ở đây." />
       ) : (
         <DataTable
+          remember="history"
           label="Nhật ký"
           rows={rows}
           columns={columns}

@@ -188,6 +188,7 @@ export function InvitationsPage() {
             }))}
           />
           <DataTable
+            remember="invitations"
             label="Giấy mời"
             rows={rows}
             columns={letterColumns}

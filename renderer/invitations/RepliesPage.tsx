@@ -128,6 +128,7 @@ export function RepliesPage() {
           </Group>
           <div className={person ? 'split' : 'plain'}>
             <DataTable
+              remember="replies"
               label="Phản hồi"
               rows={rows}
               columns={columns}

@@ -90,7 +90,14 @@ export function UnitsPage() {
             maw={360}
           />
           <div className={open ? 'split' : 'plain'}>
-            <DataTable label="Đơn vị" rows={rows} columns={columns} idOf={(u) => u.id} onOpen={setOpen} />
+            <DataTable
+              remember="units"
+              label="Đơn vị"
+              rows={rows}
+              columns={columns}
+              idOf={(u) => u.id}
+              onOpen={setOpen}
+            />
             {open && (
               <div className="side">
                 <UnitForm

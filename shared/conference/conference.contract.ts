@@ -5,6 +5,7 @@ import { line, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { Category, CategoryFields, SubgroupFields } from './category'
 import { Conference, ConferencePatch } from './conference'
+import { TableName, TableView } from './table-view'
 
 const None = z.strictObject({})
 const Opened = z.object({ id: Id, title: z.string() })
@@ -79,6 +80,9 @@ export const conferenceContract = {
     z.strictObject({ operator: line(80).optional(), desk: requiredLine('tên bàn', 40).optional() }),
     AppState,
   ),
+  /** How whoever works here likes the tables, by table. */
+  'app.views': startCall(None, z.record(z.string(), TableView)),
+  'app.saveView': startCall(z.strictObject({ table: TableName, view: TableView }), None),
   'conference.create': startCall(
     z.strictObject({
       template: z.enum(['plan-02', 'blank', 'sample']),

@@ -7,7 +7,7 @@ import { Reply } from '../invitations/reply'
 import { call } from '../ipc/call'
 import { line, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
-import { Delegate, DelegateFields } from './delegate'
+import { Delegate, DelegateFields, delegateLabels } from './delegate'
 
 const None = z.strictObject({})
 const Ids = z.array(Id).min(1, 'Chưa chọn đại biểu nào.').max(20_000)
@@ -67,6 +67,15 @@ export const delegatesContract = {
     z.object({ changed: z.number(), batchId: Id.nullable() }),
   ),
   'delegates.remove': call(z.strictObject({ ids: Ids }), z.object({ removed: z.number(), batchId: Id.nullable() })),
+  /** Two records of one person become one; `take` names the fields that come from the one that goes. */
+  'delegates.merge': call(
+    z.strictObject({
+      keep: Id,
+      drop: Id,
+      take: z.array(z.enum(Object.keys(delegateLabels) as [keyof DelegateFields, ...(keyof DelegateFields)[]])),
+    }),
+    z.object({ batchId: Id, id: Id }),
+  ),
   'delegates.withdraw': call(z.strictObject({ id: Id, reason: requiredLine('lý do rút', 500) }), DelegateRow),
   'delegates.restore': call(z.strictObject({ id: Id }), DelegateRow),
   'delegates.search': call(

@@ -4,6 +4,7 @@ const undoableActs = new Set([
   'delegates.patch',
   'delegates.save',
   'delegates.remove',
+  'delegates.merge',
   'replies.import',
   'replies.record',
   'units.save',

@@ -13,14 +13,18 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useMemo, useRef, useState } from 'react'
 import { compareText } from '../../../shared/names/order'
 import { notify } from '../notices'
+import { ColumnMenu } from './ColumnMenu'
 import { copyRows } from './clipboard'
 import { EditCell } from './EditCell'
+import { HeadCell } from './HeadCell'
 import type { CellAt, GridColumn } from './types'
 import { useGridKeys } from './use-grid-keys'
+import { useTableView } from './use-table-view'
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns })
 const rowHeight = 31
 const markWidth = 34
+const menuWidth = 52
 
 type Props<R extends object> = {
   label: string
@@ -32,19 +36,30 @@ type Props<R extends object> = {
   /** Enter or a double click. */
   onOpen?: (row: R) => void
   rowClass?: (row: R) => string
+  /** The name under which columns, widths and order are kept for whoever works at this PC. */
+  remember?: string
 }
 
 /** A table of any length: some thirty rows are in the page, the keyboard reaches all of them. */
 export function DataTable<R extends object>({
   label,
   rows,
-  columns,
+  columns: all,
   idOf,
   chosen,
   onChoose,
   onOpen,
   rowClass,
+  remember,
 }: Props<R>) {
+  const [view, changeView] = useTableView(remember)
+  const columns = useMemo(
+    () =>
+      all
+        .filter((c) => !view.hidden.includes(c.id))
+        .map((c) => (view.widths[c.id] ? { ...c, width: view.widths[c.id] as number } : c)),
+    [all, view.hidden, view.widths],
+  )
   const box = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState<CellAt>({ row: 0, column: 0 })
@@ -63,7 +78,16 @@ export function DataTable<R extends object>({
       ),
     )
   }, [columns])
-  const table = useTable({ features, columns: defs, data: rows as R[], getRowId: (row: R) => idOf(row) } as never)
+  const sorting = useMemo(() => (view.sort ? [view.sort] : []), [view.sort])
+  const table = useTable({
+    features,
+    columns: defs,
+    data: rows as R[],
+    getRowId: (row: R) => idOf(row),
+    state: { sorting },
+    onSortingChange: (next: Sorting | ((old: Sorting) => Sorting)) =>
+      changeView({ sort: (typeof next === 'function' ? next(sorting) : next)[0] ?? null }),
+  } as never)
   const sorted = (table as unknown as { getRowModel: () => { rows: { original: R }[] } })
     .getRowModel()
     .rows.map((r) => r.original)
@@ -120,7 +144,20 @@ export function DataTable<R extends object>({
       else edit()
     },
     copy,
+    widen: (by) => {
+      const column = columns[at.column]
+      if (column) setWidth(column.id, column.width + by)
+    },
+    sort: (desc) => {
+      const column = columns[at.column]
+      if (column) changeView({ sort: { id: column.id, desc } })
+    },
   })
+  const setWidth = (id: string, width: number | undefined) => {
+    const { [id]: _old, ...widths } = view.widths
+    if (width !== undefined) widths[id] = Math.round(Math.max(40, Math.min(1200, width)))
+    changeView({ widths })
+  }
   const done = (step: number) => {
     setEditing(undefined)
     if (step) move({ row: Math.min(sorted.length - 1, at.row + step), column: at.column })
@@ -133,121 +170,129 @@ export function DataTable<R extends object>({
   }
   const heads =
     (table as unknown as { getHeaderGroups: () => { headers: Head[] }[] }).getHeaderGroups()[0]?.headers ?? []
-  const span = columns.length + (onChoose ? 1 : 0)
-  const width = columns.reduce((sum, c) => sum + c.width, onChoose ? markWidth : 0)
+  const span = columns.length + (onChoose ? 1 : 0) + (remember ? 1 : 0)
+  const width = columns.reduce((sum, c) => sum + c.width, (onChoose ? markWidth : 0) + (remember ? menuWidth : 0))
 
   return (
-    <div ref={box} className="grid">
-      <table
-        ref={grid}
-        style={{ width }}
-        role="grid"
-        aria-label={label}
-        aria-rowcount={sorted.length + 1}
-        aria-colcount={span}
-        tabIndex={0}
-        onKeyDown={keys}
-      >
-        <colgroup>
-          {onChoose && <col style={{ width: markWidth }} />}
-          {columns.map((c) => (
-            <col key={c.id} style={{ width: c.width }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            {onChoose && (
-              <th>
-                <span>
-                  <input
-                    type="checkbox"
-                    aria-label="Chọn tất cả"
-                    tabIndex={-1}
-                    checked={sorted.length > 0 && chosen?.size === sorted.length}
-                    onChange={(e) => select(e.currentTarget.checked ? 'all' : 'none')}
-                  />
-                </span>
-              </th>
-            )}
-            {heads.map((head, i) => {
-              const way = head.column.getIsSorted()
-              return (
-                <th key={head.id} aria-sort={way === 'asc' ? 'ascending' : way === 'desc' ? 'descending' : 'none'}>
-                  <button
-                    type="button"
-                    tabIndex={-1}
-                    onClick={head.column.getToggleSortingHandler()}
-                    title={`Sắp theo ${columns[i]?.label ?? ''}`}
-                  >
-                    {columns[i]?.label}
-                    {way === 'asc' ? ' ▲' : way === 'desc' ? ' ▼' : ''}
-                  </button>
+    <div className="grid-box">
+      <div ref={box} className="grid">
+        <table
+          ref={grid}
+          style={{ width }}
+          role="grid"
+          aria-label={label}
+          aria-rowcount={sorted.length + 1}
+          aria-colcount={columns.length + (onChoose ? 1 : 0)}
+          tabIndex={0}
+          onKeyDown={keys}
+        >
+          <colgroup>
+            {onChoose && <col style={{ width: markWidth }} />}
+            {columns.map((c) => (
+              <col key={c.id} style={{ width: c.width }} />
+            ))}
+            {remember && <col style={{ width: menuWidth }} />}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {onChoose && (
+                <th>
+                  <span>
+                    <input
+                      type="checkbox"
+                      aria-label="Chọn tất cả"
+                      tabIndex={-1}
+                      checked={sorted.length > 0 && chosen?.size === sorted.length}
+                      onChange={(e) => select(e.currentTarget.checked ? 'all' : 'none')}
+                    />
+                  </span>
                 </th>
+              )}
+              {heads.map((head, i) => {
+                const column = columns[i]
+                return (
+                  column && (
+                    <HeadCell
+                      key={head.id}
+                      label={column.label}
+                      width={column.width}
+                      sorted={head.column.getIsSorted()}
+                      onSort={head.column.getToggleSortingHandler()}
+                      onWidth={(width) => setWidth(column.id, width)}
+                    />
+                  )
+                )
+              })}
+              {remember && (
+                <th className="columns">
+                  <ColumnMenu columns={all} view={view} onChange={changeView} />
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {above > 0 && (
+              <tr aria-hidden="true">
+                <td colSpan={span} style={{ height: above, padding: 0, border: 0 }} />
+              </tr>
+            )}
+            {items.map(({ index }) => {
+              const row = sorted[index]
+              if (row === undefined) return null
+              const id = idOf(row)
+              const isChosen = chosen?.has(id) ?? false
+              return (
+                <tr
+                  key={id}
+                  aria-rowindex={index + 2}
+                  aria-selected={isChosen}
+                  className={`${isChosen ? 'chosen ' : ''}${rowClass?.(row) ?? ''}`}
+                  onDoubleClick={() => onOpen?.(row)}
+                >
+                  {onChoose && (
+                    <td onClick={(e) => mark(e, index)}>
+                      <input type="checkbox" tabIndex={-1} aria-label="Chọn dòng" checked={isChosen} readOnly />
+                    </td>
+                  )}
+                  {columns.map((column, c) => {
+                    const isAt = at.row === index && at.column === c
+                    const isEdit = editing?.row === index && editing.column === c
+                    return (
+                      <td
+                        key={column.id}
+                        className={`${isAt ? 'at ' : ''}${isEdit ? 'edit ' : ''}${column.align === 'right' ? 'num' : ''}`}
+                        title={isEdit ? undefined : column.text(row)}
+                        onClick={() => setAt({ row: index, column: c })}
+                      >
+                        {isEdit && column.save ? (
+                          <EditCell
+                            initial={column.text(row)}
+                            label={column.label}
+                            onSave={(text) => column.save?.(row, text) ?? Promise.resolve(undefined)}
+                            onDone={done}
+                          />
+                        ) : (
+                          (column.show?.(row) ?? column.text(row))
+                        )}
+                      </td>
+                    )
+                  })}
+                </tr>
               )
             })}
-          </tr>
-        </thead>
-        <tbody>
-          {above > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={span} style={{ height: above, padding: 0, border: 0 }} />
-            </tr>
-          )}
-          {items.map(({ index }) => {
-            const row = sorted[index]
-            if (row === undefined) return null
-            const id = idOf(row)
-            const isChosen = chosen?.has(id) ?? false
-            return (
-              <tr
-                key={id}
-                aria-rowindex={index + 2}
-                aria-selected={isChosen}
-                className={`${isChosen ? 'chosen ' : ''}${rowClass?.(row) ?? ''}`}
-                onDoubleClick={() => onOpen?.(row)}
-              >
-                {onChoose && (
-                  <td onClick={(e) => mark(e, index)}>
-                    <input type="checkbox" tabIndex={-1} aria-label="Chọn dòng" checked={isChosen} readOnly />
-                  </td>
-                )}
-                {columns.map((column, c) => {
-                  const isAt = at.row === index && at.column === c
-                  const isEdit = editing?.row === index && editing.column === c
-                  return (
-                    <td
-                      key={column.id}
-                      className={`${isAt ? 'at ' : ''}${isEdit ? 'edit ' : ''}${column.align === 'right' ? 'num' : ''}`}
-                      title={isEdit ? undefined : column.text(row)}
-                      onClick={() => setAt({ row: index, column: c })}
-                    >
-                      {isEdit && column.save ? (
-                        <EditCell
-                          initial={column.text(row)}
-                          label={column.label}
-                          onSave={(text) => column.save?.(row, text) ?? Promise.resolve(undefined)}
-                          onDone={done}
-                        />
-                      ) : (
-                        (column.show?.(row) ?? column.text(row))
-                      )}
-                    </td>
-                  )
-                })}
+            {below > 0 && (
+              <tr aria-hidden="true">
+                <td colSpan={span} style={{ height: below, padding: 0, border: 0 }} />
               </tr>
-            )
-          })}
-          {below > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={span} style={{ height: below, padding: 0, border: 0 }} />
-            </tr>
-          )}
-        </tbody>
-      </table>
+            )}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }
 
+type Sorting = { id: string; desc: boolean }[]
 type Head = {
   id: string
   column: { getIsSorted: () => false | 'asc' | 'desc'; getToggleSortingHandler: () => (() => void) | undefined }

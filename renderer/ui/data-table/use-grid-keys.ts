@@ -11,10 +11,13 @@ type Keys = {
   edit: (typed?: string) => void
   open: () => void
   copy: () => void
+  /** Makes the column under the cursor wider or narrower by so many pixels. */
+  widen: (by: number) => void
+  sort: (desc: boolean) => void
 }
 
 /** The keyboard of a table, as in a spreadsheet: arrows, page, home and end, F2 to edit, space to choose, Ctrl+A, Ctrl+C. */
-export function useGridKeys({ at, rows, columns, pageRows, move, select, edit, open, copy }: Keys) {
+export function useGridKeys({ at, rows, columns, pageRows, move, select, edit, open, copy, widen, sort }: Keys) {
   return useCallback(
     (event: KeyboardEvent) => {
       if (event.target !== event.currentTarget) return
@@ -39,11 +42,17 @@ export function useGridKeys({ at, rows, columns, pageRows, move, select, edit, o
         Escape: () => select('none'),
         ...(control ? { a: () => select('all'), c: () => copy() } : {}),
       }
-      const act = acts[event.key]
+      const column: Record<string, () => void> = {
+        ArrowLeft: () => widen(-20),
+        ArrowRight: () => widen(20),
+        ArrowUp: () => sort(false),
+        ArrowDown: () => sort(true),
+      }
+      const act = control && event.shiftKey && column[event.key] ? column[event.key] : acts[event.key]
       if (!act) return
       event.preventDefault()
       act()
     },
-    [at, rows, columns, pageRows, move, select, edit, open, copy],
+    [at, rows, columns, pageRows, move, select, edit, open, copy, widen, sort],
   )
 }
