@@ -134,7 +134,7 @@ describe('the announcer', () => {
     })
     const said = await d.ask('checkin.announced', {})
     expect(said.map((s) => [s.name, s.office, s.insteadOf, s.sayAs])).toEqual([
-      ['Bà Lê Thay', 'Phó Giám đốc, Sở Y tế', `Ông ${other.fullName}`, ''],
+      ['Bà Lê Thay', 'Phó Giám đốc Sở Y tế', `Ông ${other.fullName}`, ''],
       [`Ông ${at(letters, 1).fullName}`, expect.stringContaining('Sở Y tế'), '', 'Nguyễn Văn Bê'],
       [`Ông ${first.fullName}`, 'Phó Chủ tịch Ủy ban nhân dân, Sở Y tế', '', ''],
     ])
