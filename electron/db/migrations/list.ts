@@ -10,5 +10,14 @@ import { desk } from './0008-desk'
 export type Migration = { readonly version: number; readonly name: string; readonly statements: readonly string[] }
 
 /** In order, without gaps; a guard test compares this list with the folder. */
-export const migrations: readonly Migration[] = [foundation, preparation, awards, agenda, speeches, stationery, slots, desk]
+export const migrations: readonly Migration[] = [
+  foundation,
+  preparation,
+  awards,
+  agenda,
+  speeches,
+  stationery,
+  slots,
+  desk,
+]
 export const schemaVersion = migrations.length
