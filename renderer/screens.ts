@@ -112,6 +112,13 @@ export const screens = [
     help: async () => (await import('./agenda/agenda.help')).help,
   },
   {
+    id: 'speeches',
+    label: 'Bài phát biểu',
+    section: 'content',
+    component: room(async () => (await import('./speeches/SpeechesPage')).SpeechesPage),
+    help: async () => (await import('./speeches/speeches.help')).help,
+  },
+  {
     id: 'award-round',
     label: 'Đợt khen thưởng',
     section: 'awards',

@@ -9,6 +9,7 @@ import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
 import { playReports } from '../preparation/sample-reports'
 import { finishPreparation, playBudget, playPreparation } from '../preparation/sample-story'
+import { playSpeeches } from '../speeches/sample-story'
 
 /** A clock that the story of the sample conference moves forward itself. */
 export function storyClock(): { clock: Clock; at: (local: string) => void } {
@@ -72,6 +73,7 @@ export async function playSample(
   at('2019-11-14T16:00:00')
   const letters = (await ask('invitations.list', {})).filter((l) => l.position > 0)
   await approveSome(ask, letters)
+  await playSpeeches({ ask, file, at })
   at('2019-11-14T16:30:00')
   await finishPreparation(ask)
   await arrive(ask, letters, at)

@@ -14,7 +14,7 @@ export interface HostServices {
   chooseFolder(input: { purpose: 'open' | 'new' }): Promise<{ token: string; name: string } | null>
   saveTarget(input: {
     suggestedName: string
-    kind: 'pdf' | 'docx' | 'xlsx' | 'db'
+    kind: 'pdf' | 'docx' | 'xlsx' | 'db' | 'txt'
     folder: string
   }): Promise<{ token: string; name: string } | null>
   reveal(input: { file: string }): Promise<void>

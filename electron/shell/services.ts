@@ -6,7 +6,13 @@ import type { Pages } from '../hosts/pages'
 import { printOrigin } from './addresses'
 import type { createPaper } from './paper'
 
-const kindNames = { pdf: 'Tệp PDF', docx: 'Văn bản Word', xlsx: 'Bảng tính Excel', db: 'Bản sao hội nghị' } as const
+const kindNames = {
+  pdf: 'Tệp PDF',
+  docx: 'Văn bản Word',
+  xlsx: 'Bảng tính Excel',
+  db: 'Bản sao hội nghị',
+  txt: 'Văn bản thuần',
+} as const
 
 /** What only the desktop can do for the core. Dialogs hang on the window, so that it cannot be worked in behind them. */
 export function desktopServices(options: {

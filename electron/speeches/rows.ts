@@ -1,11 +1,11 @@
+import { slotOf } from '../../shared/speeches/agenda-link'
 import { countCopies } from '../../shared/speeches/copies'
 import { lifeOf, living } from '../../shared/speeches/life'
 import { officeName } from '../../shared/speeches/office-name'
 import { fitOf } from '../../shared/speeches/reading/pace'
 import type { Review, Speech } from '../../shared/speeches/speech'
-import type { SpeechDetail, SpeechFact, SpeechRow, VersionRow } from '../../shared/speeches/speeches.contract'
+import type { SpeechDetail, SpeechRow, VersionRow } from '../../shared/speeches/speeches.contract'
 import { holderOf, isLate, sayState, stepHolder, summaryWarning } from '../../shared/speeches/work'
-import { getConference } from '../conference/conference.queries'
 import type { Context } from '../core/context'
 import { loadPaces, syllableCounter, timeOf } from './pace.service'
 import {
@@ -37,8 +37,8 @@ async function load({ db, session, clock }: Reading) {
   const speeches = await listSpeeches(db)
   const delegates = await db.selectFrom('delegates').select(['id', 'honorific', 'fullName', 'office']).execute()
   const units = await db.selectFrom('units').select(['id', 'name']).execute()
+  const items = await db.selectFrom('agendaItems').select(['id', 'minutes', 'capMinutes']).execute()
   const paces = await loadPaces(db)
-  const conference = await getConference(db)
   return {
     speeches,
     drafts: byKey(await listDrafts(db), (d) => d.speechId),
@@ -49,7 +49,7 @@ async function load({ db, session, clock }: Reading) {
     count: syllableCounter(session, db, paces.forms),
     delegateOf: new Map(delegates.map((d) => [d.id, `${d.honorific} ${d.fullName}`.trim()])),
     unitOf: new Map(units.map((u) => [u.id, u.name])),
-    executing: conference.executingUnit.replace(/ \(.*\)$/, ''),
+    itemOf: new Map(items.map((i) => [i.id, i])),
     today: dayOfClock(clock()),
   }
 }
@@ -88,15 +88,16 @@ async function rowOf(speech: Speech, world: World): Promise<SpeechRow> {
   const stand = standing(speech, world)
   const { life, latest } = stand
   const time = latest ? timeOf(await world.count(latest.id), world.paces.of(speech, stand.speakerName)) : null
-  const slot = speech.minutes
-  const fit = fitOf(time, slot)
+  const slot = slotOf(speech.minutes, world.itemOf.get(speech.agendaItemId ?? ''))
+  // Points and a skeleton are no text to be read: their length says nothing about the time in the hall.
+  const fit = speech.form === 'full' ? fitOf(time, slot) : 'none'
   return {
     ...speech,
     state: life.state,
     stateText: speech.droppedAt ? 'Không dùng' : sayState(life, stand.reviews),
     holder: speech.droppedAt
       ? ''
-      : holderOf(life, { speaker: stand.speakerName, unit: stand.unitName, drafter: speech.drafter }, world.executing),
+      : holderOf(life, { speaker: stand.speakerName, unit: stand.unitName, drafter: speech.drafter }),
     speakerName: stand.speakerName,
     unitName: stand.unitName,
     versions: stand.drafts.length,
@@ -120,25 +121,6 @@ export async function speechRows(context: Reading): Promise<SpeechRow[]> {
 /** @throws never for an id that exists; a missing one gives undefined */
 export async function speechRow(context: Reading, id: string): Promise<SpeechRow | undefined> {
   return (await speechRows(context)).find((row) => row.id === id)
-}
-
-/** What the programme's checks ask of the texts: missing, late, approved, how long. */
-export async function speechFacts(context: Reading): Promise<SpeechFact[]> {
-  const rows = await speechRows(context)
-  return rows
-    .filter((row) => row.droppedAt === null)
-    .map(({ id, title, kind, agendaItemId, state, latest, isLate: late, dueOn, time }) => ({
-      id,
-      title,
-      kind,
-      agendaItemId,
-      state,
-      isMissing: latest === null,
-      isLate: late,
-      isApproved: state === 'approved' || state === 'official',
-      dueOn,
-      time,
-    }))
 }
 
 /** The name the office would give a draft's file; kinds that occur more than once are told apart by unit or speaker. */

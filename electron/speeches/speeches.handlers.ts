@@ -10,7 +10,7 @@ import { copyToPdf, previewCopy, printCopy, recordCopies } from './copies.servic
 import { loadPaces, paceHandlers } from './pace.service'
 import { speechDetail, speechRows } from './rows'
 import { getVersion } from './speeches.queries'
-import { addFromTemplate, dropSpeech, removeSpeech, restoreSpeech, saveSpeech } from './speeches.service'
+import { addFromTemplate, dropSpeech, linkAgenda, removeSpeech, restoreSpeech, saveSpeech } from './speeches.service'
 import { addVersion, exportVersion, submitVersion, versionText, withdrawVersion } from './versions.service'
 
 /** Footnotes are compared too, behind the text. */
@@ -41,6 +41,7 @@ export const speechesHandlers: HandlersOf<typeof speechesContract> = {
   'speeches.drop': dropSpeech,
   'speeches.restore': async ({ id }, context) => restoreSpeech(id, context),
   'speeches.fromTemplate': async ({ papers }, context) => addFromTemplate(papers, context),
+  'speeches.linkAgenda': async (_, context) => linkAgenda(context),
   'speeches.addVersion': addVersion,
   'speeches.version': async ({ versionId }, context) => versionText(versionId, context),
   'speeches.submit': async ({ versionId }, context) => submitVersion(versionId, context),

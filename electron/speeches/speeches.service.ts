@@ -1,5 +1,6 @@
 import { ProblemError } from '../../shared/ipc/reply'
 import { shortDate } from '../../shared/lib/dates'
+import { matchItems } from '../../shared/speeches/agenda-link'
 import {
   type Speech,
   type SpeechFields,
@@ -192,5 +193,27 @@ export async function addFromTemplate(
       added++
     }
     return { added, batchId: added ? w.batchId : null }
+  })
+}
+
+/** Lays texts that stand at no item of the programme to the items where they will be read, kind by kind, in order. */
+export async function linkAgenda({ write }: Context): Promise<{ linked: number; batchId: string | null }> {
+  return write('speeches.linkAgenda', async (w) => {
+    const items = await w.trx
+      .selectFrom('agendaItems')
+      .select(['id', 'kind', 'parentId', 'position', 'title'])
+      .execute()
+    const texts = await listSpeeches(w.trx)
+    const pairs = matchItems(texts, items)
+    for (const { speechId, itemId } of pairs) {
+      const [text, item] = [texts.find((t) => t.id === speechId), items.find((i) => i.id === itemId)]
+      await w.update(
+        'speeches',
+        speechId,
+        { agendaItemId: itemId, updatedAt: w.at },
+        `“${text?.title}” đọc ở mục “${item?.title}”.`,
+      )
+    }
+    return { linked: pairs.length, batchId: pairs.length ? w.batchId : null }
   })
 }

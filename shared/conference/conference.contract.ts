@@ -107,7 +107,7 @@ export const conferenceContract = {
     z.object({ token: z.string(), name: z.string() }).nullable(),
   ),
   'files.saveTarget': call(
-    z.strictObject({ suggestedName: requiredLine('tên tệp', 150), kind: z.enum(['pdf', 'docx', 'xlsx', 'db']) }),
+    z.strictObject({ suggestedName: requiredLine('tên tệp', 150), kind: z.enum(['pdf', 'docx', 'xlsx', 'db', 'txt']) }),
     z.object({ token: z.string(), name: z.string() }).nullable(),
   ),
   'files.reveal': startCall(z.strictObject({ file: FileRef }), None),

@@ -42,6 +42,7 @@ const undoableActs = new Set([
   'speeches.drop',
   'speeches.restore',
   'speeches.fromTemplate',
+  'speeches.linkAgenda',
   'speeches.submit',
   'speeches.withdrawVersion',
   'speeches.review',

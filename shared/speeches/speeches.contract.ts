@@ -43,7 +43,7 @@ export const SpeechRow = Speech.extend({
     .object({ id: Id, number: z.number(), receivedOn: z.string(), submittedAt: z.string().nullable() })
     .nullable(),
   time: ReadingTime.nullable(),
-  /** Minutes it has: those asked of the author. */
+  /** Minutes it has: those of its item in the programme, else those asked of the author. */
   slot: z.number().nullable(),
   fit: z.enum(['fits', 'tight', 'over', 'none']),
   isLate: z.boolean(),
@@ -75,21 +75,6 @@ export const SpeechDetail = SpeechRow.extend({
   report: z.array(z.object({ id: Id, number: z.number(), receivedOn: z.string() })),
 })
 export type SpeechDetail = z.infer<typeof SpeechDetail>
-
-/** What the programme asks of a text. */
-export const SpeechFact = z.object({
-  id: Id,
-  title: z.string(),
-  kind: z.enum(speechKinds),
-  agendaItemId: Id.nullable(),
-  state: z.enum(speechStates),
-  isMissing: z.boolean(),
-  isLate: z.boolean(),
-  isApproved: z.boolean(),
-  dueOn: z.string().nullable(),
-  time: ReadingTime.nullable(),
-})
-export type SpeechFact = z.infer<typeof SpeechFact>
 
 export const TimedReading = z.object({
   id: Id,
@@ -128,6 +113,8 @@ export const speechesContract = {
     z.strictObject({ papers: z.union([z.literal(3), z.literal(4)]) }),
     z.object({ added: z.number(), batchId: Id.nullable() }),
   ),
+  /** Lays texts that stand at no item of the programme to the items where they will be read. */
+  'speeches.linkAgenda': call(None, z.object({ linked: z.number(), batchId: Id.nullable() })),
   /** One draft, from a file or from pasted text; numbered in the order of arrival. */
   'speeches.addVersion': call(
     z

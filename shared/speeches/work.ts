@@ -59,7 +59,7 @@ export const stepHolder = (who: string, names: Pick<Names, 'speaker' | 'unit'>):
     .trim()
 
 /** Who has the text now and must do something: the author, the person of the step, or the office that closes it. */
-export function holderOf(life: Life, names: Names, executing: string): string {
+export function holderOf(life: Life, names: Names): string {
   const author = names.drafter ? (names.unit ? `${names.drafter} (${names.unit})` : names.drafter) : names.unit
   switch (life.state) {
     case 'waiting':
@@ -71,7 +71,7 @@ export function holderOf(life: Life, names: Names, executing: string): string {
       return step ? stepHolder(step.who, names) || step.name : ''
     }
     case 'approved':
-      return `${executing || 'Tổ thư ký'} (chốt bản chính thức)`
+      return 'Tổ thư ký, chờ chốt bản chính thức'
     case 'official':
       return ''
   }
