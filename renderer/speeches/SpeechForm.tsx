@@ -59,7 +59,13 @@ export function SpeechDialog({
   const isSummary = watch('kind') === 'summary-report' || watch('summaryOfId') !== null
   const reports = rows.filter((r) => r.id !== row?.id && r.summaryOfId === null && r.droppedAt === null)
   return (
-    <Modal opened onClose={onClose} title={row ? row.title : 'Bài mới'} size={760}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={row ? row.title : 'Bài mới'}
+      size={760}
+      closeButtonProps={{ 'aria-label': 'Đóng', tabIndex: -1 }}
+    >
       <RecordFrame form={form} onClose={onClose}>
         <TextField control={control} name="title" label={label.title} required />
         <div className="three">

@@ -36,7 +36,7 @@ p{margin:0;text-align:left;break-inside:avoid;orphans:3;widows:3;overflow-wrap:a
 h2{font-size:${size}pt;line-height:1.35;margin:1.1em 0 0;break-after:avoid;break-inside:avoid}
 .alone p.more{margin-top:.22em}
 .end{margin-top:1.2em;text-align:center;font-size:13pt}
-@media screen{.preview .copy{background:#fff;padding:20mm 25mm;box-sizing:content-box}}
+@media screen{.preview .copy{background:#fff;padding:9mm 11mm;box-sizing:border-box}}
 `
 
 /** Sentences gathered to pieces that stay on one page. A sentence longer than a piece stands alone. */

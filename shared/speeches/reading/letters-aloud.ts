@@ -2,7 +2,7 @@ import { romanValue, sayWhole } from './numbers'
 import type { At, Said } from './read-aloud'
 import { isVietnameseSyllable, spell } from './syllables'
 
-const upper = 'A-ZÀ-ỸĂÂĐÊÔƠƯ'
+const upper = String.raw`\p{Lu}`
 const symbolPart = `[${upper}][\\p{L}]*`
 const numbered = new RegExp(`(\\d+[a-zđ]?)(?:\\/((?:19|20)\\d{2}))?((?:[-/]${symbolPart})+)`, 'uy')
 const bare = new RegExp(`[${upper}]{1,3}[a-z]?(?:[-/][${upper}]{2,}[a-z]{0,2})+`, 'uy')

@@ -305,6 +305,12 @@ describe('the office dictionary', () => {
   })
 })
 
+test('ordinary words are spoken as they stand, whatever marks they bear', () => {
+  const text = 'ở đâu ấy à ạ ơ ư ô ê ă â đã ỷ ý ổ ụ ĩ ẽ ẩn ước ưu ướt oai oái uể oải Ở Ổ Ấn Ý Đà ỦY BAN Á Âu'
+  expect(readAloud(text).filter((piece) => piece.isExpanded)).toEqual([])
+  expect(countSyllables(text)).toBe(text.split(' ').length)
+})
+
 describe('any text', () => {
   const words = fc.constantFrom(
     ...'thi đua khen thưởng 34-CT/TW 2014 08:00 98,75% UBND II. 3/4 - , . ( ) “ ” \n 1.234 XII a) đ/c'.split(' '),
