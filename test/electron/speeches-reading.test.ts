@@ -5,8 +5,12 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { onPath } from '../../build/debian.mjs'
+import { at } from '../../build/paths.mjs'
 import { readProseFile } from '../../electron/exchange/read/read-prose-file'
+import { createChromiumPrinter } from '../../electron/printing/chromium-pdf'
+import { findChromium } from '../../electron/printing/find-chromium'
 import type { ProblemError } from '../../shared/ipc/reply'
+import { readingCopy } from '../../shared/printing/reading-copy'
 import { makeDocx, paragraph, run } from '../support/make-docx'
 import { tableWorker } from '../support/open-test-db'
 import { tempFolder } from '../support/temp-folder'
@@ -104,6 +108,32 @@ describe.skipIf(!soffice)('through LibreOffice', () => {
     expect(await lines(first)).toEqual(whole)
     expect(await lines(convert(first, 'docx'))).toEqual(whole)
   }, 240_000)
+})
+
+const chromium = findChromium()
+if (!chromium) console.warn('SKIPPED: reading a PDF that a browser printed needs Chromium, Chrome or Edge.')
+
+describe('from a PDF', () => {
+  test.skipIf(!chromium)('every Vietnamese mark, a line a paragraph over line and page ends, without page numbers', async () => {
+    const printer = createChromiumPrinter({ fontsFolder: at('resources/fonts') })
+    const text = [...vietnamese, ...Array.from({ length: 14 }, () => vietnamese[1] as string)].join('\n')
+    const copy = { title: 'Khai mạc', speaker: '', draft: 'DT01', day: '2019-11-12', text, size: 20 as const, bySentence: false }
+    const pdf = await printer.pdf({ html: readingCopy(copy) })
+    await printer.close()
+    const found = await read(file('ban-doc.pdf', pdf))
+    expect(found.text.split('\n')).toEqual(['BẢN ĐỌC DT01, ngày 12/11/2019', 'Khai mạc', ...text.split('\n'), '– Hết –'])
+  }, 240_000)
+
+  test('pieces drawn in any order are read by their places', async () => {
+    const pdf = await PDFDocument.create()
+    const page = pdf.addPage()
+    const words = ['Kinh', 'thua', 'quy', 'vi', 'dai', 'bieu']
+    for (const [i, word] of [...words.entries()].reverse()) page.drawText(word, { x: 60 + i * 70, y: 700, size: 14 })
+    page.drawText('Dong hai', { x: 60, y: 640, size: 14 })
+    page.drawText('trunguong', { x: 60 + 6 * 70, y: 700, size: 14 })
+    const found = await read(file('hai-luot.pdf', await pdf.save()))
+    expect(found.text.split('\n')).toEqual(['Kinh thua quy vi dai bieu trunguong', 'Dong hai'])
+  })
 })
 
 describe('from plain text', () => {

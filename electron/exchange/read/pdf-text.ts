@@ -1,5 +1,6 @@
 import { getDocument } from 'unpdf/pdfjs'
 import { ProblemError } from '../../../shared/ipc/reply'
+import { type Glyph, glyphsOf } from './pdf-glyphs'
 
 const maxPages = 400
 
@@ -8,7 +9,6 @@ const refused = (message: string, detail: string) =>
 
 /** A line of a page: its text and where it stands, in points from the left and from the bottom. */
 type Line = { text: string; left: number; right: number; bottom: number; height: number }
-type Item = { str: string; transform: number[]; width: number; height: number; hasEOL: boolean }
 
 /**
  * The text of a PDF: a line a paragraph, page numbers left out, Vietnamese marks composed. Runs inside the worker; throws ProblemError
@@ -34,10 +34,7 @@ export async function readPdf(bytes: Buffer): Promise<{ text: string; pages: num
     const paragraphs: string[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const { items } = await page.getTextContent()
-      paragraphs.push(
-        ...paragraphsOf(linesOf(items.filter((item): item is Item & typeof item => 'str' in item)), paragraphs),
-      )
+      paragraphs.push(...paragraphsOf(linesOf(await glyphsOf(page)), paragraphs))
       page.cleanup()
     }
     const text = paragraphs.join('\n').trim()
@@ -66,28 +63,40 @@ function pdfProblem(error: unknown): ProblemError {
   )
 }
 
-/** Pieces of text that stand on one height are one line, in the order in which the page gives them. */
-function linesOf(items: readonly Item[]): Line[] {
-  const lines: Line[] = []
-  let open: Line | undefined
-  for (const { str, transform, width, height, hasEOL } of items) {
-    const [left, bottom] = [transform[4] ?? 0, transform[5] ?? 0]
-    const tall = height || Math.abs(transform[3] ?? 0)
-    if (open && (str === '' || Math.abs(bottom - open.bottom) < Math.max(2, open.height * 0.4))) {
-      open.text += str
-      if (str.trim() !== '') open.right = Math.max(open.right, left + width)
-    } else if (str !== '') {
-      open = { text: str, left, right: left + width, bottom, height: tall }
-      lines.push(open)
-    }
-    if (hasEOL) open = undefined
+/** Signs that stand on one height are one line, read from left to right; a gap between them is a space. */
+function linesOf(glyphs: readonly Glyph[]): Line[] {
+  const rows: Glyph[][] = []
+  for (const glyph of [...glyphs].sort((a, b) => b.y - a.y)) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    if (row && first && Math.abs(first.y - glyph.y) < Math.max(2, Math.min(first.size, glyph.size) * 0.4))
+      row.push(glyph)
+    else rows.push([glyph])
   }
-  return lines
-    .map((line) => ({ ...line, text: line.text.normalize('NFC').replace(/\s+/g, ' ').trim() }))
+  return rows
+    .map((row) => {
+      const signs = row.sort((a, b) => a.x - b.x)
+      let text = ''
+      let end = Number.NEGATIVE_INFINITY
+      for (const { text: sign, x, width, size } of signs) {
+        if (x - end > size * 0.17) text += ' '
+        text += sign
+        end = Math.max(end, x + width)
+      }
+      const inked = signs.filter((g) => g.text.trim() !== '')
+      const last = inked.at(-1)
+      return {
+        text: text.normalize('NFC').replace(/\s+/g, ' ').trim(),
+        left: inked[0]?.x ?? 0,
+        right: last ? last.x + last.width : 0,
+        bottom: signs[0]?.y ?? 0,
+        height: Math.max(0, ...inked.map((g) => g.size)),
+      }
+    })
     .filter((line) => line.text !== '')
 }
 
-const isPageNumber = (line: Line) => /^[-–\s]*\d{1,3}(?:\s*\/\s*\d{1,3})?[-–\s]*$/.test(line.text)
+const isPageNumber = (line: Line) => /^(?:trang|page)?[-–\s]*\d{1,3}(?:\s*\/\s*\d{1,3})?[-–\s]*$/i.test(line.text)
 
 /**
  * Lines joined to paragraphs. A new one begins behind a short line, at an indent, after a wider gap, and at a list mark. A paragraph
@@ -123,5 +132,7 @@ function isContinued(last: Line, line: Line, edge: number, margin: number): bool
   const isIndented = line.left - margin > 12 && line.left - last.left > 6
   const isFarBelow = last.bottom - line.bottom > Math.max(last.height, line.height) * 2.1
   const isMark = /^(?:[-–•+]|\d{1,2}[.)]|[a-zđ]\)|[IVX]{1,4}\.)\s/u.test(line.text)
-  return !isShort && !isIndented && !isFarBelow && !(isMark && /[.;:]$/.test(last.text))
+  // A line may also end early because a date or a number would not be torn: then the sentence simply goes on.
+  const isEnd = isShort && (/[.!?:;…”"]$/.test(last.text) || !/^\p{Ll}/u.test(line.text))
+  return !isEnd && !isIndented && !isFarBelow && !(isMark && /[.;:]$/.test(last.text))
 }
