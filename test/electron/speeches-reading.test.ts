@@ -114,15 +114,32 @@ const chromium = findChromium()
 if (!chromium) console.warn('SKIPPED: reading a PDF that a browser printed needs Chromium, Chrome or Edge.')
 
 describe('from a PDF', () => {
-  test.skipIf(!chromium)('every Vietnamese mark, a line a paragraph over line and page ends, without page numbers', async () => {
-    const printer = createChromiumPrinter({ fontsFolder: at('resources/fonts') })
-    const text = [...vietnamese, ...Array.from({ length: 14 }, () => vietnamese[1] as string)].join('\n')
-    const copy = { title: 'Khai mạc', speaker: '', draft: 'DT01', day: '2019-11-12', text, size: 20 as const, bySentence: false }
-    const pdf = await printer.pdf({ html: readingCopy(copy) })
-    await printer.close()
-    const found = await read(file('ban-doc.pdf', pdf))
-    expect(found.text.split('\n')).toEqual(['BẢN ĐỌC DT01, ngày 12/11/2019', 'Khai mạc', ...text.split('\n'), '– Hết –'])
-  }, 240_000)
+  test.skipIf(!chromium)(
+    'every Vietnamese mark, a line a paragraph over line and page ends, without page numbers',
+    async () => {
+      const printer = createChromiumPrinter({ fontsFolder: at('resources/fonts') })
+      const text = [...vietnamese, ...Array.from({ length: 14 }, () => vietnamese[1] as string)].join('\n')
+      const copy = {
+        title: 'Khai mạc',
+        speaker: '',
+        draft: 'DT01',
+        day: '2019-11-12',
+        text,
+        size: 20 as const,
+        bySentence: false,
+      }
+      const pdf = await printer.pdf({ html: readingCopy(copy) })
+      await printer.close()
+      const found = await read(file('ban-doc.pdf', pdf))
+      expect(found.text.split('\n')).toEqual([
+        'BẢN ĐỌC DT01, ngày 12/11/2019',
+        'Khai mạc',
+        ...text.split('\n'),
+        '– Hết –',
+      ])
+    },
+    240_000,
+  )
 
   test('pieces drawn in any order are read by their places', async () => {
     const pdf = await PDFDocument.create()
