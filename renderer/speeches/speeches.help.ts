@@ -2,7 +2,7 @@ import { type HelpPage, tableKeys } from '../help/help'
 
 export const help: HelpPage = {
   purpose:
-    'Theo dõi mọi bài của hội nghị: ai soạn, hạn nào, đang ở bàn ai, đọc mất bao lâu. Mỗi bản gửi đến được giữ nguyên, đánh số DT01, DT02…',
+    'Theo dõi mọi bài của hội nghị: ai soạn, hạn nào, đang ở bàn ai, đọc mất bao lâu. Mỗi bản gửi đến được giữ nguyên, đánh số lần lượt DT01, DT02.',
   steps: [
     'Lập các bài của kế hoạch (Thiết lập), rồi mở từng bài để giao người soạn, hạn nộp, số phút.',
     'Khi nhận bài, bấm Nhận bản mới và chọn tệp Word, PDF, hoặc dán nội dung. Chương trình đếm tiếng và báo vừa hay quá giờ.',
