@@ -29,10 +29,12 @@ export function useAsked<C extends Call>(name: C, input: In<C> | null, topics: r
     )
   }, [name, key])
   useEffect(() => {
+    // Nothing is asked, so there is nothing to listen for.
+    if (key === 'null') return
     reload()
     return onDeskEvent((event) => {
       if (event.type === 'changed' && event.topics.some((topic) => watched.split(',').includes(topic))) reload()
     })
-  }, [reload, watched])
+  }, [reload, watched, key])
   return { ...state, reload }
 }
