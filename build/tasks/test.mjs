@@ -23,10 +23,10 @@ await Promise.all([
     await runIf('types', typesStep)
     await runIf('lint', lintStep)
     await runIf('build', buildStep)
-    await runIf('renderer', () => vitestStep('renderer', { limit: 300 }))
+    await runIf('renderer', () => vitestStep('renderer', { limit: 900 }))
   })(),
 ])
-await runIf('unit', () => vitestStep('unit', { live: true, limit: 900 }))
+await runIf('unit', () => vitestStep('unit', { live: true, limit: 2_400 }))
 await runIf('browser', browserStep)
 await runIf('electron', electronStep)
 
@@ -77,7 +77,7 @@ async function browserStep() {
   if (!isOk('build')) return { state: 'failed', text: 'Not run: there is no build to show.' }
   const found = testNeeds[0]?.commands.some(onPath)
   if (!found) return { state: 'skipped', text: 'No Chromium, Chrome or Edge on the PATH.' }
-  return vitestStep('browser', { live: true, limit: 900 })
+  return vitestStep('browser', { live: true, limit: 1_800 })
 }
 
 /** @returns {Promise<Outcome>} */
@@ -87,7 +87,7 @@ async function electronStep() {
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY)
   if (!hasDisplay && !onPath('xvfb-run')) return { state: 'skipped', text: 'No display, and xvfb-run is missing.' }
   const wrapper = hasDisplay ? [] : ['xvfb-run', '-a', '--server-args=-screen 0 1366x768x24']
-  return vitestStep('electron', { live: true, limit: 900, wrapper })
+  return vitestStep('electron', { live: true, limit: 1_800, wrapper })
 }
 
 function printSummaryWithTime() {
