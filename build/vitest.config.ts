@@ -18,8 +18,8 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      project('unit', ['test/{shared,electron,bridge,migrations,guards,build}/**/*.test.ts']),
-      project('renderer', ['test/renderer/**/*.test.{ts,tsx}'], { environment: 'happy-dom' }),
+      project('unit', ['test/{shared,electron,bridge,migrations,guards,build}/**/*.test.ts'], { timeout: minutes(3) }),
+      project('renderer', ['test/renderer/**/*.test.{ts,tsx}'], { environment: 'happy-dom', timeout: minutes(2) }),
       project('browser', ['test/browser/**/*.test.ts'], { timeout: minutes(2), oneByOne: true }),
       project('electron', ['test/e2e/**/*.test.ts'], { timeout: minutes(3), oneByOne: true }),
       // Only when asked for by `npm run test:long`: a run without --project must not start loops of an hour.
