@@ -150,7 +150,16 @@ describe.skipIf(!runtime)('what only the desktop can do', () => {
     expect(labels).toEqual([
       ['&Tệp', 'Đóng chương trình'],
       ['&Sửa', 'Hoàn tác khi gõ', 'Gõ lại', 'Cắt', 'Chép', 'Dán', 'Dán chữ không định dạng', 'Chọn tất cả'],
-      ['&Xem', 'Phóng to', 'Thu nhỏ', 'Cỡ thường', 'Toàn màn hình', 'Tải lại màn hình', 'Công cụ lập trình'],
+      [
+        '&Xem',
+        'Phóng to',
+        'Thu nhỏ',
+        'Cỡ thường',
+        'Toàn màn hình',
+        'Màn hình MC (cửa sổ thứ hai)',
+        'Tải lại màn hình',
+        'Công cụ lập trình',
+      ],
       ['Trợ &giúp', 'Mở thư mục nhật ký lỗi', 'Giới thiệu'],
     ])
   })
