@@ -4,7 +4,6 @@ import {
   type Decision,
   type ImportItem,
   type ImportReport,
-  type Verdict,
   verdictLabels,
   verdicts,
 } from '../../shared/exchange/import-report'
@@ -13,15 +12,8 @@ import type { GridColumn } from '../ui/data-table/types'
 import { count } from '../ui/format'
 import { Decide, isAsked } from './Decide'
 import type { ImportKind } from './import-kinds'
+import { marks } from './verdict-columns'
 
-const marks: Record<Verdict, string> = {
-  new: '＋',
-  changed: '≠',
-  unchanged: '=',
-  doubtful: '?',
-  rejected: '✕',
-  heading: '–',
-}
 export const nameOf = (i: ImportItem): string =>
   [i.values.honorific, i.values.fullName].filter(Boolean).join(' ') ||
   i.values.fullName ||

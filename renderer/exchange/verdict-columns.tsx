@@ -1,7 +1,8 @@
 import { type ImportItem, type Verdict, verdictLabels } from '../../shared/exchange/import-report'
 import type { GridColumn } from '../ui/data-table/types'
 
-const marks: Record<Verdict, string> = {
+/** The sign of a verdict beside its word: colour never stands alone. */
+export const marks: Record<Verdict, string> = {
   new: '＋',
   changed: '≠',
   unchanged: '=',
