@@ -39,6 +39,7 @@ export function browserServices(options: {
         'Trong trình duyệt, màn hình thứ hai mở ở một thẻ mới. Hãy bấm “Mở màn hình thứ hai” ở trang Điều hành.',
       )
     },
+    openCopy: async ({ path, name, type }) => ({ token: files.copy(path, name, type).token }),
     reveal: async ({ file }) => {
       throw unsupported(`Tệp nằm ở “${files.whereIs(file)}”.`)
     },

@@ -27,6 +27,7 @@ export function commandServices(options: {
     chooseFolder: noWindow,
     saveTarget: noWindow,
     reveal: noWindow,
+    openCopy: noWindow,
     openHall: noWindow,
     resolveFile: async ({ file, use }) => {
       const full = path.resolve(options.cwd, file)

@@ -5,6 +5,7 @@ import type { conferenceContract } from '../../shared/conference/conference.cont
 import { templates } from '../../shared/conference/template'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context, HandlersOf, StartContext } from '../core/context'
+import { placeOfAttachment } from '../exchange/attachments'
 import { categoriesHandlers } from './categories.service'
 import { getConference, toRow } from './conference.queries'
 import { createConferenceFolder, freeFolder } from './create'
@@ -135,6 +136,8 @@ export const conferenceHandlers: HandlersOf<typeof conferenceContract> = {
   'files.chooseFolder': async (input, { host }) => host.chooseFolder(input),
   'files.saveTarget': async (input, { host, session }) =>
     host.saveTarget({ ...input, folder: path.join(session.folder, 'exports') }),
+  'files.openKept': async (kept, { host, session }) =>
+    host.openCopy({ path: placeOfAttachment(session.folder, kept), name: kept.name, type: kept.type }),
   'files.reveal': async (input, { host }) => {
     await host.reveal(input)
     return {}

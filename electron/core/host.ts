@@ -1,3 +1,4 @@
+import type { AttachmentType } from '../../shared/exchange/attachment'
 import type { MeasuredLetter } from '../printing/page-printer'
 
 /** What only a host can do; each of the three implements it, and the core gets it as an argument. */
@@ -18,6 +19,11 @@ export interface HostServices {
     folder: string
   }): Promise<{ token: string; name: string } | null>
   reveal(input: { file: string }): Promise<void>
+  /**
+   * Opens a copy of a kept file in the program that the PC has for its kind; the kept one can then not be changed by it.
+   * The ending is that of `type`, which the caller read from the bytes. In a browser the token is what is downloaded.
+   */
+  openCopy(input: { path: string; name: string; type: AttachmentType }): Promise<{ token: string }>
   /** Opens the plain view of the running programme in a second window; where there is none, a browser has its own way. */
   openHall(): Promise<void>
   /** Turns a token of this host (or, on the command line, a path) into a path. Unknown tokens are refused. */

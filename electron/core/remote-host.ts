@@ -37,6 +37,7 @@ export function createRemoteHost(kind: HostServices['kind'], send: (message: Fro
     chooseFolder: (input) => ask('chooseFolder', input),
     saveTarget: (input) => ask('saveTarget', input),
     reveal: (input) => ask('reveal', input),
+    openCopy: (input) => ask('openCopy', input),
     resolveFile: (input) => ask('resolveFile', input),
     openHall: () => ask('openHall', {}),
   }

@@ -16,6 +16,8 @@ const placeOf = (folder: string, hash: string, type: AttachmentType) => {
   return path.join(folder, 'attachments', hash.slice(0, 2), `${hash}.${type}`)
 }
 
+type KeptFile = Pick<Attachment, 'hash' | 'type' | 'name'>
+
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /**
@@ -52,8 +54,21 @@ export function keepAttachment(folder: string, name: string, bytes: Uint8Array, 
  * The bytes of a kept file, checked against their hash.
  * @throws ProblemError when the file is gone or is no longer what was kept
  */
-export function readAttachment(folder: string, kept: Pick<Attachment, 'hash' | 'type' | 'name'>): Buffer {
+export function readAttachment(folder: string, kept: KeptFile): Buffer {
+  return readChecked(placeOf(folder, kept.hash, kept.type), kept)
+}
+
+/**
+ * Where a kept file lies, after its bytes have been checked.
+ * @throws ProblemError as `readAttachment`
+ */
+export function placeOfAttachment(folder: string, kept: KeptFile): string {
   const place = placeOf(folder, kept.hash, kept.type)
+  readChecked(place, kept)
+  return place
+}
+
+function readChecked(place: string, kept: KeptFile): Buffer {
   let bytes: Buffer
   try {
     bytes = fs.readFileSync(place)

@@ -52,6 +52,17 @@ export function createFiles(tempFolder: string) {
         return { ok: false, problem: { code: full ? 'disk-full' : 'file', message, detail: code } }
       }
     },
+    /**
+     * A copy of a file in this run's folder, under its own name with the ending of what it is, only to be read:
+     * whatever opens it works on the copy.
+     */
+    copy: (source: string, name: string, type: string): Granted & { file: string } => {
+      const folder = path.join(tempFolder, randomBytes(16).toString('hex'))
+      fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+      const file = path.join(folder, targetName(name, type))
+      fs.writeFileSync(file, fs.readFileSync(source), { flag: 'wx', mode: 0o400 })
+      return { ...grant('write', file), file }
+    },
     /** Names a folder that a dialog of the host gave. */
     grantFolder: (folder: string): Granted => grant('folder', folder),
     /** Names a place to write to that a dialog of the host gave. */

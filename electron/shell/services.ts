@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type BrowserWindow, dialog, shell } from 'electron'
+import { ProblemError } from '../../shared/ipc/reply'
 import type { HostServices } from '../core/host'
 import { type Files, targetName } from '../hosts/files'
 import type { Pages } from '../hosts/pages'
@@ -56,6 +57,17 @@ export function desktopServices(options: {
       if (canceled || !filePath) return null
       // On Linux the dialog does not add the ending by itself.
       return files.grantTarget(path.extname(filePath) === `.${kind}` ? filePath : `${filePath}.${kind}`)
+    },
+    openCopy: async ({ path, name, type }) => {
+      const { token, file } = files.copy(path, name, type)
+      const trouble = await shell.openPath(file)
+      if (trouble)
+        throw new ProblemError(
+          'file',
+          `Máy này chưa có chương trình mở được tệp “${name}”. Hãy cài Word, Excel hoặc trình đọc PDF, hoặc bấm Lưu ra để chép tệp sang máy khác.`,
+          { detail: trouble.slice(0, 200) },
+        )
+      return { token }
     },
     reveal: async ({ file }) => shell.showItemInFolder(files.whereIs(file)),
     openHall: options.openHall,

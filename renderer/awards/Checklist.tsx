@@ -4,6 +4,7 @@ import type { CheckLine, DossierDetail } from '../../shared/awards/dossiers.cont
 import { documentLabels } from '../../shared/awards/terms'
 import { useAct } from '../bridge/use-act'
 import { TakeFile } from '../ui/file-button'
+import { KeptFile } from '../ui/KeptFile'
 
 /** The documents that the forms ask for: first those of the dossier, then those of each case. */
 export function Checklist({ detail }: { detail: DossierDetail }) {
@@ -48,9 +49,9 @@ export function Checklist({ detail }: { detail: DossierDetail }) {
                     </Text>
                   )}
                   {line.item?.attachment && (
-                    <Text size="sm" c="dimmed">
-                      Tệp: {line.item.attachment.name}
-                    </Text>
+                    <div>
+                      <KeptFile file={line.item.attachment} />
+                    </div>
                   )}
                 </td>
                 <td>

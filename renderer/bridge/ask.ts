@@ -1,3 +1,4 @@
+import type { Attachment } from '../../shared/exchange/attachment'
 import type { Call, In, Out } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/protocol'
 import { ProblemError } from '../../shared/ipc/reply'
@@ -56,6 +57,12 @@ export async function putFile(file: File): Promise<{ token: string; name: string
 export async function showFile(token: string): Promise<void> {
   if (isDesktop) await ask('files.reveal', { file: token })
   else window.location.assign(`download/${encodeURIComponent(token)}`)
+}
+
+/** Opens a file that the conference keeps: on the desktop in Word, Excel or whatever the PC has, in a browser as a download. */
+export async function openKept(kept: Attachment): Promise<void> {
+  const { token } = await ask('files.openKept', kept)
+  if (!isDesktop) window.location.assign(`download/${encodeURIComponent(token)}`)
 }
 
 export const problemOf = (error: unknown): ProblemError =>

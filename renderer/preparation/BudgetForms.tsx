@@ -17,6 +17,7 @@ import { useAsked } from '../bridge/use-asked'
 import { BlockField, DayField, NumberField, SelectField, TextField } from '../ui/fields'
 import { TakeFile } from '../ui/file-button'
 import { count, day, today } from '../ui/format'
+import { KeptFile } from '../ui/KeptFile'
 import { notify } from '../ui/notices'
 import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
 
@@ -164,8 +165,9 @@ export function EntryForm({ entry, budget, onDone }: { entry?: BudgetEntry; budg
                   .then((d) => d && notify({ kind: 'done', text: 'Đã lưu tệp chứng từ.' }))
               }
             >
-              {entry.file ? `Thay tệp ${entry.file.name}` : 'Đính chứng từ'}
+              {entry.file ? 'Thay chứng từ' : 'Đính chứng từ'}
             </TakeFile>
+            {entry.file && <KeptFile file={entry.file} />}
           </>
         )
       }

@@ -22,6 +22,7 @@ import { useAsked } from '../bridge/use-asked'
 import { BlockField, DayField, dayFromTyping, SelectField, TextField } from '../ui/fields'
 import { TakeFile } from '../ui/file-button'
 import { day, moment } from '../ui/format'
+import { KeptFile } from '../ui/KeptFile'
 import { notify } from '../ui/notices'
 import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
 import { UnitFigures } from './UnitFigures'
@@ -129,7 +130,7 @@ function ReportForm({ report, today, onDone }: { report: ReportRow; today: strin
         >
           {report.file ? 'Thay tệp' : 'Đính tệp báo cáo'}
         </TakeFile>
-        {report.file && <Text size="sm">{report.file.name}</Text>}
+        {report.file && <KeptFile file={report.file} />}
       </Group>
       <div className="three">
         <DayField control={control} name="receivedOn" label={label.receivedOn} />

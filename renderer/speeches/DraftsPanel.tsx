@@ -1,7 +1,6 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: a text that is only read; its pieces never move.
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
-import { attachmentTypeLabels } from '../../shared/exchange/attachment'
 import { sayRange } from '../../shared/speeches/reading/pace'
 import type { SpeechDetail, VersionRow } from '../../shared/speeches/speeches.contract'
 import { two } from '../../shared/speeches/work'
@@ -10,6 +9,7 @@ import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
 import { ReasonDialog } from '../ui/dialogs'
 import { count, day } from '../ui/format'
+import { KeptFile } from '../ui/KeptFile'
 import { notify } from '../ui/notices'
 import { EmptyState, ProblemNote, Waiting } from '../ui/page'
 import { AddVersionDialog } from './AddVersionDialog'
@@ -119,12 +119,9 @@ function DraftText({ data, draft, onWithdraw }: { data: SpeechDetail; draft: Ver
     <div className="draft-text">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div>
-          <Text size="sm" fw={600}>
-            {draft.file.name}
-          </Text>
+          <KeptFile file={draft.file} />
           <Text size="xs" c="dimmed">
-            {attachmentTypeLabels[draft.file.type]}, {count(Math.max(1, Math.round(draft.file.size / 1024)))} KB; ghi
-            bởi {draft.operator}
+            Ghi bởi {draft.operator}
             {report && `; tóm tắt từ DT${two(report.number)} của báo cáo`}
             {answered && `; sửa theo ý kiến của ${answered.by}`}
           </Text>

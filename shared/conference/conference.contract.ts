@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Attachment } from '../exchange/attachment'
 import { FileRef } from '../exchange/file-ref'
 import { call, startCall } from '../ipc/call'
 import { line, requiredLine } from '../lib/fields'
@@ -110,6 +111,8 @@ export const conferenceContract = {
     z.strictObject({ suggestedName: requiredLine('tên tệp', 150), kind: z.enum(['pdf', 'docx', 'xlsx', 'db', 'txt']) }),
     z.object({ token: z.string(), name: z.string() }).nullable(),
   ),
+  /** Opens a copy of a file that the conference keeps; the desktop hands it to the PC's own program, a browser downloads the token. */
+  'files.openKept': call(Attachment, z.object({ token: z.string() })),
   'files.reveal': startCall(z.strictObject({ file: FileRef }), None),
   'categories.list': call(None, z.array(Category)),
   'categories.save': call(CategoryFields.extend({ id: Id.optional() }), z.array(Category)),

@@ -61,6 +61,7 @@ export type HostCall =
   | 'chooseFolder'
   | 'saveTarget'
   | 'reveal'
+  | 'openCopy'
   | 'resolveFile'
   | 'openHall'
 

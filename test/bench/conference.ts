@@ -24,6 +24,7 @@ const benchHost = (): HostServices => {
     chooseFolder: never,
     saveTarget: never,
     reveal: never,
+    openCopy: never,
     openHall: never,
     resolveFile: async ({ file }) => ({ path: file, name: path.basename(file) }),
   }

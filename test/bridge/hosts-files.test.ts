@@ -127,3 +127,27 @@ describe('file names', () => {
     expect(path.basename(freeTarget(folder, 'a.pdf'))).toBe('a (3).pdf')
   })
 })
+
+describe('a copy that is opened', () => {
+  it('carries the ending of what it is, whatever it was called, and cannot be written', () => {
+    const folder = tempFolder()
+    const kept = path.join(folder, 'kept.docx')
+    writeFileSync(kept, 'PK')
+    const files = createFiles(path.join(folder, 'tam'))
+    for (const [name, ending] of [
+      ['Tham luận.docx', 'Tham luận.docx'],
+      ['hóa đơn.exe', 'hóa đơn.exe.docx'],
+      ['../../con.bat', 'con.bat.docx'],
+      ['', 'tep.docx'],
+    ] as const) {
+      const copy = files.copy(kept, name, 'docx')
+      expect(path.basename(copy.file)).toBe(ending)
+      expect(path.relative(path.join(folder, 'tam'), copy.file)).toMatch(/^[0-9a-f]{32}[\\/][^\\/]+$/)
+      expect(statSync(copy.file).mode & 0o222).toBe(0)
+      expect(files.resolve(copy.token, 'write').path).toBe(copy.file)
+    }
+    expect(readFileSync(kept, 'utf8')).toBe('PK')
+    files.close()
+    expect(existsSync(path.join(folder, 'tam'))).toBe(false)
+  })
+})

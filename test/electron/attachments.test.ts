@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keepAttachment, readAttachment, typeOfBytes } from '../../electron/exchange/attachments'
 import { ProblemError } from '../../shared/ipc/reply'
+import { openTestDesk } from '../support/open-test-db'
 import { tempFolder } from '../support/temp-folder'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text))
@@ -87,4 +88,22 @@ describe('the type of bytes', () => {
     [undefined, new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
     [undefined, new Uint8Array()],
   ])('%s', (type, content) => expect(typeOfBytes(content)).toBe(type))
+})
+
+test('a kept file is opened as a copy, only after its bytes were checked', async () => {
+  const opened: { path: string; name: string; type: string }[] = []
+  const openCopy = async (input: (typeof opened)[number]) => {
+    opened.push(input)
+    return { token: 'a' }
+  }
+  const desk = await openTestDesk({ host: { openCopy } })
+  const kept = keepAttachment(path.join(desk.folder, 'hoi-nghi'), 'Báo cáo.docx', bytes('bản thật'), 'docx')
+  await desk.ask('files.openKept', kept)
+  expect(opened).toMatchObject([{ name: 'Báo cáo.docx', type: 'docx' }])
+  const place = opened[0]?.path ?? ''
+  expect(fs.readFileSync(place, 'utf8')).toBe('bản thật')
+  fs.writeFileSync(place, 'bản giả')
+  expect(await desk.fail('files.openKept', kept)).toMatchObject({ code: 'file', detail: 'attachment-altered' })
+  expect(await desk.fail('files.openKept', { ...kept, hash: '../../x' })).toMatchObject({ code: 'invalid' })
+  expect(opened).toHaveLength(1)
 })

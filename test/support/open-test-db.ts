@@ -48,6 +48,7 @@ export const fileHost = (more: Partial<HostServices> = {}): HostServices => {
     chooseFolder: no('chooseFolder'),
     saveTarget: no('saveTarget'),
     reveal: no('reveal'),
+    openCopy: no('openCopy'),
     openHall: no('openHall'),
     resolveFile: async ({ file }) => ({ path: file, name: path.basename(file) }),
     ...more,
