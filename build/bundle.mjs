@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { whenChanged } from './fingerprint.mjs'
+import { buildLater, laterLibraries, laterNames } from './later.mjs'
 import { at } from './paths.mjs'
 
 /** What runs outside the page: bundle name below out/electron → its first source file. */
@@ -28,8 +29,21 @@ export const pdfReaderPlace = {
 }
 
 /**
- * One self-contained CommonJS file per process: no shared chunks, so that each file can be unpacked from the asar,
- * and CommonJS because a sandboxed preload must be. Only what a bundle cannot hold stays outside.
+ * Every sentence that a clerk reads is written in the program; of the library's own only the English ones are kept, for the log.
+ * @type {import('esbuild').Plugin}
+ */
+const englishOnly = {
+  name: 'english-only',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js"',
+      loader: 'js',
+    })),
+}
+
+/**
+ * One CommonJS file per process: no shared chunks, so that each file can be unpacked from the asar, and CommonJS because
+ * a sandboxed preload must be. Only what a bundle cannot hold stays outside; names stay, for the log of faults.
  * @type {import('esbuild').BuildOptions}
  */
 export const bundleOptions = {
@@ -38,16 +52,32 @@ export const bundleOptions = {
   format: 'cjs',
   target: ['node18.15', 'chrome114'],
   external: ['electron', 'better-sqlite3'],
+  minifyWhitespace: true,
+  minifySyntax: true,
   sourcemap: 'linked',
   logLevel: 'warning',
   // import.meta.url is empty in CommonJS: a path made from it would be wrong only at run time.
   logOverride: { 'empty-import-meta': 'error' },
   outExtension: { '.js': '.cjs' },
-  plugins: [pdfReaderPlace],
+  plugins: [pdfReaderPlace, englishOnly],
   absWorkingDir: at(),
 }
 
-const shared = ['shared', 'resources', 'build/bundle.mjs', 'build/vite.config.ts', 'package.json', 'package-lock.json']
+/**
+ * As shipped, beside the files of `later/`; a bundle built elsewhere holds everything.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const shippedOptions = { ...bundleOptions, plugins: [...(bundleOptions.plugins ?? []), laterLibraries] }
+
+const shared = [
+  'shared',
+  'resources',
+  'build/bundle.mjs',
+  'build/later.mjs',
+  'build/vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 
 /**
  * The bundles of the privileged side, if their sources changed.
@@ -57,9 +87,9 @@ export function buildElectron() {
   return whenChanged({
     name: 'electron',
     inputs: ['electron', ...shared],
-    products: Object.keys(entryPoints).map((name) => path.join('out/electron', `${name}.cjs`)),
+    products: [...Object.keys(entryPoints), ...laterNames].map((name) => path.join('out/electron', `${name}.cjs`)),
     work: async () => {
-      await build({ ...bundleOptions, entryPoints, outdir: 'out/electron' })
+      await Promise.all([build({ ...shippedOptions, entryPoints, outdir: 'out/electron' }), buildLater(bundleOptions)])
     },
   })
 }

@@ -1,11 +1,15 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Desk, WindowEvent } from '../shared/ipc/protocol'
+import type { Reply } from '../shared/ipc/reply'
 import { fileTooLarge, maxFileBytes } from './hosts/limits'
 
 // The page gets these five names and nothing of Electron: values go out, values come in, never an event object.
 const desk: Desk = {
   host: 'desktop',
-  call: (name, input, tag) => ipcRenderer.invoke('call', name, input, tag),
+  call: async (name, input, tag) => {
+    const said: string | Reply<unknown> = await ipcRenderer.invoke('call', name, input, tag)
+    return typeof said === 'string' ? (JSON.parse(said) as Reply<unknown>) : said
+  },
   cancel: (tag) => void ipcRenderer.invoke('cancel', tag),
   putFile: async (name, bytes) =>
     bytes.byteLength > maxFileBytes

@@ -9,7 +9,7 @@ import { HelpDrawer } from './help/HelpDrawer'
 import { navigation } from './navigation'
 import { PaperWindow } from './printing/PaperActions'
 import { SideNav } from './SideNav'
-import { allScreens, type ScreenId } from './screens'
+import { allScreens, fetchRoomsWhenIdle, type ScreenId } from './screens'
 import { Notices, undoNewest } from './ui/notices'
 import { ProblemNote, Waiting } from './ui/page'
 
@@ -27,6 +27,7 @@ export function App() {
   const [isPalette, setPalette] = useState(false)
   const [isHelp, setHelp] = useState(false)
   const [trouble, setTrouble] = useState<string>()
+  const isOpen = state?.open != null
   // A screen that this house has not got yet is no place to go to.
   useEffect(() => navigation.onGo((to) => allScreens.some((s) => s.id === to) && setScreen(to)), [])
   useEffect(
@@ -43,7 +44,6 @@ export function App() {
   )
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isOpen = state?.open != null
       const chosen = event.altKey ? allScreens.find((s) => String(s.digit) === event.key) : undefined
       const step = event.altKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined
       const control = event.ctrlKey || event.metaKey
@@ -58,7 +58,9 @@ export function App() {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [state?.open, screen])
+  }, [isOpen, screen])
+
+  useEffect(() => (isOpen && !isAnnounceWindow ? fetchRoomsWhenIdle() : undefined), [isOpen])
 
   if (problem && !state) return <ProblemNote problem={problem} retry={reload} />
   if (!state) return <Waiting />

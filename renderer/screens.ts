@@ -23,7 +23,27 @@ export type Screen = {
   help?: () => Promise<HelpPage>
 }
 
-const room = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
+const loads: (() => Promise<ComponentType>)[] = []
+const room = (load: () => Promise<ComponentType>) => {
+  loads.push(load)
+  return lazy(async () => ({ default: await load() }))
+}
+
+/** Fetches the rooms one by one while nobody does anything, so that the first step into each is as quick as the next. */
+export function fetchRoomsWhenIdle(): () => void {
+  let isOver = false
+  let waiting = 0
+  const step = async (at: number) => {
+    // A room that cannot be fetched now says so when somebody goes there.
+    await loads[at]?.().catch(() => {})
+    if (!isOver && at + 1 < loads.length) waiting = requestIdleCallback(() => void step(at + 1))
+  }
+  waiting = requestIdleCallback(() => void step(0))
+  return () => {
+    isOver = true
+    cancelIdleCallback(waiting)
+  }
+}
 
 /** The rooms of the house, in the order of the work inside each section. */
 export const screens = [

@@ -34,7 +34,15 @@ import { bodyLimits, commonHeaders, readBody, refuse } from './http'
  * program has ended: the browser tries again by itself, and a window says so until it succeeds.
  */
 
-export type Site = { renderer: string; fonts: string; pages: Pages; files: Files; link: CoreLink }
+/** `ready`: what is opened at the start is open, or was refused; a page that is quicker waits with its first question. */
+export type Site = {
+  renderer: string
+  fonts: string
+  pages: Pages
+  files: Files
+  link: CoreLink
+  ready?: Promise<unknown>
+}
 type Exchange = { request: IncomingMessage; response: ServerResponse; url: URL; rest: string }
 
 export async function startServer(site: Site, options: { port?: number } = {}) {
@@ -154,14 +162,15 @@ export async function startServer(site: Site, options: { port?: number } = {}) {
       return answer(response, { ok: true, value: null })
     }
     if (!isWord(name) || !(tag === undefined || isWord(tag))) return refuse(response, 400)
-    const { reply, cancel } = site.link.call(name, input, (done, total, text) => {
-      if (tag) tell({ type: 'progress', call: tag, done, total, text })
+    await site.ready
+    const { text, cancel } = site.link.call(name, input, (done, total, said) => {
+      if (tag) tell({ type: 'progress', call: tag, done, total, text: said })
     })
     if (tag) running.set(tag, cancel)
     // Said at once: a browser gives up on an address that is silent for minutes, and a run of letters may take them.
     response.writeHead(200, jsonHeaders)
     response.flushHeaders()
-    response.end(JSON.stringify(await reply))
+    response.end(await text)
     if (tag) running.delete(tag)
   }
 

@@ -48,7 +48,7 @@ try {
           progress: (done, total, text) => send({ type: 'progress', id: message.id, done, total, text }),
         })
         running.delete(message.id)
-        send({ type: 'reply', id: message.id, reply })
+        send({ type: 'reply', id: message.id, text: JSON.stringify(reply) })
         return
       }
       case 'cancel':

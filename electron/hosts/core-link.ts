@@ -8,11 +8,14 @@ export type CoreEvent = Exclude<WindowEvent, { type: 'progress' }>
 
 export type Progress = (done: number, total: number, text: string) => void
 
+/** A call on its way: its Reply as the JSON that a page is sent, or read. */
+export type Sent = { text: Promise<string>; readonly reply: Promise<Reply<unknown>>; cancel: () => void }
+
 export type CoreLink = {
   /** Settles when the core has spoken for the first time: undefined when it is ready, else why it is not. */
   readonly started: Promise<Problem | undefined>
   /** Sends one call; waits for a core that is still starting. Never rejects. */
-  call: (name: string, input: unknown, progress?: Progress) => { reply: Promise<Reply<unknown>>; cancel: () => void }
+  call: (name: string, input: unknown, progress?: Progress) => Sent
   /** Asks the core to end cleanly; ends it after `limit` ms without an answer. */
   close: (limit: number) => Promise<'closed' | 'killed'>
 }
@@ -20,7 +23,17 @@ export type CoreLink = {
 /** Milliseconds a core may take to end cleanly before it is ended; what it acknowledged is on the disk either way. */
 export const closeLimit = 10_000
 
-type Waiting = { resolve: (reply: Reply<unknown>) => void; progress?: Progress }
+export const sent = (text: Promise<string>, cancel: () => void): Sent => ({
+  text,
+  get reply() {
+    return text.then((said) => JSON.parse(said) as Reply<unknown>)
+  },
+  cancel,
+})
+
+type Waiting = { resolve: (text: string) => void; progress?: Progress }
+
+const refusal = (problem: Problem) => JSON.stringify({ ok: false, problem } satisfies Reply<unknown>)
 
 const kept = 'Những gì đã báo lưu vẫn còn nguyên.'
 const gone: Problem = {
@@ -97,7 +110,7 @@ export function createCoreLink(options: {
       settle(startProblem(how))
       for (const act of hostActs.values()) act.abort()
       life.onClosed()
-      for (const { resolve } of waiting.values()) resolve({ ok: false, problem: gone })
+      for (const { resolve } of waiting.values()) resolve(refusal(gone))
       waiting.clear()
       if (!closing && isReady) revive(how)
     })
@@ -125,7 +138,7 @@ export function createCoreLink(options: {
   const receive = (message: FromCore, port: CorePort, hostActs: Map<number, AbortController>) => {
     switch (message.type) {
       case 'reply': {
-        waiting.get(message.id)?.resolve(message.reply)
+        waiting.get(message.id)?.resolve(message.text)
         waiting.delete(message.id)
         return
       }
@@ -176,21 +189,18 @@ export function createCoreLink(options: {
       const id = ++lastId
       let cancelled = false
       const life = current
-      const reply = life.started.then((problem) => {
-        if (problem) return { ok: false as const, problem }
-        if (cancelled) return { ok: false as const, problem: cancelledProblem }
-        return new Promise<Reply<unknown>>((resolve) => {
+      const text = life.started.then((problem) => {
+        if (problem) return refusal(problem)
+        if (cancelled) return refusal(cancelledProblem)
+        return new Promise<string>((resolve) => {
           waiting.set(id, { resolve, progress })
           current.port.send({ type: 'call', id, name, input })
         })
       })
-      return {
-        reply,
-        cancel: () => {
-          cancelled = true
-          if (waiting.has(id)) current.port.send({ type: 'cancel', id })
-        },
-      }
+      return sent(text, () => {
+        cancelled = true
+        if (waiting.has(id)) current.port.send({ type: 'cancel', id })
+      })
     },
     close: (limit) =>
       new Promise((resolve) => {

@@ -10,7 +10,8 @@ export const badMessage: Problem = { code: 'invalid', message: 'Yêu cầu gửi
 export const stranger: Problem = { code: 'refused', message: 'Trang này không được phép gọi chương trình.' }
 
 export type Window = { send: (event: WindowEvent) => void }
-export type Route = (window: Window, args: readonly unknown[]) => Promise<Reply<unknown>>
+/** What a call answers is passed on as the core wrote it, a Reply as JSON. */
+export type Route = (window: Window, args: readonly unknown[]) => Promise<Reply<unknown> | string>
 
 /**
  * Everything a window can send, by channel. Each checks the shape of its message; what a call carries is checked by the
@@ -21,12 +22,12 @@ export function createRoutes({ link, files }: { link: CoreLink; files: Files }):
   return {
     call: async (window, [name, input, tag]) => {
       if (!isWord(name) || !(tag === undefined || isWord(tag))) return { ok: false, problem: badMessage }
-      const { reply, cancel } = link.call(name, input, (done, total, text) => {
-        if (tag) window.send({ type: 'progress', call: tag, done, total, text })
+      const { text, cancel } = link.call(name, input, (done, total, said) => {
+        if (tag) window.send({ type: 'progress', call: tag, done, total, text: said })
       })
-      if (!tag) return reply
+      if (!tag) return text
       running.set(tag, cancel)
-      return reply.finally(() => running.delete(tag))
+      return text.finally(() => running.delete(tag))
     },
     cancel: async (_window, [tag]) => {
       if (!isWord(tag)) return { ok: false, problem: badMessage }

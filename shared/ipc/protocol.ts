@@ -37,7 +37,8 @@ export type ToCore =
 export type FromCore =
   | { type: 'ready'; version: string }
   | { type: 'failed'; problem: Problem }
-  | { type: 'reply'; id: number; reply: Reply<unknown> }
+  /** `text` is the Reply as JSON: written once in the core, read once in the page, only passed on between them. */
+  | { type: 'reply'; id: number; text: string }
   | { type: 'progress'; id: number; done: number; total: number; text: string }
   | { type: 'changed'; topics: Topic[] }
   | { type: 'stalled'; act: string; ms: number }

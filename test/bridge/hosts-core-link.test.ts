@@ -71,8 +71,8 @@ it('holds a call back until the core is ready, then matches replies with calls i
   core().say({ type: 'ready', version: '1' })
   await soon()
   const [a, b] = core().heard as { id: number }[]
-  core().say({ type: 'reply', id: b?.id ?? 0, reply: { ok: true, value: 'hai' } })
-  core().say({ type: 'reply', id: a?.id ?? 0, reply: { ok: true, value: 'một' } })
+  core().say({ type: 'reply', id: b?.id ?? 0, text: JSON.stringify({ ok: true, value: 'hai' }) })
+  core().say({ type: 'reply', id: a?.id ?? 0, text: JSON.stringify({ ok: true, value: 'một' }) })
   expect(await first.reply).toEqual({ ok: true, value: 'một' })
   expect(await second.reply).toEqual({ ok: true, value: 'hai' })
 })
@@ -149,7 +149,7 @@ it('answers what was under way when the core dies, tells the windows, and starts
   expect(events.at(-1)).toEqual({ type: 'changed', topics: ['app'] })
   const again = link.call('checkin.scan', {})
   await soon()
-  core().say({ type: 'reply', id: core().lastCall()?.id ?? 0, reply: { ok: true, value: 1 } })
+  core().say({ type: 'reply', id: core().lastCall()?.id ?? 0, text: JSON.stringify({ ok: true, value: 1 }) })
   expect(await again.reply).toEqual({ ok: true, value: 1 })
 })
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import type { CoreLink } from '../../electron/hosts/core-link'
+import { type CoreLink, sent } from '../../electron/hosts/core-link'
 import { dataFolderOf } from '../../electron/hosts/data-folder'
 import { createFiles } from '../../electron/hosts/files'
 import { openLog } from '../../electron/hosts/log'
@@ -57,7 +57,7 @@ async function opened(opening: ReturnType<typeof readOpening>, dataFolder: strin
       const reply = ok
         ? { ok, value: {} }
         : { ok, problem: { code: 'in-use' as const, message: 'Đang mở ở nơi khác.' } }
-      return { reply: Promise.resolve(reply as never), cancel: () => {} }
+      return sent(Promise.resolve(JSON.stringify(reply)), () => {})
     },
     close: async () => 'closed',
   }

@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAll, entryPoints } from '../../build/bundle.mjs'
 import { onPath } from '../../build/debian.mjs'
 import { electronRuntime, pinnedElectron } from '../../build/electron-runtime.mjs'
+import { laterNames } from '../../build/later.mjs'
 import { fusesFor, packagingConfig } from '../../build/packaging.mjs'
 import { cache, requireHere } from '../../build/paths.mjs'
 
@@ -73,7 +74,7 @@ describe.skipIf(!runtime || process.platform !== 'linux')(
     afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
     it('holds every bundle, the page, the shipped files and the driver', () => {
-      const bundles = Object.keys(entryPoints).map((name) => `out/electron/${name}.cjs`)
+      const bundles = [...Object.keys(entryPoints), ...laterNames].map((name) => `out/electron/${name}.cjs`)
       const others = ['package.json', 'out/renderer/index.html', 'node_modules/better-sqlite3/lib/index.js']
       const resources = ['resources/fonts/Tinos_400Regular.ttf']
       expect([...bundles, ...others, ...resources].filter((name) => !listed.includes(name))).toEqual([])

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type BrowserServer, startServer } from '../../electron/browser/server'
-import type { CoreLink } from '../../electron/hosts/core-link'
+import { type CoreLink, sent } from '../../electron/hosts/core-link'
 import { createFiles } from '../../electron/hosts/files'
 import { createPages } from '../../electron/hosts/pages'
 import { tempFolder } from '../support/temp-folder'
@@ -28,11 +28,9 @@ async function host() {
     started: Promise.resolve(undefined),
     call: (name, input, progress) => {
       progress?.(1, 2, 'nửa đường')
-      const reply = { ok: true as const, value: { name, input } }
-      return {
-        reply: name === 'slow' ? new Promise((resolve) => setTimeout(resolve, 300, reply)) : Promise.resolve(reply),
-        cancel: () => void cancelled.push(name),
-      }
+      const text = JSON.stringify({ ok: true, value: { name, input } })
+      const later = new Promise<string>((resolve) => setTimeout(resolve, name === 'slow' ? 300 : 0, text))
+      return sent(later, () => void cancelled.push(name))
     },
     close: async () => 'closed',
   }

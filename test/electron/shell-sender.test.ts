@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { at } from '../../build/paths.mjs'
-import type { CoreLink } from '../../electron/hosts/core-link'
+import { type CoreLink, sent } from '../../electron/hosts/core-link'
 import { createFiles } from '../../electron/hosts/files'
 import { badMessage, createRoutes } from '../../electron/shell/routes'
 import { isOurs } from '../../electron/shell/sender'
@@ -48,10 +48,8 @@ function routes(answers = true) {
     call: (name, input, progress) => {
       progress?.(1, 2, 'nửa đường')
       const value = { name, input }
-      return {
-        reply: answers ? Promise.resolve({ ok: true, value }) : new Promise(() => {}),
-        cancel: () => void cancelled.push(name),
-      }
+      const text = answers ? Promise.resolve(JSON.stringify({ ok: true, value })) : new Promise<string>(() => {})
+      return sent(text, () => void cancelled.push(name))
     },
     close: async () => 'closed',
   }
@@ -60,8 +58,11 @@ function routes(answers = true) {
   return { routes: createRoutes({ link, files: createFiles(tempFolder()) }), window, told, cancelled }
 }
 
-const ask = (set: ReturnType<typeof routes>, channel: string, ...args: unknown[]) =>
-  set.routes[channel]?.(set.window, args)
+/** What the preload makes of the answer: a call's comes as text. */
+const ask = async (set: ReturnType<typeof routes>, channel: string, ...args: unknown[]) => {
+  const said = await set.routes[channel]?.(set.window, args)
+  return typeof said === 'string' ? JSON.parse(said) : said
+}
 
 it('passes a call on and its progress back, named by its tag', async () => {
   const set = routes()

@@ -1,7 +1,8 @@
 import { builtinModules } from 'node:module'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bundleOptions, entryPoints } from '../../build/bundle.mjs'
+import { entryPoints, shippedOptions } from '../../build/bundle.mjs'
+import { laterNames } from '../../build/later.mjs'
 import { at } from '../../build/paths.mjs'
 
 type Name = keyof typeof entryPoints
@@ -9,15 +10,19 @@ type Name = keyof typeof entryPoints
 /** What each bundle asks for at run time beyond itself. */
 const asksFor = new Map<string, string[]>()
 
+/** Libraries that lie beside the bundles until they are needed. */
+const isLater = (name: string) => laterNames.includes(name.replace(/^\.\/|\.cjs$/g, ''))
 const isBuiltin = (name: string) => builtinModules.includes(name.replace(/^node:/, ''))
 const strangers = (wanted: string[], allowed: string[]) =>
-  wanted.filter((name) => !allowed.includes(name) && !(allowed.includes('node:*') && isBuiltin(name)))
+  wanted
+    .filter((name) => !allowed.includes(name) && !(allowed.includes('node:*') && isBuiltin(name)))
+    .filter((name) => !(allowed.includes('later/*') && isLater(name)))
 
 const outsideOf = async (entry: Record<string, string> | { contents: string }): Promise<Record<string, string[]>> => {
   const source =
     'contents' in entry ? { stdin: { contents: entry.contents, resolveDir: at() } } : { entryPoints: entry }
   const { metafile } = await build({
-    ...bundleOptions,
+    ...shippedOptions,
     ...source,
     outdir: 'out/electron',
     metafile: true,
@@ -37,10 +42,10 @@ const outsideOf = async (entry: Record<string, string> | { contents: string }): 
 const may: Record<Name, string[]> = {
   preload: ['electron'],
   main: ['electron', 'node:*'],
-  core: ['better-sqlite3', 'node:*'],
+  core: ['better-sqlite3', 'node:*', 'later/*'],
   browser: ['node:*'],
-  cli: ['better-sqlite3', 'node:*'],
-  'table-worker': ['node:*'],
+  cli: ['better-sqlite3', 'node:*', 'later/*'],
+  'table-worker': ['node:*', 'later/*'],
 }
 
 beforeAll(async () => {

@@ -55,7 +55,7 @@ export async function startCore(options: {
       const message = raw as FromCore
       if (message.type === 'ready') resolve()
       if (message.type === 'failed') reject(new Error(message.problem.message))
-      if (message.type === 'reply') waiting.get(message.id)?.(message.reply)
+      if (message.type === 'reply') waiting.get(message.id)?.(JSON.parse(message.text))
       if (message.type === 'host') void serve(message.id, message.name, message.input)
     })
     child.once('exit', (code, signal) => reject(new Error(`the core ended before it was ready: ${signal ?? code}`)))

@@ -40,7 +40,7 @@ const receive = async (message: ToCore) => {
   if (message.type === 'call') {
     send({ type: 'progress', id: message.id, done: 1, total: 2, text: 'nửa đường' })
     const value = await answer(message.name, message.input, message.id)
-    send({ type: 'reply', id: message.id, reply: { ok: true, value } })
+    send({ type: 'reply', id: message.id, text: JSON.stringify({ ok: true, value }) })
   }
   if (message.type !== 'close') return
   fs.writeFileSync(path.join(start.dataFolder, 'closed'), '')

@@ -22,7 +22,7 @@ export async function launchApp(
 ): Promise<RunningApp> {
   const child = spawn(process.execPath, [at('out/electron/browser.cjs'), '--no-open'], {
     cwd: at(),
-    env: { ...process.env, THUKY_DATA_FOLDER: data, TZ: 'Asia/Ho_Chi_Minh' },
+    env: { ...process.env, THUKY_DATA_FOLDER: data, THUKY_CHECK_OUTPUT: '1', TZ: 'Asia/Ho_Chi_Minh' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = await addressOf(child)
