@@ -40,6 +40,7 @@ export function Banners({ state }: { state: AppState }) {
       {freeMb !== null && freeMb < 500 && !open.readOnly && (
         <div className="banner danger" role="alert">
           Ổ đĩa chỉ còn {freeMb} MB trống. Hãy dọn bớt trước khi in và điểm danh.
+          {freeMb < 200 && ' Dưới 200 MB thì chưa nhập được danh sách; việc lưu từng người vẫn làm được.'}
         </div>
       )}
     </>

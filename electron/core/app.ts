@@ -14,6 +14,7 @@ import type { CallOptions, Clock, Context, Ids, StartContext } from './context'
 import { handlers } from './handlers'
 import type { HostServices } from './host'
 import { defaultIds } from './ids'
+import { demandRoom, freeMb } from './room'
 import { createMemory, type Session } from './session'
 import { createSettings, type Settings } from './settings'
 import { warm } from './warm'
@@ -33,6 +34,8 @@ export type CoreOptions = {
   clock?: Clock
   ids?: Ids
   driveOf?: DriveOf
+  /** Megabytes free on the disk of a folder. */
+  freeMb?: (folder: string) => number | null
   checkOutput?: boolean
   onChanged?: (topics: Topic[]) => void
   onStalled?: (act: string, ms: number) => void
@@ -79,6 +82,7 @@ export function createCore(options: CoreOptions): Core {
   const ids = options.ids ?? defaultIds
   const log = options.log ?? ((error: unknown) => console.error(error))
   const driveOf = options.driveOf ?? driveOfThisMachine
+  const free = options.freeMb ?? freeMb
   const settings = createSettings(options.dataFolder)
   let session: Session | undefined
   let recovered = false
@@ -200,7 +204,7 @@ export function createCore(options: CoreOptions): Core {
         recovered,
         recent: recent.map((r) => ({ ...r, missing: !fs.existsSync(path.join(r.folder, 'conference.db')) })),
         defaultFolder: path.join(options.dataFolder, 'hoi-nghi'),
-        freeMb: freeMb(session?.folder ?? options.dataFolder),
+        freeMb: free(session?.folder ?? options.dataFolder),
       }
     },
     views: () => settings.get().views[settings.get().operator] ?? {},
@@ -271,6 +275,12 @@ export function createCore(options: CoreOptions): Core {
         ok: false,
         problem: { code: 'no-conference', message: 'Chưa mở hội nghị nào. Hãy mở hoặc tạo hội nghị ở trang đầu.' },
       }
+    if (spec.needsRoom && !isPreview(input))
+      try {
+        demandRoom(free(session.folder))
+      } catch (error) {
+        return { ok: false, problem: problemOf(error, log) }
+      }
     const context: Context = { ...start, session, db: session.db, write: session.write, operator: operator() }
     return respond(name, input, context)
   }
@@ -278,11 +288,5 @@ export function createCore(options: CoreOptions): Core {
   return { answer, close, app }
 }
 
-function freeMb(folder: string): number | null {
-  try {
-    const { bavail, bsize } = fs.statfsSync(fs.existsSync(folder) ? folder : path.dirname(folder))
-    return Math.floor((bavail * bsize) / 1_048_576)
-  } catch {
-    return null
-  }
-}
+/** The first look at an import writes nothing. */
+const isPreview = (input: unknown) => (input as { commit?: unknown } | null)?.commit === false

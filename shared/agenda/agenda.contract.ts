@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ImportInput, ImportReport } from '../exchange/import-report'
-import { call } from '../ipc/call'
+import { call, largeCall } from '../ipc/call'
 import { line, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { AgendaFields, AgendaItem } from './agenda-item'
@@ -113,7 +113,7 @@ export const agendaContract = {
   ),
   /** What was changed in the programme on the day of the conference, by whom, at whose word. */
   'agenda.dayLog': call(None, z.array(z.object({ at: z.string(), operator: z.string(), text: z.string() }))),
-  'agenda.import': call(ImportInput, ImportReport),
+  'agenda.import': largeCall(ImportInput, ImportReport),
   /** Who is introduced, as it stands now and as it was frozen. */
   'agenda.introduction': call(
     None,

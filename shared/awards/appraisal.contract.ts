@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ImportInput, ImportReport } from '../exchange/import-report'
-import { call } from '../ipc/call'
+import { call, largeCall } from '../ipc/call'
 import { block, Day, line, open, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import {
@@ -172,7 +172,7 @@ export const awardAppraisalContract = {
   'awards.earlier': call(z.strictObject({ text: line(200).optional() }), z.array(EarlierAward)),
   'awards.saveEarlier': call(EarlierFields.partial().extend({ id: Id.optional() }), EarlierAward),
   'awards.removeEarlier': call(z.strictObject({ id: Id }), Nothing),
-  'awards.importEarlier': call(ImportInput, ImportReport),
+  'awards.importEarlier': largeCall(ImportInput, ImportReport),
   'awards.consultations': call(z.strictObject({ roundId: Id }), z.array(ConsultationRow)),
   'awards.consult': call(
     z.strictObject({

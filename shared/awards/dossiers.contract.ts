@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FileRef } from '../exchange/file-ref'
 import { ImportInput, ImportReport } from '../exchange/import-report'
-import { call } from '../ipc/call'
+import { call, largeCall } from '../ipc/call'
 import { block, Day, line, open, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { Finding, Transition } from './appraisal'
@@ -123,5 +123,5 @@ export const awardDossiersContract = {
   ),
   'awards.removeNomination': call(z.strictObject({ id: Id }), Nothing),
   /** A unit's list, or the summary of all units: verdicts row by row, and with `commit` dossiers with their nominations. */
-  'awards.import': call(ImportInput.extend({ roundId: Id }), ImportReport),
+  'awards.import': largeCall(ImportInput.extend({ roundId: Id }), ImportReport),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Attachment } from '../exchange/attachment'
 import { FileRef } from '../exchange/file-ref'
-import { call, startCall } from '../ipc/call'
+import { call, largeCall, startCall } from '../ipc/call'
 import { line, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { Category, CategoryFields, SubgroupFields } from './category'
@@ -98,7 +98,7 @@ export const conferenceContract = {
   ),
   'conference.close': startCall(None, None),
   /** A copy of the open conference to rehearse the day in, without its arrivals; it is opened, the real one closed. */
-  'conference.rehearse': call(None, Opened),
+  'conference.rehearse': largeCall(None, Opened),
   'conference.forget': startCall(z.strictObject({ recent: z.string().max(200) }), AppState),
   'conference.get': call(None, Conference),
   'conference.update': call(ConferencePatch, Conference),

@@ -4,7 +4,7 @@ import { ImportInput, ImportReport } from '../exchange/import-report'
 import { HistoryEntry } from '../history/history'
 import { letterStates } from '../invitations/invitation'
 import { Reply } from '../invitations/reply'
-import { call } from '../ipc/call'
+import { call, largeCall } from '../ipc/call'
 import { line, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { Delegate, DelegateFields, delegateLabels } from './delegate'
@@ -84,7 +84,7 @@ export const delegatesContract = {
   ),
   'delegates.duplicates': call(None, z.array(DuplicatePair)),
   'delegates.quotas': call(None, Quotas),
-  'delegates.import': call(ImportInput, ImportReport),
+  'delegates.import': largeCall(ImportInput, ImportReport),
   'delegates.export': call(
     z.strictObject({ file: FileRef, what: z.enum(['delegates', 'replies', 'attendance']) }),
     z.object({ rows: z.number(), name: z.string() }),

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { ImportInput, ImportReport } from '../exchange/import-report'
-import { call } from '../ipc/call'
+import { call, largeCall } from '../ipc/call'
 import { line, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { Counts, Ids } from './invitations.contract'
 import { answers, approvals, CallNote, callOutcomes, Reply, SubstituteFields, vias } from './reply'
 
 export const repliesContract = {
-  'replies.import': call(ImportInput, ImportReport),
+  'replies.import': largeCall(ImportInput, ImportReport),
   'replies.record': call(
     z.strictObject({
       ids: Ids,

@@ -7,8 +7,9 @@ import { createWriter } from '../../electron/core/writer'
 import { createDatabase, type OpenDatabase, openDatabase } from '../../electron/db/open'
 import { newUnit } from '../../electron/units/unit-row'
 import { ProblemError } from '../../shared/ipc/reply'
-import { fileHost } from '../support/open-test-db'
+import { fileHost, tableWorker } from '../support/open-test-db'
 import { canMount, smallDisk } from '../support/small-disk'
+import { tempFolder } from '../support/temp-folder'
 
 const clock = () => new Date('2019-11-15T08:00:00Z')
 let disk: ReturnType<typeof smallDisk> | undefined
@@ -134,4 +135,37 @@ describe.skipIf(!canMount)('a disk that is full or read-only', () => {
     expect(fs.readdirSync(folder)).toEqual(['conference.db'])
     expect(fs.existsSync(path.join(process.cwd(), 'conference.db'))).toBe(false)
   })
+})
+
+test('below 200 MB free no import is begun; its preview and a single save still work', async () => {
+  const folder = tempFolder()
+  let free: number | null = 199
+  const core = createCore({
+    host: fileHost(),
+    dataFolder: path.join(folder, 'data'),
+    resourcesFolder: path.resolve('resources'),
+    tableWorker: await tableWorker(),
+    version: 'test',
+    driveOf: () => 'fixed',
+    freeMb: () => free,
+  })
+  const conference = path.join(folder, 'hoi-nghi')
+  expect(await core.answer('conference.create', { template: 'plan-02', folder: conference })).toMatchObject({
+    ok: true,
+  })
+  const file = path.join(folder, 'ds.csv')
+  fs.writeFileSync(file, 'Họ và tên,Chức vụ,Đơn vị\nTrần Văn An,Giám đốc,Sở Nội vụ\n')
+  const run = (commit: boolean) => core.answer('delegates.import', { file, commit })
+  expect(await run(false)).toMatchObject({ ok: true, value: { committed: false } })
+  expect(await run(true)).toMatchObject({
+    ok: false,
+    problem: { code: 'disk-full', message: expect.stringContaining('199 MB') },
+  })
+  expect(await core.answer('units.save', { name: 'Sở A' })).toMatchObject({ ok: true })
+  expect(await core.answer('conference.rehearse', {})).toMatchObject({ ok: false, problem: { code: 'disk-full' } })
+  for (const enough of [200, null]) {
+    free = enough
+    expect(await run(true)).toMatchObject({ ok: true })
+  }
+  await core.close()
 })

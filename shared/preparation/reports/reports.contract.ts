@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FileRef } from '../../exchange/file-ref'
-import { call } from '../../ipc/call'
+import { call, largeCall } from '../../ipc/call'
 import { Day, line, open } from '../../lib/fields'
 import { Id } from '../../lib/ids'
 import { Figure, figureAuthorities, figureForms, figureRows } from './figure'
@@ -125,7 +125,7 @@ export const reportsContract = {
   ),
   /** The empty sheet that units fill, or with `unitId` what that unit has. */
   'figures.sheet': call(z.strictObject({ file: FileRef, unitId: open(Id).optional() }), z.object({ name: z.string() })),
-  'figures.import': call(
+  'figures.import': largeCall(
     z.strictObject({ file: FileRef, unitId: Id, commit: z.boolean() }),
     z.object({
       rows: z.number(),
