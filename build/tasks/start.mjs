@@ -91,5 +91,5 @@ function startBrowser(afterDesktop) {
   if (afterDesktop) {
     console.log('Electron không khởi động được trên máy này (thiếu thư viện hệ thống), nên mở bằng trình duyệt.')
   }
-  return foreground(process.execPath, [at('out/electron/browser.cjs'), ...args])
+  return foreground(process.execPath, ['--max-semi-space-size=1', at('out/electron/browser.cjs'), ...args])
 }

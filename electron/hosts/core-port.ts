@@ -11,6 +11,12 @@ export type CoreStart = {
   checkOutput: boolean
 }
 
+/**
+ * Office PCs have little memory and the core waits most of the day: it keeps its heap small (a third of the memory with
+ * 5,000 people) at the price of tidying up more often.
+ */
+const coreFlags = ['--optimize-for-size', '--max-semi-space-size=1'] as const
+
 /** A running core process, whichever way it was started. */
 export type CorePort = {
   send: (message: ToCore) => void
@@ -33,7 +39,7 @@ export function forkCore(options: {
   delete env.NODE_OPTIONS
   const child = fork(options.script, [JSON.stringify(options.start)], {
     execPath: options.node,
-    execArgv: [],
+    execArgv: [...coreFlags],
     // JSON would turn the bytes of a PDF into an object with a key for each.
     serialization: 'advanced',
     env,

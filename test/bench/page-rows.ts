@@ -43,10 +43,14 @@ const browserRoots = (profile: string) =>
 
 /** The real browser host on a conference, as a person starts it; `stop` ends it cleanly. */
 async function startHost(folder: string, conference: string) {
-  const child = spawn(process.execPath, ['out/electron/browser.cjs', '--no-open', conference], {
-    env: { ...process.env, THUKY_DATA_FOLDER: path.join(folder, `data-${path.basename(conference)}`) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=1', 'out/electron/browser.cjs', '--no-open', conference],
+    {
+      env: { ...process.env, THUKY_DATA_FOLDER: path.join(folder, `data-${path.basename(conference)}`) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const address = await new Promise<string>((resolve, reject) => {
     let text = ''
     child.stdout.on('data', (data: Buffer) => {
