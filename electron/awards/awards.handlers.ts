@@ -4,15 +4,17 @@ import type { awardRoundsContract } from '../../shared/awards/rounds.contract'
 import type { HandlersOf } from '../core/context'
 import { listFindings, listNominations, nominationSheet } from './appraisal.queries'
 import { closeFlag, moveNominations, openFlag, overrideFinding, removeOverride } from './appraisal.service'
-import { attachDocument, setAllDocuments, setDocument } from './checklist.service'
-import { consult, listConsultations, recordReply } from './consultations.service'
+import { attachDocument, detachDocument, setAllDocuments, setDocument } from './checklist.service'
+import { attachReply, consult, detachReply, listConsultations, recordReply } from './consultations.service'
 import { dossierDetail, listDossiers, removeDossier, saveDossier } from './dossiers.service'
+import { roundDuties } from './duties.queries'
 import { listEarlier, removeEarlier, saveEarlier } from './earlier.service'
 import { importEarlier } from './import-earlier.service'
 import { importNominations } from './import-nominations.service'
 import {
   markComplete,
   moveDossiers,
+  noteNotEligible,
   receiveDossiers,
   requestSupplement,
   returnDossier,
@@ -30,7 +32,7 @@ import {
   saveRound,
   setRoundState,
 } from './rounds.service'
-import { clearRule, confirmRules, listRules, saveRule } from './rules.service'
+import { clearRule, confirmRules, listRules, roundForms, saveRule } from './rules.service'
 import { todayOf } from './world.queries'
 
 export const awardsHandlers: HandlersOf<
@@ -38,12 +40,14 @@ export const awardsHandlers: HandlersOf<
 > = {
   'awards.rounds': async (_, { db }) => listRounds(db),
   'awards.round': async ({ id }, context) => roundOverview(id, context),
+  'awards.duties': roundDuties,
   'awards.saveRound': saveRound,
   'awards.setRoundState': setRoundState,
   'awards.saveCriterion': saveCriterion,
   'awards.removeCriterion': removeCriterion,
   'awards.saveQuota': saveQuota,
   'awards.removeQuota': removeQuota,
+  'awards.forms': roundForms,
   'awards.rules': listRules,
   'awards.saveRule': saveRule,
   'awards.clearRule': clearRule,
@@ -58,9 +62,11 @@ export const awardsHandlers: HandlersOf<
   'awards.markComplete': markComplete,
   'awards.returnDossier': returnDossier,
   'awards.moveDossiers': moveDossiers,
+  'awards.noteNotEligible': noteNotEligible,
   'awards.setDocument': setDocument,
   'awards.setAllDocuments': setAllDocuments,
   'awards.attachDocument': attachDocument,
+  'awards.detachDocument': detachDocument,
   'awards.saveNomination': saveNomination,
   'awards.removeNomination': removeNomination,
   'awards.import': importNominations,
@@ -85,5 +91,7 @@ export const awardsHandlers: HandlersOf<
   'awards.importEarlier': importEarlier,
   'awards.consultations': async ({ roundId }, { db, clock }) => listConsultations(db, roundId, todayOf(clock)),
   'awards.consult': consult,
+  'awards.attachReply': attachReply,
+  'awards.detachReply': detachReply,
   'awards.recordReply': recordReply,
 }

@@ -1,12 +1,11 @@
-import fs from 'node:fs'
 import type { ChecklistItem } from '../../shared/awards/dossier'
 import { type DocumentCode, documentLabels, perNomination } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context, Ids, Write } from '../core/context'
-import { keepAttachment, typeOfBytes } from '../exchange/attachments'
 import { documentFromRow, toRow } from './award-rows'
 import { checklistOf } from './dossier-row'
 import { getDossier, openRound } from './dossiers.service'
+import { takeScan } from './scans'
 import { loadWorld, todayOf } from './world.queries'
 
 type Place = { dossierId: string; nominationId: string | null; code: DocumentCode }
@@ -113,26 +112,36 @@ export async function setAllDocuments(
   })
 }
 
-/** Keeps a file with a line of the checklist; never for a secret dossier, and only of a known type. */
-export async function attachDocument(
-  input: Place & { file: string },
-  { write, ids, host, session, db }: Context,
+/** Takes a file off its line. The bytes stay in the attachments and the row's change in the history, with the reason. */
+export async function detachDocument(
+  { reason, ...place }: Place & { reason: string },
+  { write, ids }: Context,
 ): Promise<ChecklistItem> {
+  return write('awards.detachDocument', async (w) => {
+    const whose = await checkPlace(w, place)
+    const item = await itemAt(w, place)
+    if (!item?.attachment) throw new ProblemError('not-found', 'Ở dòng này không còn tệp nào. Hãy tải lại màn hình.')
+    const what = documentLabels[place.code].toLocaleLowerCase('vi')
+    return put(
+      w,
+      ids,
+      place,
+      { attachment: null },
+      `Gỡ tệp “${item.attachment.name}” khỏi ${what} của ${whose}: ${reason}`,
+    )
+  })
+}
+
+/** Keeps a file with a line of the checklist; never for a secret dossier, and only of a known type. */
+export async function attachDocument(input: Place & { file: string }, context: Context): Promise<ChecklistItem> {
+  const { write, ids, db } = context
   const dossier = await getDossier(db, input.dossierId)
   if (dossier.secret)
     throw new ProblemError(
       'refused',
       `Hồ sơ của ${dossier.unit} là hồ sơ mật: chỉ ghi thông tin, không lưu tệp trên máy này.`,
     )
-  const { path, name } = await host.resolveFile({ file: input.file, use: 'read' })
-  const bytes = fs.readFileSync(path)
-  const type = typeOfBytes(bytes)
-  if (!type || type === 'mp4')
-    throw new ProblemError(
-      'file',
-      `Tệp “${name}” không phải PDF, Word, Excel hay ảnh nên không giữ. Chưa có gì được lưu.`,
-    )
-  const attachment = keepAttachment(session.folder, name, bytes, type)
+  const attachment = await takeScan(input.file, context)
   return write('awards.attachDocument', async (w) => {
     const { file: _, ...place } = input
     const whose = await checkPlace(w, place)
@@ -141,7 +150,7 @@ export async function attachDocument(
       ids,
       place,
       { attachment },
-      `Kèm tệp “${name}” vào ${documentLabels[input.code].toLocaleLowerCase('vi')} của ${whose}.`,
+      `Kèm tệp “${attachment.name}” vào ${documentLabels[input.code].toLocaleLowerCase('vi')} của ${whose}.`,
     )
   })
 }

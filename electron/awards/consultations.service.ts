@@ -9,6 +9,7 @@ import { consultationFromRow, toRow } from './award-rows'
 import { getDossier, openRound } from './dossiers.service'
 import { moveCase } from './moves'
 import { getNomination } from './nominations.service'
+import { takeScan } from './scans'
 import { officeCalendar, rulesOf, todayOf } from './world.queries'
 
 /** Letters of a round, those past their day first. */
@@ -150,5 +151,52 @@ export async function recordReply(input: Reply, { write, clock }: Context): Prom
     }
     const rows = await listConsultations(w.trx, stored.roundId, todayOf(clock))
     return rows.find((r) => r.id === stored.id) as ConsultationRow
+  })
+}
+
+async function letterById(trx: Trx, id: string): Promise<Consultation> {
+  const row = await trx.selectFrom('awardConsultations').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new ProblemError('not-found', 'Công văn lấy ý kiến này không còn.')
+  await openRound(trx, row.roundId)
+  return consultationFromRow(row)
+}
+
+const letterRow = async (trx: Trx, letter: Consultation, today: string): Promise<ConsultationRow> =>
+  (await listConsultations(trx, letter.roundId, today)).find((r) => r.id === letter.id) as ConsultationRow
+
+/** Keeps the scan of an agency's answer with its letter. */
+export async function attachReply(
+  { id, file }: { id: string; file: string },
+  context: Context,
+): Promise<ConsultationRow> {
+  const attachment = await takeScan(file, context)
+  return context.write('awards.attachReply', async (w) => {
+    const letter = await letterById(w.trx, id)
+    await w.update(
+      'awardConsultations',
+      id,
+      toRow({ attachment }),
+      `Kèm tệp “${attachment.name}” vào trả lời của ${letter.agency}.`,
+    )
+    return letterRow(w.trx, letter, todayOf(context.clock))
+  })
+}
+
+/** Takes a wrong scan off; the reason stays in the history. */
+export async function detachReply(
+  { id, reason }: { id: string; reason: string },
+  { write, clock }: Context,
+): Promise<ConsultationRow> {
+  return write('awards.detachReply', async (w) => {
+    const letter = await letterById(w.trx, id)
+    if (!letter.attachment)
+      throw new ProblemError('not-found', 'Trả lời này không còn kèm tệp nào. Hãy tải lại màn hình.')
+    await w.update(
+      'awardConsultations',
+      id,
+      { attachment: null },
+      `Gỡ tệp “${letter.attachment.name}” khỏi trả lời của ${letter.agency}: ${reason}`,
+    )
+    return letterRow(w.trx, letter, todayOf(clock))
   })
 }

@@ -52,6 +52,7 @@ async function decisionFacts(id: string, context: Context): Promise<DecisionFact
     decision,
     formName,
     authority,
+    conferenceShare: rules.get('fund.conferenceShare'),
     law: [
       'Căn cứ Luật Tổ chức chính quyền địa phương',
       `Căn cứ ${rules.set.law}`,

@@ -1,14 +1,17 @@
 import { documentNeeds } from '../../shared/awards/checks/documents'
 import { runChecks } from '../../shared/awards/checks/run'
+import { shown, type World } from '../../shared/awards/checks/world'
 import { type Dossier, type DossierFields, dossierLabels, emptyDossier } from '../../shared/awards/dossier'
 import { mayBeRemoved } from '../../shared/awards/dossier-life'
 import type { DossierDetail, DossierRow } from '../../shared/awards/dossiers.contract'
-import { severities } from '../../shared/awards/terms'
+import { untoldRefusals } from '../../shared/awards/duties'
+import { rejectGroupLabels, severities } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context, Ids, Write } from '../core/context'
 import type { Db, Trx } from '../db/tables'
 import { dossierFromRow, toPatch, toRow, transitionFromRow } from './award-rows'
 import { checklistOf, dossierRow, openFindings } from './dossier-row'
+import { dutyFacts } from './duties.queries'
 import { getRound, loadWorld, todayOf } from './world.queries'
 
 export async function getDossier(db: Db | Trx, id: string): Promise<Dossier & { unit: string }> {
@@ -47,11 +50,31 @@ export async function dossierDetail({ id }: { id: string }, { db, clock }: Conte
     copies: needs.copies,
     basis: needs.basis,
     nominations: w.nominations.filter((n) => n.dossierId === id).map((n) => ({ ...n, severity: severityOf(n.id) })),
-    requests: await db.selectFrom('awardRequests').selectAll().where('dossierId', '=', id).orderBy('date').execute(),
+    requests: await db
+      .selectFrom('awardRequests')
+      .selectAll()
+      .where('dossierId', '=', id)
+      .orderBy('date')
+      .orderBy('id')
+      .execute(),
+    untold: await untoldOf(db, w, id),
     transitions: (
       await db.selectFrom('awardTransitions').selectAll().where('dossierId', '=', id).orderBy('seq').execute()
     ).map(transitionFromRow),
     findings: mine,
+  }
+}
+
+/** The refusals that this dossier's unit still has to be told of, ready to be put into a letter. */
+async function untoldOf(db: Db | Trx, w: World, id: string): Promise<DossierDetail['untold']> {
+  const found = untoldRefusals(w, await dutyFacts(db, w)).find((u) => u.dossier.id === id)
+  if (!found) return null
+  return {
+    due: found.due,
+    names: found.refused.map(shown),
+    items: found.refused
+      .map((n) => `- ${shown(n)}: ${n.rejectGroup ? `${rejectGroupLabels[n.rejectGroup]}; ` : ''}${n.rejectReason}`)
+      .join('\n'),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EarlierAward } from '../../shared/awards/appraisal'
+import type { EarlierRow } from '../../shared/awards/appraisal.contract'
 import { ProblemError } from '../../shared/ipc/reply'
 import { fold } from '../../shared/names/text'
 import type { Context } from '../core/context'
@@ -6,9 +7,10 @@ import type { Db } from '../db/tables'
 import { earlierAwards } from './world.queries'
 
 /** Earlier decisions, newest first; `text` looks in name, unit and number, marks aside. */
-export async function listEarlier(db: Db, text = ''): Promise<EarlierAward[]> {
+export async function listEarlier(db: Db, text = ''): Promise<EarlierRow[]> {
   const wanted = fold(text)
-  return (await earlierAwards(db, null))
+  const { noted, decided } = await earlierAwards(db, null)
+  return [...noted.map((e) => ({ ...e, noted: true })), ...decided.map((e) => ({ ...e, noted: false }))]
     .filter((e) => wanted === '' || fold(`${e.name} ${e.unitName} ${e.decisionNumber} ${e.formText}`).includes(wanted))
     .sort((a, b) => ((a.decisionDate ?? '') < (b.decisionDate ?? '') ? 1 : -1))
 }
@@ -46,11 +48,14 @@ export async function saveEarlier(
   })
 }
 
-export async function removeEarlier({ id }: { id: string }, { write }: Context): Promise<Record<string, never>> {
+export async function removeEarlier(
+  { id, reason }: { id: string; reason: string },
+  { write }: Context,
+): Promise<Record<string, never>> {
   return write('awards.removeEarlier', async (w) => {
     const row = await w.trx.selectFrom('awardEarlier').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row) throw new ProblemError('not-found', 'Dòng này thuộc một đợt của hội nghị hoặc không còn.')
-    await w.remove('awardEarlier', id, `Bỏ quyết định khen trước đây của ${row.name}.`)
+    await w.remove('awardEarlier', id, `Bỏ quyết định khen trước đây của ${row.name}: ${reason}`)
     return {}
   })
 }

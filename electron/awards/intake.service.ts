@@ -118,7 +118,12 @@ type NewRequest = {
 async function addRequest(w: Write, ids: Ids, input: NewRequest, unit: string): Promise<void> {
   const { dossierId, kind, date, items, number = '', dueDate = null } = input
   const row = { id: ids.uuid(), dossierId, kind, date, items, number, dueDate, answeredAt: null, operator: w.operator }
-  await w.insert('awardRequests', row, kind === 'supplement' ? `Yêu cầu ${unit} bổ sung: ${items}` : '')
+  const text = {
+    supplement: `Yêu cầu ${unit} bổ sung: ${items}`,
+    notEligible: `Thông báo ${unit}: trường hợp không đủ điều kiện.`,
+    return: '',
+  }[kind]
+  await w.insert('awardRequests', row, text)
 }
 
 /** The supplement came; late or not is told. The clock starts again when the dossier is complete. */
@@ -211,6 +216,36 @@ export async function returnDossier(
       d.unit,
     )
     return { moved: 1, refused: [], notes: [] }
+  })
+}
+
+/** Notes the letter that tells the unit which cases are not eligible and why. */
+export async function noteNotEligible(
+  input: { id: string; date: string; items: string; number?: string },
+  { write, ids }: Context,
+): Promise<Moved> {
+  if (input.items.trim() === '')
+    throw new ProblemError('invalid', 'Chưa ghi trường hợp nào không đủ điều kiện; chưa có gì được lưu.', {
+      fields: { items: 'Chưa ghi nội dung thông báo.' },
+    })
+  return write('awards.noteNotEligible', async (w) => {
+    const d = await getDossier(w.trx, input.id)
+    await openRound(w.trx, d.roundId)
+    const refused = await w.trx
+      .selectFrom('awardNominations')
+      .select('id')
+      .where('dossierId', '=', d.id)
+      .where('state', 'in', ['ineligible', 'not_awarded'])
+      .execute()
+    if (refused.length === 0)
+      throw new ProblemError('refused', `Hồ sơ của ${d.unit} không có trường hợp nào không đủ điều kiện để thông báo.`)
+    await addRequest(
+      w,
+      ids,
+      { dossierId: d.id, kind: 'notEligible', date: input.date, items: input.items, number: input.number },
+      d.unit,
+    )
+    return { moved: refused.length, refused: [], notes: [] }
   })
 }
 

@@ -27,21 +27,16 @@ export async function moveDossiersOfUnit(w: Write, from: string, into: string, t
     if (taken) await w.remove('awardQuotas', quota.id, text)
     else await w.update('awardQuotas', quota.id, { unitId: into }, text)
   }
-  for (const cell of await w.trx.selectFrom('statisticCells').selectAll().where('unitId', '=', from).execute()) {
-    const same = await w.trx
-      .selectFrom('statisticCells')
-      .selectAll()
+  for (const notice of await w.trx.selectFrom('awardNotices').selectAll().where('unitId', '=', from).execute()) {
+    const told = await w.trx
+      .selectFrom('awardNotices')
+      .select('id')
       .where('unitId', '=', into)
-      .where('year', '=', cell.year)
-      .where('formCode', '=', cell.formCode)
-      .where('authority', '=', cell.authority)
-      .where('row', '=', cell.row)
+      .where('decisionId', '=', notice.decisionId)
+      .where('kind', '=', notice.kind)
       .executeTakeFirst()
-    if (!same) await w.update('statisticCells', cell.id, { unitId: into }, text)
-    else {
-      await w.update('statisticCells', same.id, { value: same.value + cell.value }, text)
-      await w.remove('statisticCells', cell.id, text)
-    }
+    if (told) await w.remove('awardNotices', notice.id, text)
+    else await w.update('awardNotices', notice.id, { unitId: into }, text)
   }
 }
 

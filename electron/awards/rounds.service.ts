@@ -1,4 +1,4 @@
-import { bonusTotal } from '../../shared/awards/bonus'
+import { bonusTotal, money } from '../../shared/awards/bonus'
 import { checkChain } from '../../shared/awards/chain'
 import { runChecks } from '../../shared/awards/checks/run'
 import type { World } from '../../shared/awards/checks/world'
@@ -107,7 +107,7 @@ function overviewOf(w: World, conferenceDay: string | null): RoundOverview {
   const blockedDossiers = new Set(inWay.filter((f) => f.nominationId === null).map((f) => f.dossierId))
   const blockedCases = new Set(inWay.map((f) => f.nominationId))
   const open = w.cases.filter((n) => isOpenCase(n.state))
-  const decision = round.decisionDate ?? w.today
+  const bonus = bonusTotal(rules, w.counted, round.decisionDate ?? w.today)
   return {
     round,
     ruleSet: {
@@ -116,7 +116,7 @@ function overviewOf(w: World, conferenceDay: string | null): RoundOverview {
       decree: rules.set.decree,
       why: whyThisSet(rules.set, round.decisionDate),
     },
-    warnings: checkChain(round, rules, w.calendar, conferenceDay),
+    warnings: [...checkChain(round, rules, w.calendar, conferenceDay), ...overBudget(round, bonus.total)],
     dossiers: counts<DossierState>(
       dossierStates,
       w.dossiers.map((d) => d.state),
@@ -146,9 +146,20 @@ function overviewOf(w: World, conferenceDay: string | null): RoundOverview {
       }
     }),
     unconfirmedRules: rules.all().filter((r) => r.confirmedAt === null && r.certainty !== 'read').length,
-    bonus: bonusTotal(rules, w.counted, decision),
+    bonus,
   }
 }
+
+/** The bonuses come from the awards' part of the fund and from nothing else. */
+const overBudget = ({ bonusBudget }: AwardRound, total: number): RoundOverview['warnings'] =>
+  bonusBudget !== null && total > bonusBudget
+    ? [
+        {
+          severity: 'warn',
+          text: `Tiền thưởng dự kiến ${money(total)} vượt kinh phí tiền thưởng ${money(bonusBudget)} là ${money(total - bonusBudget)}.`,
+        },
+      ]
+    : []
 
 export async function saveCriterion(
   { id, ...fields }: CriterionFields & { id?: string; roundId: string },

@@ -1,12 +1,14 @@
+import { countedYears } from '../../shared/awards/checks/conduct'
 import type { AwardRound } from '../../shared/awards/round'
-import type { RuleRow } from '../../shared/awards/rounds.contract'
-import type { ResolvedRule, Rules } from '../../shared/awards/rules/resolve'
+import type { RoundForms, RuleRow } from '../../shared/awards/rounds.contract'
+import { type ResolvedRule, type Rules, resolveRules } from '../../shared/awards/rules/resolve'
 import { type RuleKey, schemaOf } from '../../shared/awards/rules/rule-values'
 import { groupOf, ruleGroups, ruleLabel, ruleText } from '../../shared/awards/rules/rule-words'
+import { formCodes } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context } from '../core/context'
 import type { Trx } from '../db/tables'
-import { getRound, ruleSetOf, rulesOf, todayOf } from './world.queries'
+import { getRound, officeRules, ruleSetOf, rulesOf, todayOf } from './world.queries'
 
 const rowOf = (rule: ResolvedRule, rules: Rules): RuleRow => ({
   ...rule,
@@ -23,6 +25,27 @@ export async function listRules({ roundId }: { roundId: string }, { db, clock }:
     .all()
     .map((rule) => rowOf(rule, rules))
     .sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group))
+}
+
+/** What a form about this round offers: award forms by their names in the rules of the day, and the years it asks ratings for. */
+export async function roundForms(
+  { roundId, ruleSet = '', decisionDate = null }: { roundId?: string; ruleSet?: string; decisionDate?: string | null },
+  { db, clock }: Context,
+): Promise<RoundForms> {
+  const today = todayOf(clock)
+  const round = roundId ? await getRound(db, roundId) : undefined
+  const rules = round
+    ? await rulesOf(db, round, today)
+    : resolveRules(ruleSetOf({ ruleSet, decisionDate }, today), await officeRules(db, { ruleSet, decisionDate }, today))
+  return {
+    ruleSet: rules.set.code,
+    forms: formCodes.flatMap((code) => {
+      const form = rules.find(`form.${code}`)
+      return form ? [{ ...form, code }] : []
+    }),
+    years: round ? countedYears(round.countingFrom, round.countingTo) : [],
+    reportForm: round?.kind === 'thematic' || !round ? rules.get('report.thematicForm') : '',
+  }
 }
 
 type Place = { roundId: string; layer: 'local' | 'round'; key: string }
@@ -44,10 +67,13 @@ export async function saveRule(
   const schema = schemaOf(input.key)
   if (!schema) throw new ProblemError('invalid', `Không có quy định “${input.key}”. Chưa có gì được lưu.`)
   const parsed = schema.safeParse(input.value)
-  if (!parsed.success)
-    throw new ProblemError('invalid', 'Giá trị chưa đúng dạng nên chưa lưu. Hãy xem lại số và các lựa chọn.', {
-      fields: { value: 'Giá trị chưa đúng.' },
-    })
+  if (!parsed.success) {
+    const sentences = [...new Set(parsed.error.issues.map((issue) => issue.message))].filter(
+      (m) => !/^[A-Z][a-z]+ (input|big|small|option|key)/.test(m),
+    )
+    const why = sentences.join(' ') || 'Giá trị chưa đúng dạng.'
+    throw new ProblemError('invalid', `${why} Chưa có gì được lưu.`, { fields: { value: why } })
+  }
   return write('awards.saveRule', async (w) => {
     const round = await getRound(w.trx, input.roundId)
     const set = ruleSetOf(round, todayOf(clock))
@@ -68,12 +94,14 @@ export async function saveRule(
         },
         text,
       )
-    return readRule(w.trx, round, input.key, todayOf(clock))
+    const row = await findRule(w.trx, round, input.key, todayOf(clock))
+    if (!row) throw new Error(`the rule ${input.key} was written and is not there`)
+    return row
   })
 }
 
 /** Takes the office's or the round's value away: the layer under it holds again. */
-export async function clearRule(input: Place, { write, clock }: Context): Promise<RuleRow> {
+export async function clearRule(input: Place, { write, clock }: Context): Promise<RuleRow | null> {
   return write('awards.clearRule', async (w) => {
     const round = await getRound(w.trx, input.roundId)
     const set = ruleSetOf(round, todayOf(clock))
@@ -81,15 +109,15 @@ export async function clearRule(input: Place, { write, clock }: Context): Promis
     if (!before) throw new ProblemError('not-found', 'Ở đây không có giá trị riêng nào để bỏ.')
     const label = ruleLabel(input.key, await rulesOf(w.trx, round, todayOf(clock)))
     await w.remove('awardRules', before.id, `Bỏ giá trị riêng của “${label}”.`)
-    return readRule(w.trx, round, input.key, todayOf(clock))
+    return findRule(w.trx, round, input.key, todayOf(clock))
   })
 }
 
-async function readRule(trx: Trx, round: AwardRound, key: string, today: string): Promise<RuleRow> {
+/** The rule as it holds now; null when it was the office's own addition and nothing is left of it. */
+async function findRule(trx: Trx, round: AwardRound, key: string, today: string): Promise<RuleRow | null> {
   const rules = await rulesOf(trx, round, today)
   const rule = rules.all().find((r) => r.key === (key as RuleKey))
-  if (!rule) throw new ProblemError('not-found', 'Quy định này không có trong bộ đang dùng.')
-  return rowOf(rule, rules)
+  return rule ? rowOf(rule, rules) : null
 }
 
 /** Once per round somebody answers for the whole set. */

@@ -1,9 +1,14 @@
 import { formSummary, formTable, funnel, type StatCase, shares } from '../../shared/awards/statistics'
 import type { RoundStatistics, statisticsContract } from '../../shared/awards/statistics.contract'
-import type { GroupTag } from '../../shared/awards/terms'
+import { commendationKindLabels, type GroupTag } from '../../shared/awards/terms'
 import { dayNumber } from '../../shared/lib/dates'
+import { getConference } from '../conference/conference.queries'
 import type { Context, HandlersOf } from '../core/context'
+import { writeWhole } from '../core/settings'
+import { dayOnWall } from '../core/today'
+import { writeWorkbook } from '../exchange/write/workbook'
 import { casesOfRound, rulesOfRound } from './cases.queries'
+import { statisticsSheets } from './statistics.sheets'
 import { getRound } from './world.queries'
 
 const mean = (values: readonly number[]): number | undefined =>
@@ -19,6 +24,8 @@ export async function roundStatistics(
   const cases = (await casesOfRound(db, roundId)).map(
     (c): StatCase => ({
       ...c,
+      // Lists say “Bà” more often than they fill a column for it.
+      gender: c.gender || (c.honorific === 'Bà' ? 'female' : c.honorific === 'Ông' ? 'male' : ''),
       kind: round.kind,
       smallCollective: c.smallCollective === 1,
       groupTags: JSON.parse(c.groupTags) as GroupTag[],
@@ -38,15 +45,31 @@ export async function roundStatistics(
   )
   const span = (from: string | null, to: string | null | undefined) =>
     from && to ? [dayNumber(to) - dayNumber(from)] : []
-  const today = clock().toISOString().slice(0, 10)
+  const today = dayOnWall(clock())
+  const dossierOf = new Map(dossiers.map((d) => [d.id, d]))
+  const decided = (
+    await db
+      .selectFrom('awardEntries as e')
+      .innerJoin('awardDecisions as d', 'd.id', 'e.decisionId')
+      .innerJoin('awardNominations as n', 'n.id', 'e.nominationId')
+      .where('d.roundId', '=', roundId)
+      .where('d.state', '=', 'issued')
+      .where('d.kind', '=', 'award')
+      .select(['n.dossierId', 'd.date'])
+      .execute()
+  ).flatMap((e) => span(dossierOf.get(e.dossierId)?.completeAt?.slice(0, 10) ?? null, e.date))
   return {
+    formName: rules.get('statistics.form'),
+    kind: commendationKindLabels[round.kind],
     form: formTable(cases),
     summary: formSummary(cases).map((row) => ({ ...row, formName: rules.form(row.formCode).name })),
     shares: shares(cases),
     directLeast: rules.get('share.direct'),
     byUnit: funnel(cases, (c) => c.unit),
+    byForm: funnel(cases, (c) => rules.form(c.formCode).name),
     days: {
       toComplete: mean(dossiers.flatMap((d) => span(d.receivedAt?.slice(0, 10) ?? null, d.completeAt?.slice(0, 10)))),
+      toDecided: mean(decided),
       toAppraised: mean(dossiers.flatMap((d) => span(d.completeAt?.slice(0, 10) ?? null, appraised.get(d.id)))),
       overdue: dossiers.filter(
         (d) =>
@@ -60,6 +83,20 @@ export async function roundStatistics(
   }
 }
 
+/** T1, T4, T7 and T8 of a round as a workbook that opens in Excel, one table a sheet. */
+export async function exportStatistics(
+  { roundId, file }: { roundId: string; file: string },
+  context: Context,
+): Promise<{ name: string }> {
+  const target = await context.host.resolveFile({ file, use: 'write' })
+  const round = await getRound(context.db, roundId)
+  const conference = await getConference(context.db)
+  const sheets = statisticsSheets(conference.organiser, round.title, await roundStatistics({ roundId }, context))
+  writeWhole(target.path, await writeWorkbook({ sheets }))
+  return { name: target.name }
+}
+
 export const statisticsHandlers: HandlersOf<typeof statisticsContract> = {
   'statistics.round': roundStatistics,
+  'statistics.export': exportStatistics,
 }

@@ -2,6 +2,7 @@ import type { EarlierAward } from '../../shared/awards/appraisal'
 import { indexWorld, type ReportState, type World } from '../../shared/awards/checks/world'
 import type { AwardRound } from '../../shared/awards/round'
 import { type LocalRule, type Rules, resolveRules, ruleSetByCode, ruleSetOn } from '../../shared/awards/rules/resolve'
+import type { FormCode } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import { type WorkingCalendar, workingCalendar } from '../../shared/lib/working-days'
 import type { Clock } from '../core/context'
@@ -31,21 +32,30 @@ export function ruleSetOf(round: Pick<AwardRound, 'ruleSet' | 'decisionDate'>, t
   return ruleSetByCode(round.ruleSet) ?? ruleSetOn(round.decisionDate ?? today)
 }
 
-/** The rules of a round in their layers: the set, the office's, the round's. */
-export async function rulesOf(db: Db | Trx, round: AwardRound, today: string): Promise<Rules> {
-  const set = ruleSetOf(round, today)
+/** What was laid over the set that holds: the office's layer, and with a round its own. */
+export async function officeRules(
+  db: Db | Trx,
+  round: Pick<AwardRound, 'ruleSet' | 'decisionDate'> & { id?: string },
+  today: string,
+): Promise<LocalRule[]> {
   const rows = await db
     .selectFrom('awardRules')
     .selectAll()
-    .where('ruleSet', '=', set.code)
-    .where((e) => e.or([e('roundId', 'is', null), e('roundId', '=', round.id)]))
+    .where('ruleSet', '=', ruleSetOf(round, today).code)
+    .where((e) => e.or([e('roundId', 'is', null), e('roundId', '=', round.id ?? '')]))
     .execute()
-  const local: LocalRule[] = rows.map((row) => ({ ...row, value: JSON.parse(row.value) as unknown }))
-  return resolveRules(set, local)
+  return rows.map((row) => ({ ...row, value: JSON.parse(row.value) as unknown }))
 }
 
+/** The rules of a round in their layers: the set, the office's, the round's. */
+export const rulesOf = async (db: Db | Trx, round: AwardRound, today: string): Promise<Rules> =>
+  resolveRules(ruleSetOf(round, today), await officeRules(db, round, today))
+
 /** Earlier decisions by entry or import, and what other rounds of this conference decided. */
-export async function earlierAwards(db: Db | Trx, exceptRound: string | null): Promise<EarlierAward[]> {
+export async function earlierAwards(
+  db: Db | Trx,
+  exceptRound: string | null,
+): Promise<{ noted: EarlierAward[]; decided: EarlierAward[] }> {
   const noted = await db.selectFrom('awardEarlier').selectAll().execute()
   const decided = await db
     .selectFrom('awardEntries as e')
@@ -73,23 +83,31 @@ export async function earlierAwards(db: Db | Trx, exceptRound: string | null): P
       'd.authority',
     ])
     .execute()
-  const others = decided
-    .filter((e) => e.roundId !== exceptRound)
-    .map((e) => ({
+  const local = new Map<string, Rules>()
+  const formName = async (code: FormCode, date: string | null): Promise<string> => {
+    const set = ruleSetOf({ ruleSet: '', decisionDate: date }, date ?? '')
+    const rules =
+      local.get(set.code) ?? resolveRules(set, await officeRules(db, { ruleSet: set.code, decisionDate: date }, ''))
+    local.set(set.code, rules)
+    return rules.form(code).name
+  }
+  const others: EarlierAward[] = []
+  for (const e of decided.filter((d) => d.roundId !== exceptRound))
+    others.push({
       id: e.id,
       subject: e.subject,
       name: e.name,
       unitName: e.workplace || e.unit,
       formCode: e.formCode,
-      formText: e.formCode,
+      formText: await formName(e.formCode, e.date),
       kind: e.kind,
       achievement: e.achievement,
       decisionNumber: e.number,
       decisionDate: e.date,
       authority: e.authority,
       source: e.title,
-    }))
-  return [...noted, ...others] as EarlierAward[]
+    })
+  return { noted: noted as EarlierAward[], decided: others }
 }
 
 async function unitReports(db: Db | Trx): Promise<Map<string, ReportState>> {
@@ -145,6 +163,7 @@ export async function loadWorld(db: Db | Trx, roundId: string, today: string): P
     nominationFromRow(row as never),
   )
   const documents = (await inRound('awardDocuments').execute()).map((row) => documentFromRow(row as never))
+  const earlier = await earlierAwards(db, roundId)
   return indexWorld({
     round,
     rules,
@@ -164,7 +183,7 @@ export async function loadWorld(db: Db | Trx, roundId: string, today: string): P
     reviews: await rowsOf(db, 'awardReviews', roundId),
     scores: await rowsOf(db, 'awardScores', roundId),
     recusals: await rowsOf(db, 'awardRecusals', roundId),
-    earlier: await earlierAwards(db, roundId),
+    earlier: [...earlier.noted, ...earlier.decided],
     consultations: (
       await db.selectFrom('awardConsultations').selectAll().where('roundId', '=', roundId).orderBy('date').execute()
     ).map(consultationFromRow),

@@ -15,10 +15,10 @@ import type {
   CertificatePrint,
   DecisionEntry,
   PresentationSlot,
-  StatisticCell,
 } from '../../shared/awards/decision'
 import type { ChecklistItem, Dossier, DossierRequest } from '../../shared/awards/dossier'
 import type { Nomination, NominationFlag, Sensitive } from '../../shared/awards/nomination'
+import type { DecisionNotice } from '../../shared/awards/notice'
 import type { AwardRound, Criterion, Quota } from '../../shared/awards/round'
 import type { Topic } from '../../shared/ipc/protocol'
 import type { Stored } from './tables'
@@ -64,7 +64,7 @@ export interface AwardTables {
   certificateBlanks: Stored<CertificateBlank>
   certificatePrints: Stored<CertificatePrint>
   presentationSlots: Stored<PresentationSlot>
-  statisticCells: Stored<StatisticCell>
+  awardNotices: Stored<DecisionNotice>
 }
 
 /** What screens watch: every table of the dossiers under one topic. */
@@ -98,5 +98,5 @@ export const awardTopics = {
   certificateBlanks: ['awards'],
   certificatePrints: ['awards'],
   presentationSlots: ['awards'],
-  statisticCells: ['awards'],
+  awardNotices: ['awards'],
 } satisfies Record<keyof AwardTables, Topic[]>

@@ -3,6 +3,7 @@ import { findAll, withoutDismissed } from '../../shared/preparation/checks/check
 import type { Readiness, ReadinessArea } from '../../shared/preparation/checks/checks.contract'
 import type { CheckSnapshot } from '../../shared/preparation/checks/snapshot'
 import { isClosed } from '../../shared/preparation/tasks/schedule'
+import { awardDeadlines } from '../awards/duties.queries'
 import type { Context } from '../core/context'
 import { dayOnWall } from '../core/today'
 import type { Db } from '../db/tables'
@@ -220,7 +221,9 @@ export async function readinessNow(context: Context): Promise<Readiness> {
     conferenceDay,
     daysLeft: conferenceDay ? dayNumber(conferenceDay) - dayNumber(today) : null,
     areas: areasOf(snapshot),
-    deadlines: [...deadlines, ...speeches].sort((a, b) => (a.day < b.day ? -1 : 1)).slice(0, 14),
+    deadlines: [...deadlines, ...speeches, ...(await awardDeadlines(context, today, horizon))]
+      .sort((a, b) => (a.day < b.day ? -1 : 1))
+      .slice(0, 14),
     findings: { block: count('block'), warn: count('warn'), info: count('info') },
     changes: await changesSince(db),
     replies: await repliesByDay(db),

@@ -4,13 +4,14 @@ import type { CheckLine, DossierDetail } from '../../shared/awards/dossiers.cont
 import { documentLabels } from '../../shared/awards/terms'
 import { useAct } from '../bridge/use-act'
 import { TakeFile } from '../ui/file-button'
-import { KeptFile } from '../ui/KeptFile'
+import { TakenFile } from './TakenFile'
 
 /** The documents that the forms ask for: first those of the dossier, then those of each case. */
 export function Checklist({ detail }: { detail: DossierDetail }) {
   const set = useAct('awards.setDocument')
   const all = useAct('awards.setAllDocuments')
   const attach = useAct('awards.attachDocument')
+  const detach = useAct('awards.detachDocument')
   const { dossier, checklist } = detail
   const nameOf = new Map(detail.nominations.map((n) => [n.id, `${n.honorific} ${n.name}`.trim()]))
   const groups = new Map<string, CheckLine[]>()
@@ -49,9 +50,17 @@ export function Checklist({ detail }: { detail: DossierDetail }) {
                     </Text>
                   )}
                   {line.item?.attachment && (
-                    <div>
-                      <KeptFile file={line.item.attachment} />
-                    </div>
+                    <TakenFile
+                      file={line.item.attachment}
+                      onTakeOff={(reason) =>
+                        void detach.run({
+                          dossierId: dossier.id,
+                          nominationId: line.nominationId,
+                          code: line.code,
+                          reason,
+                        })
+                      }
+                    />
                   )}
                 </td>
                 <td>
@@ -86,7 +95,7 @@ export function Checklist({ detail }: { detail: DossierDetail }) {
                         })
                       }
                     >
-                      Kèm tệp
+                      {line.item?.attachment ? 'Thay tệp' : 'Kèm tệp'}
                     </TakeFile>
                   )}
                 </td>

@@ -4,9 +4,11 @@ import { opinionLabels, opinions } from '../../shared/awards/appraisal'
 import type { ConsultationRow } from '../../shared/awards/appraisal.contract'
 import { problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
+import { TakeFile } from '../ui/file-button'
 import { today } from '../ui/format'
 import { notify } from '../ui/notices'
 import { DayInput } from './IntakeDialogs'
+import { TakenFile } from './TakenFile'
 
 const usual = [
   'Công an Thành phố',
@@ -83,10 +85,19 @@ export function ConsultDialog({ roundId, ids, onClose }: { roundId: string; ids:
 
 /** An agency's answer; whoever is not named agrees. */
 export function ReplyDialog({ letter, onClose }: { letter: ConsultationRow; onClose: () => void }) {
-  const [repliedAt, setAt] = useState(today())
-  const [replyNumber, setNumber] = useState('')
-  const [replyText, setText] = useState('')
-  const [said, setSaid] = useState<Record<string, { opinion: (typeof opinions)[number]; note: string }>>({})
+  const [repliedAt, setAt] = useState(letter.repliedAt ?? today())
+  const [replyNumber, setNumber] = useState(letter.replyNumber)
+  const [replyText, setText] = useState(letter.replyText)
+  const [file, setFile] = useState(letter.attachment)
+  const [said, setSaid] = useState<Record<string, { opinion: (typeof opinions)[number]; note: string }>>(() =>
+    Object.fromEntries(
+      letter.items
+        .filter((i) => i.opinion !== 'waiting')
+        .map((i) => [i.nominationId, { opinion: i.opinion, note: i.note }]),
+    ),
+  )
+  const attach = useAct('awards.attachReply')
+  const detach = useAct('awards.detachReply')
   const [error, setError] = useState('')
   const act = useAct('awards.recordReply', { quiet: true })
   const submit = async () => {
@@ -116,6 +127,21 @@ export function ReplyDialog({ letter, onClose }: { letter: ConsultationRow; onCl
           autosize
           minRows={2}
         />
+        <Group gap="sm">
+          {file && (
+            <TakenFile
+              file={file}
+              onTakeOff={(reason) => void detach.run({ id: letter.id, reason }).then((l) => l && setFile(l.attachment))}
+            />
+          )}
+          <TakeFile
+            accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
+            variant="default"
+            onFile={(f) => void attach.run({ id: letter.id, file: f.token }).then((l) => l && setFile(l.attachment))}
+          >
+            {file ? 'Thay bản quét' : 'Kèm bản quét văn bản trả lời'}
+          </TakeFile>
+        </Group>
         <Text size="sm">Chỉ chọn những trường hợp có ý kiến khác; còn lại là thống nhất.</Text>
         <table className="plain-table">
           <tbody>

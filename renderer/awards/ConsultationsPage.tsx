@@ -5,6 +5,7 @@ import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
 import { PaperActions } from '../printing/PaperActions'
 import { day } from '../ui/format'
+import { KeptFile } from '../ui/KeptFile'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
 import { ReplyDialog } from './ConsultDialogs'
 import { RoundPicker } from './marks'
@@ -90,7 +91,14 @@ export function ConsultationsPage() {
                     'Đang chờ'
                   )}
                 </td>
-                <td>{opinionLine(l)}</td>
+                <td>
+                  {opinionLine(l)}
+                  {l.attachment && (
+                    <div>
+                      <KeptFile file={l.attachment} />
+                    </div>
+                  )}
+                </td>
                 <td>
                   <Button.Group>
                     <Button variant="default" onClick={() => setOpen(l)}>

@@ -23,6 +23,7 @@ type Dialog =
   | 'receive'
   | 'supplement'
   | 'return'
+  | 'notEligible'
   | 'remove'
   | { act: 'withdraw' | 'reopenAppraisal' }
   | { nomination: string | undefined }
@@ -117,6 +118,20 @@ export function DossierPanel({ id, onClose }: { id: string; onClose: () => void 
           <PaperActions request={{ paper: 'award-request', id }} label="Văn bản gửi đơn vị" />
         )}
       </Group>
+      {data.untold && (
+        <div className="warning">
+          <span>
+            <b>
+              Chưa thông báo cho đơn vị (hạn {day(data.untold.due)}
+              {data.untold.due < today() ? ', đã quá hạn' : ''})
+            </b>
+            Không đủ điều kiện: {data.untold.names.join(', ')}.
+          </span>
+          <Button variant="default" onClick={() => setDialog('notEligible')}>
+            Thông báo…
+          </Button>
+        </div>
+      )}
       <Tabs defaultValue={d.registerNo === null ? 'facts' : 'documents'} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="facts">Tờ trình</Tabs.Tab>
@@ -223,8 +238,13 @@ export function DossierPanel({ id, onClose }: { id: string; onClose: () => void 
       </Tabs>
       {dialog === 'edit' && <DossierForm dossier={d} roundId={d.roundId} onClose={close} />}
       {dialog === 'receive' && <ReceiveDialog ids={[id]} onClose={close} />}
-      {(dialog === 'supplement' || dialog === 'return') && (
-        <RequestDialog id={id} kind={dialog} missing={missing} onClose={close} />
+      {(dialog === 'supplement' || dialog === 'return' || dialog === 'notEligible') && (
+        <RequestDialog
+          id={id}
+          kind={dialog}
+          missing={dialog === 'notEligible' ? (data.untold?.items ?? '') : missing}
+          onClose={close}
+        />
       )}
       {dialog === 'remove' && (
         <ConfirmDialog
@@ -252,6 +272,7 @@ export function DossierPanel({ id, onClose }: { id: string; onClose: () => void 
       )}
       {typeof dialog === 'object' && 'nomination' in dialog && (
         <NominationForm
+          roundId={d.roundId}
           dossierId={id}
           nomination={data.nominations.find((n) => n.id === dialog.nomination)}
           onClose={close}

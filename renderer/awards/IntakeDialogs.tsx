@@ -13,25 +13,35 @@ export function DayInput({
   value,
   onChange,
   description,
+  ariaLabel,
 }: {
   label: string
+  /** For a field in a table, whose column says what it is. */
+  ariaLabel?: string
   value: string
   onChange: (day: string) => void
   description?: string
 }) {
   const [typed, setTyped] = useState(day(value))
+  const [isBad, setBad] = useState(false)
+  const take = () => {
+    const read = dayFromTyping(typed.trim())
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(read)
+    setBad(read !== '' && !isDay)
+    if (isDay) setTyped(day(read))
+    onChange(read)
+  }
   return (
     <TextInput
-      label={label}
+      label={label || undefined}
+      aria-label={ariaLabel}
       description={description}
       placeholder="ngày/tháng/năm"
       value={typed}
       onChange={(e) => setTyped(e.currentTarget.value)}
-      onBlur={() => {
-        const read = dayFromTyping(typed)
-        onChange(read)
-        if (/^\d{4}-\d{2}-\d{2}$/.test(read)) setTyped(day(read))
-      }}
+      error={isBad ? `Chưa hiểu “${typed}”. Hãy gõ như 25/10/2019.` : undefined}
+      onBlur={take}
+      onKeyDown={(e) => e.key === 'Enter' && take()}
       w={200}
     />
   )
@@ -94,7 +104,17 @@ export function ReceiveDialog({ ids, onClose }: { ids: string[]; onClose: () => 
   )
 }
 
-/** Asks for what is missing, or sends the dossier back. */
+const requestWords = {
+  supplement: { title: 'Yêu cầu bổ sung', items: 'Cần bổ sung', done: 'Đã yêu cầu bổ sung' },
+  return: { title: 'Trả lại hồ sơ', items: 'Lý do trả lại', done: 'Đã trả lại' },
+  notEligible: {
+    title: 'Thông báo không đủ điều kiện',
+    items: 'Trường hợp và lý do (in trong văn bản gửi đơn vị)',
+    done: 'Đã ghi thông báo không đủ điều kiện',
+  },
+} as const
+
+/** Asks for what is missing, sends the dossier back, or tells the unit who is not eligible. */
 export function RequestDialog({
   id,
   kind,
@@ -102,7 +122,7 @@ export function RequestDialog({
   onClose,
 }: {
   id: string
-  kind: 'supplement' | 'return'
+  kind: keyof typeof requestWords
   missing: string
   onClose: () => void
 }) {
@@ -112,21 +132,23 @@ export function RequestDialog({
   const [error, setError] = useState('')
   const supplement = useAct('awards.requestSupplement', { quiet: true })
   const back = useAct('awards.returnDossier', { quiet: true })
+  const tell = useAct('awards.noteNotEligible', { quiet: true })
+  const words = requestWords[kind]
+  const send = () => {
+    if (kind === 'supplement') return supplement.run({ id, date, items, number })
+    return kind === 'return' ? back.run({ id, date, reason: items, number }) : tell.run({ id, date, items, number })
+  }
   const submit = async () => {
     try {
-      const moved =
-        kind === 'supplement'
-          ? await supplement.run({ id, date, items, number })
-          : await back.run({ id, date, reason: items, number })
-      if (moved)
-        notify({ kind: 'done', text: sayMoved(moved, kind === 'supplement' ? 'Đã yêu cầu bổ sung' : 'Đã trả lại') })
+      const moved = await send()
+      if (moved) notify({ kind: 'done', text: sayMoved(moved, words.done) })
       onClose()
     } catch (problem) {
       setError(problemOf(problem).message)
     }
   }
   return (
-    <Modal opened onClose={onClose} title={kind === 'supplement' ? 'Yêu cầu bổ sung' : 'Trả lại hồ sơ'} size={600}>
+    <Modal opened onClose={onClose} title={words.title} size={600}>
       <Stack gap="sm">
         {error && (
           <Alert color="red" variant="light" role="alert">
@@ -138,7 +160,7 @@ export function RequestDialog({
           <TextInput label="Số văn bản (nếu có)" value={number} onChange={(e) => setNumber(e.currentTarget.value)} />
         </Group>
         <Textarea
-          label={kind === 'supplement' ? 'Cần bổ sung' : 'Lý do trả lại'}
+          label={words.items}
           value={items}
           onChange={(e) => setItems(e.currentTarget.value)}
           autosize
@@ -149,8 +171,12 @@ export function RequestDialog({
           <Button variant="default" onClick={onClose}>
             Thôi
           </Button>
-          <Button onClick={() => void submit()} disabled={items.trim() === ''} loading={supplement.busy || back.busy}>
-            {kind === 'supplement' ? 'Yêu cầu bổ sung' : 'Trả lại'}
+          <Button
+            onClick={() => void submit()}
+            disabled={items.trim() === ''}
+            loading={supplement.busy || back.busy || tell.busy}
+          >
+            {words.title}
           </Button>
         </Group>
       </Stack>

@@ -5,12 +5,10 @@ import {
   type Nomination,
   NominationFields,
 } from '../../shared/awards/nomination'
-import { ruleSets } from '../../shared/awards/rules/resolve'
 import {
   assessmentLabels,
   assessmentLevels,
   collectiveClassLabels,
-  formCodes,
   groupTagLabels,
   individualClassLabels,
   subjectLabels,
@@ -22,16 +20,16 @@ import { notify } from '../ui/notices'
 import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
 
 const keys = Object.keys(emptyNomination) as (keyof NominationFields)[]
-const years = ['2014', '2015', '2016', '2017', '2018']
-const formName = (code: (typeof formCodes)[number]) =>
-  (ruleSets[0]?.rules.find((r) => r.key === `form.${code}`)?.value as { name: string } | undefined)?.name ?? code
+const sexLabels = { male: 'Nam', female: 'Nữ' }
 
 /** One case: who, for what, and what the statistics and the rules need to know. */
 export function NominationForm({
+  roundId,
   dossierId,
   nomination,
   onClose,
 }: {
+  roundId: string
   dossierId: string
   nomination?: Nomination
   onClose: () => void
@@ -47,9 +45,9 @@ export function NominationForm({
     },
     onDone: onClose,
   })
+  const { data: offered } = useAsked('awards.forms', { roundId }, ['awards'])
   const { control, watch, setValue } = form
   const isPerson = watch('subject') === 'individual'
-  const assessments = watch('assessments')
   return (
     <Modal opened onClose={onClose} title={nomination ? nomination.name : 'Trường hợp mới'} size="min(920px, 96vw)">
       <RecordFrame form={form} onClose={onClose}>
@@ -59,12 +57,13 @@ export function NominationForm({
             control={control}
             name="formCode"
             label={label.formCode}
-            data={formCodes.map((value) => ({ value, label: formName(value) }))}
+            data={(offered?.forms ?? []).map((f) => ({ value: f.code, label: f.name }))}
           />
           <TextField control={control} name="name" label={label.name} className="wide" required autoFocus />
           {isPerson && (
             <>
               <TextField control={control} name="honorific" label={label.honorific} />
+              <SelectField control={control} name="gender" label={label.gender} data={choices(sexLabels)} clearable />
               <NumberField control={control} name="birthYear" label={label.birthYear} />
               <TextField control={control} name="office" label={label.office} />
             </>
@@ -103,7 +102,7 @@ export function NominationForm({
             className="wide"
           />
           <Text className="formhead">Hồ sơ, điều kiện</Text>
-          <TextField control={control} name="reportForm" label={label.reportForm} placeholder="07" />
+          <TextField control={control} name="reportForm" label={label.reportForm} placeholder={offered?.reportForm} />
           <CheckField control={control} name="reportConfirmed" label={label.reportConfirmed} />
           <TextField control={control} name="nameInProposal" label={label.nameInProposal} />
           <TextField control={control} name="nameInReport" label={label.nameInReport} />
@@ -120,24 +119,21 @@ export function NominationForm({
             label={`${label.initiatives} (mỗi dòng một sáng kiến)`}
             className="wide"
           />
-          <Text className="formhead">{label.assessments}</Text>
-          {years.map((year) => (
-            <Select
-              key={year}
-              label={year}
-              data={assessmentLevels.map((value) => ({ value, label: assessmentLabels[value] }))}
-              value={assessments[year] ?? 'unknown'}
-              onChange={(v) =>
-                v &&
-                setValue(
-                  'assessments',
-                  { ...assessments, [year]: v as (typeof assessmentLevels)[number] },
-                  { shouldDirty: true },
-                )
-              }
-              allowDeselect={false}
+          <Ratings
+            title={label.assessments}
+            years={offered?.years ?? []}
+            value={watch('assessments')}
+            onChange={(v) => setValue('assessments', v, { shouldDirty: true })}
+          />
+          {isPerson && watch('headOfUnit') && (
+            <Ratings
+              title={label.unitAssessments}
+              years={offered?.years ?? []}
+              value={watch('unitAssessments')}
+              onChange={(v) => setValue('unitAssessments', v, { shouldDirty: true })}
             />
-          ))}
+          )}
+          <Text className="formhead">Tại hội nghị</Text>
           <SelectField
             control={control}
             name="delegateId"
@@ -150,5 +146,43 @@ export function NominationForm({
         </div>
       </RecordFrame>
     </Modal>
+  )
+}
+
+type Levels = NominationFields['assessments']
+
+/** A rating for each whole year of the round's period, and for years that were noted though the period has changed since. */
+function Ratings({
+  title,
+  years,
+  value,
+  onChange,
+}: {
+  title: string
+  years: readonly string[]
+  value: Levels
+  onChange: (value: Levels) => void
+}) {
+  const shown = [...new Set([...years, ...Object.keys(value)])].sort()
+  return (
+    <>
+      <Text className="formhead">{title}</Text>
+      {shown.length === 0 && (
+        <Text size="sm" c="dimmed" className="wide">
+          Đợt chưa đặt giai đoạn tính thành tích nên chưa có năm nào để xếp loại. Đặt ở Đợt khen thưởng, Sửa đợt.
+        </Text>
+      )}
+      {shown.map((year) => (
+        <Select
+          key={year}
+          label={year}
+          aria-label={`${title}, ${year}`}
+          data={assessmentLevels.map((level) => ({ value: level, label: assessmentLabels[level] }))}
+          value={value[year] ?? 'unknown'}
+          onChange={(v) => v && onChange({ ...value, [year]: v as Levels[string] })}
+          allowDeselect={false}
+        />
+      ))}
+    </>
   )
 }

@@ -204,7 +204,7 @@ export function NominationSheetPanel({
             ))}
         </tbody>
       </table>
-      {dialog === 'edit' && <NominationForm dossierId={n.dossierId} nomination={n} onClose={close} />}
+      {dialog === 'edit' && <NominationForm roundId={roundId} dossierId={n.dossierId} nomination={n} onClose={close} />}
       {dialog === 'flag' && <FlagDialog nominationId={id} onClose={close} />}
       {dialog === 'reject' && <RejectDialog id={id} name={n.name} onClose={close} />}
       {typeof dialog === 'object' && 'reason' in dialog && (

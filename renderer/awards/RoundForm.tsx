@@ -8,25 +8,28 @@ import {
   RoundFields,
 } from '../../shared/awards/round'
 import { ruleSets } from '../../shared/awards/rules/resolve'
-import { commendationKindLabels, formCodes } from '../../shared/awards/terms'
+import { commendationKindLabels } from '../../shared/awards/terms'
 import { ask } from '../bridge/ask'
-import { BlockField, CheckField, DayField, SelectField, TextField } from '../ui/fields'
+import { useAsked } from '../bridge/use-asked'
+import { BlockField, CheckField, DayField, NumberField, SelectField, TextField } from '../ui/fields'
 import { notify } from '../ui/notices'
 import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
 
 const keys = Object.keys(emptyRound) as (keyof RoundFields)[]
-const formName = (code: (typeof formCodes)[number]): string => {
-  const found = ruleSets.at(0)?.rules.find((r) => r.key === `form.${code}`)?.value as { name: string } | undefined
-  return found?.name ?? code
-}
+
+/** The day as the rules need it; what is still being typed says nothing yet. */
+const dayOrNull = (text: string | null): string | null => (text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null)
 
 /** A round's facts: what is given, for which period, by when, and who decides. */
 export function RoundForm({
   round,
+  start,
   onClose,
   onSaved,
 }: {
   round?: AwardRound
+  /** What a new round starts with. */
+  start?: Partial<RoundFields>
   onClose: () => void
   onSaved: (id: string) => void
 }) {
@@ -34,9 +37,7 @@ export function RoundForm({
     schema: RoundFields,
     initial: round ?? {
       ...emptyRound,
-      title: 'Bằng khen chuyên đề, sơ kết 05 năm thực hiện Chỉ thị số 34-CT/TW',
-      countingFrom: '2014-04-07',
-      countingTo: '2018-12-31',
+      ...start,
     },
     keys,
     save: async (fields) => {
@@ -48,6 +49,12 @@ export function RoundForm({
     onDone: onClose,
   })
   const { control } = form
+  const { data: offered } = useAsked(
+    'awards.forms',
+    { ruleSet: form.watch('ruleSet'), decisionDate: dayOrNull(form.watch('decisionDate')) },
+    ['awards'],
+  )
+  const forms = (offered?.forms ?? []).map((f) => ({ value: f.code, label: f.name }))
   const dates = [
     'openedOn',
     'nominationDeadline',
@@ -68,15 +75,10 @@ export function RoundForm({
         <div className="formcols">
           <TextField control={control} name="title" label={label.title} className="wide" required autoFocus />
           <SelectField control={control} name="kind" label={label.kind} data={choices(commendationKindLabels)} />
-          <SelectField
-            control={control}
-            name="mainForm"
-            label={label.mainForm}
-            data={formCodes.map((value) => ({ value, label: formName(value) }))}
-          />
+          <SelectField control={control} name="mainForm" label={label.mainForm} data={forms} />
           <MultiSelect
             label={label.forms}
-            data={formCodes.map((value) => ({ value, label: formName(value) }))}
+            data={forms}
             value={form.watch('forms')}
             onChange={(v) => form.setValue('forms', v as RoundFields['forms'], { shouldDirty: true })}
             className="wide"
@@ -111,6 +113,11 @@ export function RoundForm({
           />
           <TextField control={control} name="standingOffice" label={label.standingOffice} />
           <TextField control={control} name="authority" label={label.authority} />
+          <NumberField
+            control={control}
+            name="bonusBudget"
+            label={`${label.bonusBudget} (đồng, phần khen thưởng của quỹ)`}
+          />
           <BlockField control={control} name="achievement" label={label.achievement} className="wide" />
           <BlockField control={control} name="criteriaText" label={label.criteriaText} className="wide" rows={4} />
           <BlockField control={control} name="note" label={label.note} className="wide" />

@@ -23,11 +23,21 @@ export function RoundPage() {
   const { data } = useAsked('awards.round', round ? { id: round.id } : null, topics)
   const [editing, setEditing] = useState<'new' | 'edit'>()
   const setState = useAct('awards.setRoundState')
+  const { data: conference } = useAsked('conference.get', {}, ['conference'])
+  const { data: preparation } = useAsked('preparation.get', {}, ['preparation'])
+  // The conference tells the occasion, its plan the years that are reviewed.
+  const start = {
+    ...(conference ? { title: `Khen thưởng chuyên đề, ${conference.title.replace(/^Hội nghị /, '')}` } : {}),
+    ...(preparation
+      ? { countingFrom: `${preparation.firstYear}-01-01`, countingTo: `${preparation.lastYear}-12-31` }
+      : {}),
+  }
   if (problem && !rounds) return <ProblemNote problem={problem} retry={reload} />
   if (!rounds) return <Waiting />
   const form = editing && (
     <RoundForm
       round={editing === 'edit' ? round : undefined}
+      start={start}
       onClose={() => setEditing(undefined)}
       onSaved={(id) => choose(id)}
     />

@@ -1,10 +1,13 @@
-import { Button, Stack } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
+import { money } from '../../shared/awards/bonus'
 import { dossierStateLabels, dossierStates } from '../../shared/awards/dossier'
 import { nominationStateLabels, nominationStates } from '../../shared/awards/nomination'
 import { roundLabels } from '../../shared/awards/round'
 import type { RoundOverview } from '../../shared/awards/rounds.contract'
+import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
 import { count, day } from '../ui/format'
+import { Duties } from './Duties'
 
 const steps = [
   'openedOn',
@@ -19,6 +22,7 @@ const steps = [
 /** Where the round stands: its chain of days with what does not fit, and how many cases are where. */
 export function RoundSummary({ data }: { data: RoundOverview }) {
   const { round } = data
+  const { data: budget } = useAsked('budget.get', {}, ['budget'])
   const notes = [
     ...data.warnings,
     ...(round.rulesConfirmedAt
@@ -56,6 +60,14 @@ export function RoundSummary({ data }: { data: RoundOverview }) {
           <span>{w.text}</span>
         </div>
       ))}
+      {budget && (
+        <Text size="sm">
+          Hai khoản tách riêng: tiền thưởng dự kiến <b>{money(data.bonus.total)}</b> từ phần khen thưởng của quỹ; kinh
+          phí tổ chức hội nghị dự toán <b>{money(budget.conference.estimated)}</b> từ phần trích{' '}
+          {budget.preparation.fundShare} %.
+        </Text>
+      )}
+      <Duties roundId={round.id} />
       <div className="split even" style={{ flex: 'none' }}>
         <div>
           <table className="plain-table">

@@ -1,12 +1,15 @@
-import { Title } from '@mantine/core'
-import { percent } from '../../shared/awards/shares'
-import { formColumns, funnelColumns, funnelLabels } from '../../shared/awards/statistics'
+import { Button, Text, Title } from '@mantine/core'
+import { formColumns, funnelColumns, funnelLabels, summaryColumns } from '../../shared/awards/statistics'
+import type { RoundStatistics } from '../../shared/awards/statistics.contract'
+import { ask, problemOf, showFile } from '../bridge/ask'
 import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
 import { PaperActions } from '../printing/PaperActions'
 import { DataTable } from '../ui/data-table/DataTable'
+import { notify } from '../ui/notices'
 import { EmptyState, Page, ProblemNote, Stat, Waiting } from '../ui/page'
 import { useCurrentRound } from './current-round'
+import { StatisticCharts } from './StatisticCharts'
 
 const days = (value: number | undefined) =>
   value === undefined ? 'chưa có' : `${value.toFixed(1).replace('.', ',')} ngày`
@@ -18,7 +21,6 @@ export function StatisticsPage() {
   if (problem && !rounds) return <ProblemNote problem={problem} retry={reload} />
   if (!rounds || (round && !data)) return <Waiting />
   const total = data?.byUnit[0]
-  const direct = data?.shares.direct
   return (
     <Page
       title="Thống kê khen thưởng"
@@ -26,6 +28,12 @@ export function StatisticsPage() {
       actions={
         <>
           {picker}
+          <Button variant="default" onClick={() => navigation.go('figures')}>
+            Số liệu các năm
+          </Button>
+          <Button variant="default" disabled={!round} onClick={() => round && void exportTables(round.id)}>
+            Xuất Excel
+          </Button>
           <PaperActions
             request={{ paper: 'statistics.round', id: round?.id ?? '' }}
             label="Biểu thống kê"
@@ -36,7 +44,7 @@ export function StatisticsPage() {
     >
       {!data || !total || total.proposed === 0 ? (
         <EmptyState title="Chưa có số liệu" text="Số liệu được đếm từ hồ sơ của đợt khen thưởng; nhập hồ sơ trước.">
-          <button type="button" className="link" onClick={() => navigation.go('awards')}>
+          <button type="button" className="link" onClick={() => navigation.go('award-round')}>
             Đến đợt khen thưởng
           </button>
         </EmptyState>
@@ -45,17 +53,12 @@ export function StatisticsPage() {
           <div className="cards">
             <Stat label="Đề nghị" value={total.proposed} />
             <Stat label="Có quyết định" value={total.awarded} of={total.proposed} />
-            <Stat
-              label={`Trực tiếp lao động (từ ${percent(data.directLeast, 0)})`}
-              value={percent(direct)}
-              warn={direct !== undefined && direct < data.directLeast}
-            />
-            <Stat label="Nữ trong cá nhân" value={percent(data.shares.women)} />
-            <Stat label="Tập thể nhỏ" value={percent(data.shares.smallCollectives)} />
-            <Stat label="Doanh nghiệp" value={percent(data.shares.enterprises)} />
             <Stat label="Nhận đến hợp lệ" value={days(data.days.toComplete)} />
+            <Stat label="Hợp lệ đến thẩm định xong" value={days(data.days.toAppraised)} />
+            <Stat label="Hợp lệ đến quyết định" value={days(data.days.toDecided)} />
             <Stat label="Hồ sơ quá hạn" value={data.days.overdue} warn={data.days.overdue > 0} />
           </div>
+          <StatisticCharts data={data} />
           {data.form.problems.map((p) => (
             <div key={p} className="warning">
               <span>
@@ -64,7 +67,7 @@ export function StatisticsPage() {
               </span>
             </div>
           ))}
-          <Title order={2}>Biểu 0703.N/BNV-TĐKT: số lượng khen thưởng</Title>
+          <Title order={2}>{data.formName}: số lượng khen thưởng</Title>
           <table className="figures">
             <thead>
               <tr>
@@ -89,28 +92,101 @@ export function StatisticsPage() {
               ))}
             </tbody>
           </table>
-          <Title order={2}>Theo đơn vị đề nghị</Title>
-          <div style={{ height: 320, display: 'flex', flexDirection: 'column' }}>
-            <DataTable
-              label="Theo đơn vị đề nghị"
-              rows={data.byUnit}
-              idOf={(r) => r.label}
-              rowClass={(r) => (r === total ? 'sum' : '')}
-              columns={[
-                { id: 'label', label: 'Đơn vị', width: 340, text: (r) => r.label },
-                ...funnelColumns.map((key) => ({
-                  id: key,
-                  label: funnelLabels[key],
-                  width: 96,
-                  align: 'right' as const,
-                  text: (r: (typeof data.byUnit)[number]) => String(r[key]),
-                  compare: (a: (typeof data.byUnit)[number], b: (typeof data.byUnit)[number]) => a[key] - b[key],
-                })),
-              ]}
-            />
-          </div>
+          <Title order={2}>Tổng hợp các hình thức, {data.kind.toLocaleLowerCase('vi')}</Title>
+          <table className="figures">
+            <thead>
+              <tr>
+                {summaryColumns.map(([header], i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: headings repeat under their group
+                  <th key={i}>{header}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {data.summary.map((r) => (
+                <tr key={r.formCode}>
+                  {summaryColumns.map(([, cell], i) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move
+                    <td key={i} className={i > 0 ? 'r' : ''}>
+                      {cell(r)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <Title order={2}>Nhóm đối tượng của kế hoạch</Title>
+          <table className="figures">
+            <thead>
+              <tr>
+                <th>Nhóm</th>
+                <th>Đề nghị</th>
+                <th>Có quyết định</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.shares.groups
+                .filter((g) => g.proposed > 0)
+                .map((g) => (
+                  <tr key={g.tag}>
+                    <td>{g.label}</td>
+                    <td className="r">{g.proposed}</td>
+                    <td className="r">{g.awarded}</td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+          <Text size="sm" c="dimmed">
+            {data.shares.groups.every((g) => g.proposed === 0)
+              ? 'Chưa trường hợp nào được gắn nhóm; gắn ở phần Thống kê của từng trường hợp.'
+              : 'Một trường hợp có thể thuộc nhiều nhóm, nên cộng các dòng có thể lớn hơn tổng số.'}
+          </Text>
+          <FunnelTable label="Theo hình thức" first="Hình thức" rows={data.byForm} height={150} />
+          <FunnelTable label="Theo đơn vị đề nghị" first="Đơn vị" rows={data.byUnit} height={320} />
         </>
       )}
     </Page>
   )
+}
+
+type Funnel = RoundStatistics['byUnit']
+
+/** How far the cases of each unit or form have come; the first line is the whole round. */
+function FunnelTable({ label, first, rows, height }: { label: string; first: string; rows: Funnel; height: number }) {
+  return (
+    <>
+      <Title order={2}>{label}</Title>
+      <div style={{ height, display: 'flex', flexDirection: 'column', flex: 'none' }}>
+        <DataTable
+          label={label}
+          rows={rows}
+          idOf={(r) => r.label}
+          rowClass={(r) => (r === rows[0] ? 'sum' : '')}
+          columns={[
+            { id: 'label', label: first, width: 340, text: (r) => r.label },
+            ...funnelColumns.map((key) => ({
+              id: key,
+              label: funnelLabels[key],
+              width: 96,
+              align: 'right' as const,
+              text: (r: Funnel[number]) => String(r[key]),
+              compare: (a: Funnel[number], b: Funnel[number]) => a[key] - b[key],
+            })),
+          ]}
+        />
+      </div>
+    </>
+  )
+}
+
+async function exportTables(roundId: string): Promise<void> {
+  try {
+    const target = await ask('files.saveTarget', { suggestedName: 'Thống kê khen thưởng', kind: 'xlsx' })
+    if (!target) return
+    await ask('statistics.export', { roundId, file: target.token })
+    notify({ kind: 'done', text: `Đã xuất “${target.name}”.` })
+    await showFile(target.token)
+  } catch (error) {
+    notify({ kind: 'problem', problem: problemOf(error) })
+  }
 }

@@ -14,7 +14,7 @@ export function useRound() {
     () => chosen,
   )
   const { data: rounds, problem, reload } = useAsked('awards.rounds', {}, ['awards'])
-  const round = rounds?.find((r) => r.id === id) ?? rounds?.find((r) => r.state === 'open') ?? rounds?.[0]
+  const round = rounds?.find((r) => r.id === id) ?? rounds?.findLast((r) => r.state === 'open') ?? rounds?.at(-1)
   const choose = (next: string | undefined) => {
     chosen = next
     for (const listener of listeners) listener()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileRef } from '../exchange/file-ref'
 import { ImportInput, ImportReport } from '../exchange/import-report'
 import { call, largeCall } from '../ipc/call'
 import { block, Day, line, open, requiredLine } from '../lib/fields'
@@ -81,6 +82,10 @@ export const ConsultationRow = Consultation.extend({
   overdueDays: z.number().int(),
 })
 export type ConsultationRow = z.infer<typeof ConsultationRow>
+
+/** One earlier award in the list: noted here by hand or import (and editable), or decided in another round of this conference. */
+export const EarlierRow = EarlierAward.extend({ noted: z.boolean() })
+export type EarlierRow = z.infer<typeof EarlierRow>
 
 export const EarlierFields = EarlierAward.omit({ id: true }).extend({
   name: requiredLine('tên', 400),
@@ -169,9 +174,9 @@ export const awardAppraisalContract = {
   /** Shows what is noted only when the round allows it; the look itself is written in the history. */
   'awards.sensitive': call(z.strictObject({ nominationId: Id }), SensitiveFields),
   'awards.saveSensitive': call(SensitiveFields.partial().extend({ nominationId: Id }), Nothing),
-  'awards.earlier': call(z.strictObject({ text: line(200).optional() }), z.array(EarlierAward)),
+  'awards.earlier': call(z.strictObject({ text: line(200).optional() }), z.array(EarlierRow)),
   'awards.saveEarlier': call(EarlierFields.partial().extend({ id: Id.optional() }), EarlierAward),
-  'awards.removeEarlier': call(z.strictObject({ id: Id }), Nothing),
+  'awards.removeEarlier': call(z.strictObject({ id: Id, reason: requiredLine('lý do', 500) }), Nothing),
   'awards.importEarlier': largeCall(ImportInput, ImportReport),
   'awards.consultations': call(z.strictObject({ roundId: Id }), z.array(ConsultationRow)),
   'awards.consult': call(
@@ -186,6 +191,9 @@ export const awardAppraisalContract = {
     }),
     z.array(ConsultationRow),
   ),
+  /** The scan of an agency's answer. */
+  'awards.attachReply': call(z.strictObject({ id: Id, file: FileRef }), ConsultationRow),
+  'awards.detachReply': call(z.strictObject({ id: Id, reason: requiredLine('lý do', 500) }), ConsultationRow),
   'awards.recordReply': call(
     z.strictObject({
       id: Id,

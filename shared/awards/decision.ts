@@ -87,18 +87,3 @@ export const PresentationSlot = z.object({
   note: z.string(),
 })
 export type PresentationSlot = z.infer<typeof PresentationSlot>
-
-/** One number of the five-year tables, by entry or import. */
-export const StatisticCell = z.object({
-  id: Id,
-  year: z.number().int(),
-  unitId: Id.nullable(),
-  formCode: FormCode,
-  /** Decided by the own authority, or proposed upward. */
-  authority: z.enum(['own', 'upward']),
-  /** Row of biểu 0703.N (`01`…`17`) or `tag:<group tag>`. */
-  row: z.string(),
-  value: z.number().int(),
-  source: z.string(),
-})
-export type StatisticCell = z.infer<typeof StatisticCell>

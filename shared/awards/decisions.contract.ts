@@ -4,6 +4,7 @@ import { block, Day, line, open, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { AwardDecision, DecisionEntry } from './decision'
 import { NominationState } from './nomination'
+import { DecisionNotice, NoticeKind } from './notice'
 
 export const EntryRow = DecisionEntry.extend({
   unit: z.string(),
@@ -36,6 +37,20 @@ const DecisionFields = z.strictObject({
   note: block(),
 })
 export type DecisionFields = z.infer<typeof DecisionFields>
+
+export const UnitNotices = z.object({
+  /** The last day for each kind of notice; null while the decision has no day. */
+  due: z.record(NoticeKind, z.string().nullable()),
+  units: z.array(
+    z.object({
+      unitId: Id,
+      unit: z.string(),
+      awarded: z.number().int(),
+      sent: z.record(NoticeKind, DecisionNotice.nullable()),
+    }),
+  ),
+})
+export type UnitNotices = z.infer<typeof UnitNotices>
 
 export const decisionsContract = {
   'decisions.list': call(z.strictObject({ roundId: Id }), z.array(DecisionDetail)),
@@ -95,6 +110,19 @@ export const decisionsContract = {
     }),
     DecisionDetail,
   ),
+  'decisions.notices': call(z.strictObject({ decisionId: Id }), UnitNotices),
+  /** Units were sent the decision, or their awardees were told of it. */
+  'decisions.noteNotices': call(
+    z.strictObject({
+      decisionId: Id,
+      unitIds: z.array(Id).min(1).max(2000),
+      kind: NoticeKind,
+      date: Day,
+      number: line(60).optional(),
+    }),
+    UnitNotices,
+  ),
+  'decisions.removeNotice': call(z.strictObject({ id: Id, reason: requiredLine('lý do', 500) }), UnitNotices),
   'decisions.payBonus': call(
     z.strictObject({ entryIds: z.array(Id).min(1).max(5000), date: open(Day), receiver: line(120).optional() }),
     DecisionDetail,

@@ -48,6 +48,8 @@ export const DossierDetail = z.object({
   basis: z.string(),
   nominations: z.array(Nomination.extend({ severity: Severity.nullable() })),
   requests: z.array(DossierRequest),
+  /** Refused cases that the unit has not been told of, with the last day for it; null when there are none. */
+  untold: z.object({ due: z.string(), names: z.array(z.string()), items: z.string() }).nullable(),
   transitions: z.array(Transition),
   findings: z.array(Finding),
 })
@@ -86,6 +88,11 @@ export const awardDossiersContract = {
     z.strictObject({ id: Id, date: Day, reason: requiredLine('lý do trả lại', 2000), number: line(60).optional() }),
     Moved,
   ),
+  /** The notice that cases of a dossier are not eligible; it is a letter of its own and moves nothing. */
+  'awards.noteNotEligible': call(
+    z.strictObject({ id: Id, date: Day, items: block(4000), number: line(60).optional() }),
+    Moved,
+  ),
   'awards.moveDossiers': call(
     z.strictObject({
       ids: Ids,
@@ -115,6 +122,11 @@ export const awardDossiersContract = {
   /** Keeps a scan or Word file with a line of the checklist. */
   'awards.attachDocument': call(
     z.strictObject({ dossierId: Id, nominationId: open(Id), code: DocumentCode, file: FileRef }),
+    ChecklistItem,
+  ),
+  /** Takes a wrongly attached file off its line; the file and the reason stay in the history. */
+  'awards.detachDocument': call(
+    z.strictObject({ dossierId: Id, nominationId: open(Id), code: DocumentCode, reason: requiredLine('lý do', 500) }),
     ChecklistItem,
   ),
   'awards.saveNomination': call(

@@ -5,10 +5,9 @@ import type { Rules } from './rules/resolve'
 import type { BallotRule } from './rules/rule-values'
 import type { FormCode } from './terms'
 
-/** How a case is voted on when no rule of the set names its form: a show of hands, more than half of all members. */
-const plainVote: BallotRule = { method: 'open', threshold: 0.5, strict: true }
-
-export const ballotRuleOf = (rules: Rules, form: FormCode): BallotRule => rules.find(`ballot.${form}`) ?? plainVote
+/** How a case is voted on: as the rules say of its form, else as they say of all others. */
+export const ballotRuleOf = (rules: Rules, form: FormCode): BallotRule =>
+  rules.find(`ballot.${form}`) ?? rules.get('ballot.other')
 
 export type Presence = { total: number; present: number; written: number; absent: number }
 

@@ -25,6 +25,8 @@ export type StageRow = z.infer<typeof StageRow>
 const Stage = z.object({
   slots: z.array(StageRow),
   batchSize: z.number(),
+  /** Batches with more people than fit in a row. */
+  overfull: z.array(z.number()),
   /** Entries that stand and have no place yet. */
   unplaced: z.number(),
   here: z.number(),

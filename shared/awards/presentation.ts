@@ -21,50 +21,63 @@ export const inStageOrder = (a: Pick<Placed, 'batch' | 'position'>, b: Pick<Plac
   a.batch - b.batch || a.position - b.position
 
 /**
- * Closes the gaps that absentees leave: those still to be presented move up within the batches that have not begun, batch size kept.
- * Slots already presented stay where they stood. Returns only what moves.
+ * Closes the gaps that absentees leave: those still to be presented move up within the batches that have not begun, batch size
+ * and order kept. A batch that has begun parts them: nobody passes it, and in it everybody stays. Returns only what moves.
  */
 export function closeGaps(slots: readonly Placed[], size: number): { id: string; batch: number; position: number }[] {
   const ordered = [...slots].sort(inStageOrder)
-  const begun = new Set(ordered.filter((s) => s.state === 'presented').map((s) => s.batch))
-  const waiting = ordered.filter((s) => s.state === 'planned' && !begun.has(s.batch))
-  const firstFree = Math.max(0, ...begun) + 1
-  return waiting
-    .map((s, index) => ({
-      id: s.id,
-      batch: firstFree + Math.floor(index / size),
-      position: (index % size) + 1,
-      was: s,
-    }))
-    .filter((s) => s.batch !== s.was.batch || s.position !== s.was.position)
-    .map(({ id, batch, position }) => ({ id, batch, position }))
+  const begun = [...new Set(ordered.filter((s) => s.state === 'presented').map((s) => s.batch))]
+  const stretches = new Map<number, Placed[]>()
+  for (const s of ordered) {
+    if (s.state !== 'planned' || begun.includes(s.batch)) continue
+    const from = Math.max(0, ...begun.filter((b) => b < s.batch)) + 1
+    stretches.set(from, [...(stretches.get(from) ?? []), s])
+  }
+  return [...stretches].flatMap(([from, waiting]) => {
+    const until = Math.min(...begun.filter((b) => b > from))
+    // More than fit before the batch that has begun: somebody was squeezed in by hand, so it is left as it is.
+    if (waiting.length > (until - from) * size) return []
+    return waiting.flatMap((s, index) => {
+      const [batch, position] = [from + Math.floor(index / size), (index % size) + 1]
+      return s.batch === batch && s.position === position ? [] : [{ id: s.id, batch, position }]
+    })
+  })
 }
 
-/** Puts one slot at a place of a batch; the others of both batches close ranks. Returns only what moves. */
+/**
+ * Puts one waiting slot at a place of a batch; those who wait in both batches close ranks around those already presented, who
+ * stay where they stood. Absentees put aside (`later`) hold no place. Returns only what moves.
+ */
 export function moveSlot(
   slots: readonly Placed[],
   id: string,
   to: { batch: number; position: number },
 ): { id: string; batch: number; position: number }[] {
-  const rows = new Map<number, string[]>()
-  for (const s of [...slots].sort(inStageOrder)) rows.set(s.batch, [...(rows.get(s.batch) ?? []), s.id])
-  for (const [batch, ids] of rows)
-    rows.set(
-      batch,
-      ids.filter((other) => other !== id),
-    )
-  const target = [...(rows.get(to.batch) ?? [])]
-  target.splice(Math.max(0, to.position - 1), 0, id)
-  rows.set(to.batch, target)
-  const before = new Map(slots.map((s) => [s.id, s]))
-  return [...rows].flatMap(([batch, ids]) =>
-    ids.flatMap((slotId, index) => {
-      const old = before.get(slotId)
-      return old && old.batch === batch && old.position === index + 1
-        ? []
-        : [{ id: slotId, batch, position: index + 1 }]
-    }),
-  )
+  const moved = slots.find((s) => s.id === id)
+  if (!moved || moved.state !== 'planned') return []
+  const ordered = [...slots].sort(inStageOrder)
+  return [...new Set([moved.batch, to.batch])].flatMap((batch) => {
+    const here = ordered.filter((s) => s.batch === batch)
+    const taken = new Set(here.filter((s) => s.state === 'presented').map((s) => s.position))
+    const waiting = here.filter((s) => s.state === 'planned' && s.id !== id)
+    if (batch === to.batch) {
+      const before = Array.from({ length: Math.max(0, to.position - 1) }, (_, i) => i + 1).filter((n) => !taken.has(n))
+      waiting.splice(before.length, 0, moved)
+    }
+    let position = 0
+    return waiting.flatMap((s) => {
+      do position++
+      while (taken.has(position))
+      return s.batch === batch && s.position === position ? [] : [{ id: s.id, batch, position }]
+    })
+  })
+}
+
+/** Batches that hold more than fit in one row of the stage. */
+export function overfullBatches(slots: readonly Placed[], size: number): number[] {
+  const counts = new Map<number, number>()
+  for (const s of slots) if (s.state !== 'later') counts.set(s.batch, (counts.get(s.batch) ?? 0) + 1)
+  return [...counts].filter(([, count]) => count > size).map(([batch]) => batch)
 }
 
 export type Receiving = {

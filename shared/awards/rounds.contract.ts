@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { call } from '../ipc/call'
-import { block, line, requiredLine } from '../lib/fields'
+import { block, Day, line, open, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { dossierStates } from './dossier'
+import { Duty } from './duties'
 import { nominationStates } from './nomination'
 import { AwardRound, Criterion, CriterionFields, Quota, QuotaFields, RoundFields, roundStates } from './round'
-import { Certainty } from './rules/rule-values'
-import { subjectKinds } from './terms'
+import { Certainty, FormEntry } from './rules/rule-values'
+import { FormCode, subjectKinds } from './terms'
 
 const Nothing = z.strictObject({})
 const Count = z.number().int()
@@ -25,6 +26,17 @@ export const RuleRow = z.object({
   confirmedAt: z.string().nullable(),
 })
 export type RuleRow = z.infer<typeof RuleRow>
+
+/** What forms about a round offer, by the rules of its day of decision. */
+export const RoundForms = z.object({
+  ruleSet: z.string(),
+  forms: z.array(FormEntry.extend({ code: FormCode })),
+  /** Whole years of the round's period, `2014`…; empty when it has none. */
+  years: z.array(z.string()),
+  /** The form of achievement report that this kind of round wants; empty when none is known. */
+  reportForm: z.string(),
+})
+export type RoundForms = z.infer<typeof RoundForms>
 
 export const RoundOverview = z.object({
   round: AwardRound,
@@ -49,12 +61,19 @@ export type RoundOverview = z.infer<typeof RoundOverview>
 export const awardRoundsContract = {
   'awards.rounds': call(Nothing, z.array(AwardRound)),
   'awards.round': call(z.strictObject({ id: Id }), RoundOverview),
+  /** What the round owes or is owed by a day, soonest first. */
+  'awards.duties': call(z.strictObject({ roundId: Id }), z.array(Duty)),
   'awards.saveRound': call(RoundFields.partial().extend({ id: Id.optional() }), AwardRound),
   'awards.setRoundState': call(z.strictObject({ id: Id, state: z.enum(roundStates) }), AwardRound),
   'awards.saveCriterion': call(CriterionFields.extend({ id: Id.optional(), roundId: Id }), Criterion),
   'awards.removeCriterion': call(z.strictObject({ id: Id }), Nothing),
   'awards.saveQuota': call(QuotaFields.extend({ id: Id.optional(), roundId: Id }), Quota),
   'awards.removeQuota': call(z.strictObject({ id: Id }), Nothing),
+  /** For an existing round, or for one still being filled in by its set and its day of decision. */
+  'awards.forms': call(
+    z.strictObject({ roundId: Id.optional(), ruleSet: line(20).optional(), decisionDate: open(Day).optional() }),
+    RoundForms,
+  ),
   'awards.rules': call(z.strictObject({ roundId: Id }), z.array(RuleRow)),
   /** Lays a value over the shipped one, for this round or for every round of the rule set; the same value confirms it. */
   'awards.saveRule': call(
@@ -67,7 +86,10 @@ export const awardRoundsContract = {
     }),
     RuleRow,
   ),
-  'awards.clearRule': call(z.strictObject({ roundId: Id, layer: z.enum(['local', 'round']), key: line(80) }), RuleRow),
+  'awards.clearRule': call(
+    z.strictObject({ roundId: Id, layer: z.enum(['local', 'round']), key: line(80) }),
+    RuleRow.nullable(),
+  ),
   /** Whoever is at the PC confirms the values of the rule set for this round. */
   'awards.confirmRules': call(z.strictObject({ roundId: Id, note: block(500).optional() }), AwardRound),
 }

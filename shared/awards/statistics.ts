@@ -7,6 +7,7 @@ import {
   commendationKindLabels,
   commendationKinds,
   type FormCode,
+  formCodes,
   type GroupTag,
   groupTagLabels,
   groupTags,
@@ -206,28 +207,60 @@ export function funnel(cases: readonly StatCase[], labelOf: (c: StatCase) => str
   return [funnelOf('Toàn đợt', cases), ...rows]
 }
 
+type BySubject = { collective: number; individual: number; household: number }
 export type SummaryRow = {
   formCode: FormCode
   dossiers: number
-  proposed: { collective: number; individual: number; household: number }
-  decided: { collective: number; individual: number; household: number }
+  proposed: BySubject
+  decided: BySubject
+  /** Of those decided: collectives of enterprises, and people as the five classes of the form put them. */
+  enterprises: number
+  leaders: number
+  entrepreneurs: number
+  managers: number
+  direct: number
 }
 
-/** T4: by form, how many tờ trình, what was submitted and what was decided. */
+/** T4: by form, how many tờ trình, what was submitted, what was decided, and to whom. */
 export function formSummary(cases: readonly StatCase[]): SummaryRow[] {
-  const forms = [...new Set(cases.map((c) => c.formCode))]
-  const bySubject = (list: readonly StatCase[]) => ({
-    collective: list.filter((c) => c.subject === 'collective').length,
-    individual: list.filter(isPerson).length,
-    household: list.filter((c) => c.subject === 'household').length,
+  const count = (list: readonly StatCase[], counts: (c: StatCase) => boolean) => list.filter(counts).length
+  const bySubject = (list: readonly StatCase[]): BySubject => ({
+    collective: count(list, (c) => c.subject === 'collective'),
+    individual: count(list, isPerson),
+    household: count(list, (c) => c.subject === 'household'),
   })
-  return forms.map((formCode) => {
-    const own = cases.filter((c) => c.formCode === formCode)
-    return {
-      formCode,
-      dossiers: new Set(own.map((c) => c.dossierId)).size,
-      proposed: bySubject(own),
-      decided: bySubject(own.filter((c) => isAwarded(c.state))),
-    }
-  })
+  return formCodes
+    .filter((code) => cases.some((c) => c.formCode === code))
+    .map((formCode) => {
+      const own = cases.filter((c) => c.formCode === formCode)
+      const decided = own.filter((c) => isAwarded(c.state))
+      return {
+        formCode,
+        dossiers: new Set(own.map((c) => c.dossierId)).size,
+        proposed: bySubject(own),
+        decided: bySubject(decided),
+        enterprises: count(decided, (c) => c.subject === 'collective' && c.collectiveClass === 'enterprise'),
+        leaders: count(decided, (c) => ofClass('leader_ministry_province')(c) || ofClass('leader_department')(c)),
+        entrepreneurs: count(decided, ofClass('entrepreneur')),
+        managers: count(decided, ofClass('other_manager')),
+        direct: count(decided, ofClass('direct_worker')),
+      }
+    })
 }
+
+/** Heading and cells of T4 for screen, paper and workbook alike. */
+export const summaryColumns = [
+  ['Hình thức', (r: SummaryRow & { formName: string }) => r.formName],
+  ['Tờ trình', (r: SummaryRow) => r.dossiers],
+  ['Đề nghị: tập thể', (r: SummaryRow) => r.proposed.collective],
+  ['cá nhân', (r: SummaryRow) => r.proposed.individual],
+  ['hộ', (r: SummaryRow) => r.proposed.household],
+  ['Quyết định: tập thể', (r: SummaryRow) => r.decided.collective],
+  ['cá nhân', (r: SummaryRow) => r.decided.individual],
+  ['hộ', (r: SummaryRow) => r.decided.household],
+  ['Doanh nghiệp', (r: SummaryRow) => r.enterprises],
+  ['Lãnh đạo tỉnh, sở', (r: SummaryRow) => r.leaders],
+  ['Doanh nhân', (r: SummaryRow) => r.entrepreneurs],
+  ['Từ phó phòng', (r: SummaryRow) => r.managers],
+  ['Trực tiếp', (r: SummaryRow) => r.direct],
+] as const

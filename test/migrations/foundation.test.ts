@@ -25,10 +25,10 @@ import {
   CertificatePrint,
   DecisionEntry,
   PresentationSlot,
-  StatisticCell,
 } from '../../shared/awards/decision'
 import { ChecklistItem, Dossier, DossierRequest } from '../../shared/awards/dossier'
 import { Nomination, NominationFlag, Sensitive } from '../../shared/awards/nomination'
+import { DecisionNotice } from '../../shared/awards/notice'
 import { AwardRound, Criterion, Quota } from '../../shared/awards/round'
 import { PaperList } from '../../shared/checkin/paper-list'
 import { RehearsalMark } from '../../shared/checkin/rehearsal-mark'
@@ -109,7 +109,7 @@ const parity: [string, { shape: object }, { more?: string[]; less?: string[] }][
   ['certificateBlanks', CertificateBlank, {}],
   ['certificatePrints', CertificatePrint, {}],
   ['presentationSlots', PresentationSlot, {}],
-  ['statisticCells', StatisticCell, {}],
+  ['awardNotices', DecisionNotice, {}],
   ['paperLists', PaperList, {}],
   ['rehearsalMark', RehearsalMark, {}],
   ['scans', ScanEvent, { more: ['prevHash', 'hash'] }],

@@ -3,6 +3,7 @@ import type { HandlersOf } from '../../core/context'
 import { decisionDetail, listDecisions } from './decisions.queries'
 import { draftDecision, removeDraft, removeEntry, setEntry, submitDecision, updateDecision } from './drafts.service'
 import { issueDecision, payBonus, reissue, revokeEntries } from './issue.service'
+import { noteNotices, removeNotice, unitNotices } from './notices.service'
 
 export const decisionsHandlers: HandlersOf<typeof decisionsContract> = {
   'decisions.list': async ({ roundId }, { db }) => listDecisions(db, roundId),
@@ -16,5 +17,8 @@ export const decisionsHandlers: HandlersOf<typeof decisionsContract> = {
   'decisions.issue': issueDecision,
   'decisions.revoke': revokeEntries,
   'decisions.reissue': reissue,
+  'decisions.notices': async ({ decisionId }, { db }) => unitNotices(db, decisionId),
+  'decisions.noteNotices': noteNotices,
+  'decisions.removeNotice': removeNotice,
   'decisions.payBonus': payBonus,
 }

@@ -1,4 +1,4 @@
-import { closeGaps, inStageOrder, moveSlot, planBatches, receiverKindOf } from '../../../shared/awards/presentation'
+import { closeGaps, inStageOrder, moveSlot, overfullBatches, planBatches, receiverKindOf } from '../../../shared/awards/presentation'
 import type { Stage, StageRow } from '../../../shared/awards/presentation.contract'
 import { createAttendance } from '../../../shared/checkin/attendance'
 import { isLiving } from '../../../shared/invitations/letter-life'
@@ -66,9 +66,11 @@ export async function stageOf(db: Db | Trx, roundId: string): Promise<Stage> {
     ]
   })
   const waiting = rows.filter((r) => r.state === 'planned')
+  const batchSize = await batchSizeOf(db, roundId)
   return {
     slots: rows,
-    batchSize: await batchSizeOf(db, roundId),
+    batchSize,
+    overfull: overfullBatches(rows, batchSize),
     unplaced: entries.length - rows.length,
     here: waiting.filter((r) => r.presence === 'present').length,
     missing: waiting.filter((r) => r.presence !== 'present').length,

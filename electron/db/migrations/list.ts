@@ -6,6 +6,7 @@ import { speeches } from './0005-speeches'
 import { stationery } from './0006-stationery'
 import { slots } from './0007-slots'
 import { desk } from './0008-desk'
+import { awardNotices } from './0009-award-notices'
 
 export type Migration = { readonly version: number; readonly name: string; readonly statements: readonly string[] }
 
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   stationery,
   slots,
   desk,
+  awardNotices,
 ]
 export const schemaVersion = migrations.length

@@ -70,7 +70,7 @@ export function CouncilPage() {
           title="Chưa có đợt khen thưởng nào"
           text="Mở đợt khen thưởng trước, rồi Hội đồng mới có trường hợp để xét."
         >
-          <Button onClick={() => navigation.go('awards')}>Đến đợt khen thưởng</Button>
+          <Button onClick={() => navigation.go('award-round')}>Đến đợt khen thưởng</Button>
         </EmptyState>
       ) : active.length === 0 ? (
         <EmptyState

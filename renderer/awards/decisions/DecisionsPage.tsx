@@ -16,8 +16,9 @@ import { notify } from '../../ui/notices'
 import { EmptyState, Page, ProblemNote, Waiting } from '../../ui/page'
 import { useCurrentRound } from '../current-round'
 import { PayDialog, ReissueDialog, SignedDialog, SubmitDialog } from './DecisionDialogs'
+import { NoticesDialog } from './NoticesDialog'
 
-type Dialog = 'submit' | 'issue' | 'revoke' | 'reissue' | 'pay' | 'removeEntry' | 'removeDraft'
+type Dialog = 'submit' | 'issue' | 'revoke' | 'reissue' | 'pay' | 'removeEntry' | 'removeDraft' | 'notices'
 const stateLabels = { draft: 'Dự thảo', submitted: 'Đã trình', issued: 'Đã ban hành' } as const
 
 const nameOf = (d: DecisionDetail) =>
@@ -176,9 +177,15 @@ export function DecisionsPage() {
             <Button variant="default" onClick={() => showPaper({ paper: 'decisions.bonuses', id: decision.id })}>
               Ký nhận tiền thưởng
             </Button>
-            <Button variant="default" onClick={() => showPaper({ paper: 'decisions.notices', id: decision.id })}>
-              Thông báo kết quả
-            </Button>
+            {decision.state === 'issued' && decision.kind === 'award' ? (
+              <Button variant="default" onClick={() => setDialog('notices')}>
+                Gửi quyết định, báo kết quả…
+              </Button>
+            ) : (
+              <Button variant="default" onClick={() => showPaper({ paper: 'decisions.notices', id: decision.id })}>
+                Thông báo kết quả
+              </Button>
+            )}
             {isDraft && (
               <>
                 <Button variant="default" disabled={picked.length !== 1} onClick={() => setDialog('removeEntry')}>
@@ -223,6 +230,7 @@ export function DecisionsPage() {
       {decision && (dialog === 'issue' || dialog === 'revoke') && (
         <SignedDialog decision={decision} entries={dialog === 'revoke' ? picked : undefined} onClose={close} />
       )}
+      {decision && dialog === 'notices' && <NoticesDialog decision={decision} onClose={close} />}
       {decision && dialog === 'pay' && <PayDialog entries={picked} onClose={close} />}
       {picked[0] && dialog === 'reissue' && <ReissueDialog entry={picked[0]} onClose={close} />}
       {picked[0] && dialog === 'removeEntry' && (

@@ -138,7 +138,7 @@ export function StagePage() {
       {rows.length === 0 ? (
         <EmptyState
           title="Chưa xếp ai lên nhận"
-          text="Khi quyết định đã có số, bấm Xếp đợt: hình thức cao trước, tập thể trước cá nhân, mỗi đợt mười người."
+          text="Khi quyết định đã có số, bấm Xếp đợt: hình thức cao trước, tập thể trước cá nhân; số người mỗi đợt theo Quy định của đợt."
         >
           <Button onClick={() => round && void plan.run({ roundId: round.id })} disabled={!round}>
             Xếp đợt
@@ -149,6 +149,14 @@ export function StagePage() {
         </EmptyState>
       ) : (
         <>
+          {(data?.overfull.length ?? 0) > 0 && (
+            <div className="warning">
+              <span>
+                Đợt {data?.overfull.join(', ')} quá {data?.batchSize} người một hàng. Chuyển bớt sang đợt khác, hoặc đổi
+                số người một đợt ở Quy định.
+              </span>
+            </div>
+          )}
           <div className="row-acts">
             <Button
               onClick={() =>

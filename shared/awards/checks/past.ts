@@ -48,7 +48,11 @@ export function* givenBefore(w: World): Iterable<Found> {
         e.decisionDate !== null &&
         (!countingFrom || e.decisionDate >= countingFrom) &&
         (!countingTo || e.decisionDate <= (decisionDate ?? countingTo))
-      if (inPeriod && e.achievement !== '' && likeness(e.achievement, n.achievement) >= sameContent)
+      if (
+        inPeriod &&
+        e.achievement !== '' &&
+        likeness(w.wordsOf(e.achievement), w.wordsOf(n.achievement)) >= sameContent
+      )
         yield {
           rule: 'R09',
           dossierId: n.dossierId,

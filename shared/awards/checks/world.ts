@@ -71,6 +71,18 @@ const groupBy = <T>(list: readonly T[], keyOf: (item: T) => string | null): Map<
   return groups
 }
 
+/** Asked for the same text again, the answer is the one of the first time. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const made = make(text)
+    known.set(text, made)
+    return made
+  }
+}
+
 /** One key for one subject in all spellings: a person's name with its tones, a collective's name with its body. */
 export function subjectKey(subject: Nomination['subject'], name: string, unit: string): string {
   if (subject === 'individual') return `p:${toneKey(name)}`
@@ -105,8 +117,10 @@ function indexes(w: RoundWorld) {
     flagsOf: groupBy(w.flags, (f) => f.nominationId),
     itemsOf: groupBy(w.consultationItems, (i) => i.nominationId),
     consultationOf: new Map(w.consultations.map((c) => [c.id, c])),
-    earlierOf: groupBy(w.earlier, (e) => subjectKey(e.subject, e.name, e.unitName)),
     /** Individuals are looked up by name alone: people change units. */
+    earlierOf: groupBy(w.earlier, (e) => subjectKey(e.subject, e.name, e.unitName)),
+    /** The words of a text that say what it is about; achievements repeat, so each is taken apart once. */
+    wordsOf: remembered(wordsOf),
     document: (dossierId: string, nominationId: string | null, code: DocumentCode) =>
       documentAt.get(`${dossierId}|${nominationId ?? ''}|${code}`),
   }
@@ -120,7 +134,7 @@ export const isThere = (item: ChecklistItem | undefined): boolean =>
 
 export const shown = (n: Pick<Nomination, 'honorific' | 'name'>): string => `${n.honorific} ${n.name}`.trim()
 
-const small = new Set([
+const emptyWords = new Set([
   'va',
   'cua',
   'trong',
@@ -140,13 +154,14 @@ const wordsOf = (text: string) =>
   new Set(
     fold(text)
       .split(' ')
-      .filter((w) => w.length > 1 && !small.has(w)),
+      .filter((w) => w.length > 1 && !emptyWords.has(w)),
   )
 
 /** How much two texts speak of the same thing, 0..1 by shared words. */
-export function likeness(a: string, b: string): number {
-  const [x, y] = [wordsOf(a), wordsOf(b)]
+export function likeness(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
   if (x.size === 0 || y.size === 0) return 0
-  const common = [...x].filter((w) => y.has(w)).length
-  return common / Math.min(x.size, y.size)
+  const [small, large] = x.size <= y.size ? [x, y] : [y, x]
+  let common = 0
+  for (const word of small) if (large.has(word)) common++
+  return common / small.size
 }

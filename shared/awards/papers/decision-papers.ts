@@ -13,6 +13,7 @@ import {
   type Signature,
 } from '../../printing/official/paper'
 import type { DecisionDetail, EntryRow } from '../decisions.contract'
+import { percent } from '../shares'
 import type { FormCode, SubjectKind } from '../terms'
 
 export type DecisionFacts = {
@@ -24,6 +25,8 @@ export type DecisionFacts = {
   /** `Ủy ban nhân dân Thành phố Hồ Chí Minh` */
   authority: string
   signature: Signature
+  /** The part of the fund that may pay for the conference, 0..1, by the rules. */
+  conferenceShare: number
 }
 
 export const money = (amount: number): string => amount.toLocaleString('vi-VN')
@@ -218,7 +221,7 @@ export function bonusPaper(f: DecisionFacts): OfficialPaper {
       rows: [...rows, { kind: 'sum', cells: ['', '', 'Tổng cộng', money(decision.bonusTotal), ''] }],
     },
     paragraph(
-      'Tiền thưởng chi từ phần khen thưởng của quỹ thi đua, khen thưởng; không tính vào kinh phí tổ chức hội nghị (20 %).',
+      `Tiền thưởng chi từ phần khen thưởng của quỹ thi đua, khen thưởng; không tính vào kinh phí tổ chức hội nghị (${percent(f.conferenceShare, 0)} của quỹ).`,
     ),
     {
       kind: 'signatures',

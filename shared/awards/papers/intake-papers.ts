@@ -2,7 +2,7 @@ import type { Conference } from '../../conference/conference'
 import { officialDate, shortDate } from '../../lib/dates'
 import type { Head, OfficialPaper, Signature } from '../../printing/official/paper'
 import { paragraph, row } from '../../printing/official/paper'
-import { documentStatusLabels, dossierStateLabels } from '../dossier'
+import { type DossierRequest, documentStatusLabels, dossierStateLabels } from '../dossier'
 import type { DossierDetail, DossierRow } from '../dossiers.contract'
 import type { AwardRound } from '../round'
 import { documentLabels } from '../terms'
@@ -98,11 +98,29 @@ export function intakeReceipt(c: Conference, round: AwardRound, detail: DossierD
   }
 }
 
+const letterWords = {
+  supplement: {
+    about: 'bổ sung hồ sơ đề nghị khen thưởng',
+    finding: 'Qua kiểm tra, đề nghị đơn vị bổ sung, hoàn chỉnh:',
+    closing: '',
+  },
+  return: {
+    about: 'trả lại hồ sơ đề nghị khen thưởng',
+    finding: 'Qua kiểm tra, hồ sơ chưa bảo đảm theo quy định nên được trả lại, vì:',
+    closing: 'Đề nghị đơn vị xem xét, nếu tiếp tục đề nghị thì gửi lại hồ sơ trong thời hạn của đợt khen thưởng.',
+  },
+  notEligible: {
+    about: 'trường hợp không đủ điều kiện khen thưởng',
+    finding: 'Qua thẩm định, các trường hợp sau không đủ điều kiện đề nghị khen thưởng:',
+    closing: 'Đề nghị đơn vị thông báo đến các tập thể, cá nhân liên quan biết.',
+  },
+} satisfies Record<DossierRequest['kind'], { about: string; finding: string; closing: string }>
+
 /** The letter that asks for a supplement or sends the dossier back; the latest one of the dossier. */
 export function requestLetter(c: Conference, round: AwardRound, detail: DossierDetail): OfficialPaper {
   const { dossier: d } = detail
   const request = detail.requests.at(-1)
-  const isReturn = request?.kind === 'return'
+  const kind = request?.kind ?? 'supplement'
   const items = (request?.items ?? '')
     .split('\n')
     .map((line) => line.replace(/^[-+•]\s*/, '').trim())
@@ -115,24 +133,19 @@ export function requestLetter(c: Conference, round: AwardRound, detail: DossierD
       {
         head: officeHead(c, request?.date ?? null, {
           number: { value: null, symbol: 'TĐKT' },
-          about: isReturn ? 'trả lại hồ sơ đề nghị khen thưởng' : 'bổ sung hồ sơ đề nghị khen thưởng',
+          about: letterWords[kind].about,
         }),
         to: [d.unit],
         blocks: [
           paragraph(`${officeOf(c)} đã nhận hồ sơ đề nghị khen thưởng của ${d.unit}${proposal} (${round.title}).`),
-          paragraph(
-            isReturn
-              ? 'Qua kiểm tra, hồ sơ chưa bảo đảm theo quy định nên được trả lại, vì:'
-              : 'Qua kiểm tra, đề nghị đơn vị bổ sung, hoàn chỉnh:',
-            { keepWithNext: true },
-          ),
+          paragraph(letterWords[kind].finding, { keepWithNext: true }),
           {
             kind: 'dashes',
             items: items.map((item, i) => `${item.replace(/[.;]$/, '')}${i === items.length - 1 ? '.' : ';'}`),
           },
           paragraph(
-            isReturn
-              ? 'Đề nghị đơn vị xem xét, nếu tiếp tục đề nghị thì gửi lại hồ sơ trong thời hạn của đợt khen thưởng.'
+            kind !== 'supplement'
+              ? letterWords[kind].closing
               : `Hồ sơ bổ sung gửi về ${officeOf(c)} trước ${request?.dueDate ? officialDate(request.dueDate) : 'ngày …'}. Quá thời hạn trên, ${officeOf(c)} thẩm định theo hồ sơ hiện có hoặc trả lại hồ sơ.`,
           ),
           {

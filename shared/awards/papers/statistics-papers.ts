@@ -1,7 +1,7 @@
 import type { Conference } from '../../conference/conference'
 import { type OfficialPaper, paragraph, row } from '../../printing/official/paper'
 import { percent } from '../shares'
-import { formColumns, funnelColumns, funnelLabels } from '../statistics'
+import { formColumns, funnelColumns, funnelLabels, summaryColumns } from '../statistics'
 import type { RoundStatistics } from '../statistics.contract'
 
 /** T1, T4, T6-T8 of one round on paper. */
@@ -16,7 +16,7 @@ export function statisticsPaper(conference: Conference, roundTitle: string, s: R
         margins: 'widest',
         head,
         name: 'SỐ LƯỢNG KHEN THƯỞNG',
-        subject: `Biểu 0703.N/BNV-TĐKT, ${roundTitle}`,
+        subject: `${s.formName}, ${roundTitle}`,
         blocks: [
           {
             kind: 'table',
@@ -50,6 +50,21 @@ export function statisticsPaper(conference: Conference, roundTitle: string, s: R
             rows: s.shares.groups.map((g) => row(g.label, String(g.proposed), String(g.awarded))),
           },
           paragraph('Một trường hợp có thể thuộc nhiều nhóm, nên cộng các dòng có thể lớn hơn tổng số.'),
+        ],
+      },
+      {
+        orientation: 'landscape',
+        margins: 'widest',
+        name: 'TỔNG HỢP CÁC HÌNH THỨC KHEN THƯỞNG',
+        subject: `${roundTitle}; loại hình: ${s.kind.toLocaleLowerCase('vi')}`,
+        blocks: [
+          {
+            kind: 'table',
+            size: 12,
+            columns: summaryColumns.map((_, i) => (i === 0 ? { width: 0 } : { width: 18, ...number })),
+            head: [summaryColumns.map(([header]) => header)],
+            rows: s.summary.map((r) => row(...summaryColumns.map(([, cell]) => String(cell(r))))),
+          },
         ],
       },
       {

@@ -96,6 +96,12 @@ export const proposals: readonly ShippedRule[] = [
   rule('review.passesNeeded', 1, 'Đề xuất: số người thẩm định cùng cho “Đạt”', 'proposed'),
   rule('fund.conferenceShare', 0.2, 'TT 71/2011/TT-BTC: chi tổ chức không quá 20 % quỹ', 'read'),
   rule('presentation.batchSize', 10, 'Đề xuất: mười người một đợt lên nhận', 'proposed'),
+  rule(
+    'ballot.other',
+    { method: 'open', threshold: 0.5, strict: true },
+    'Không có quy định chung; đề xuất quá nửa tổng số thành viên',
+    'proposed',
+  ),
   rule('stateLevel.blockedFrom', '2020-01-01', 'TT 12/2019/TT-BNV có hiệu lực 01/01/2020', 'read'),
 ]
 

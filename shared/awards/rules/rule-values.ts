@@ -1,6 +1,16 @@
 import { z } from 'zod'
-import { Day, line } from '../../lib/fields'
-import { CommendationKind, DocumentCode, type FormCode, formCodes, RuleId, Severity, SubjectKind } from '../terms'
+import { shortDate } from '../../lib/dates'
+import { Day, line, requiredLine } from '../../lib/fields'
+import {
+  CommendationKind,
+  DocumentCode,
+  documentLabels,
+  type FormCode,
+  formCodes,
+  RuleId,
+  Severity,
+  SubjectKind,
+} from '../terms'
 
 /** How sure the shipped value is: read in a source, remembered, or our proposal. The office confirms each. */
 export const certainties = ['read', 'remembered', 'proposed', 'unknown'] as const
@@ -30,13 +40,24 @@ export const conditionLabels = {
   consecutiveTitles: 'xét theo danh hiệu các năm liên tục',
 } satisfies Record<(typeof conditions)[number], string>
 
+/** A number that whoever typed it hears about in words. */
+const number = (what: string, least: number, most: number) =>
+  z
+    .number({ error: `Hãy nhập ${what} bằng số.` })
+    .min(least, `${upper(what)} không được dưới ${decimal(least)}.`)
+    .max(most, `${upper(what)} không được quá ${decimal(most)}.`)
+const whole = (what: string, least: number, most: number) =>
+  number(what, least, most).int(`${upper(what)} phải là số nguyên.`)
+const upper = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+const decimal = (n: number) => n.toLocaleString('vi-VN')
+
 export const FormEntry = z.strictObject({
-  name: line(200),
+  name: requiredLine('tên gọi', 200),
   /** As it stands in a decision: `Bằng khen của Chủ tịch Ủy ban nhân dân Thành phố`. */
-  fullName: line(300),
+  fullName: requiredLine('tên ghi trong quyết định', 300),
   group: z.enum(['title', 'commendation', 'local']),
-  subjects: z.array(SubjectKind),
-  authority: line(200),
+  subjects: z.array(SubjectKind).min(1, 'Hãy chọn ít nhất một loại đối tượng.'),
+  authority: requiredLine('cấp quyết định', 200),
   level: z.enum(['state', 'city', 'unit']),
   scope: z.enum(['round', 'optional', 'byUnits', 'statistics']),
 })
@@ -48,27 +69,54 @@ export const DocumentNeed = z.strictObject({
   when: z.enum(conditions).optional(),
 })
 export type DocumentNeed = z.infer<typeof DocumentNeed>
-export const DocumentList = z.strictObject({ copies: z.number().int().min(1).max(10), needs: z.array(DocumentNeed) })
+export const DocumentList = z.strictObject({
+  copies: whole('số bộ hồ sơ', 1, 10),
+  needs: z
+    .array(DocumentNeed)
+    .min(1, 'Danh mục phải có ít nhất một tài liệu.')
+    .superRefine((needs, context) => {
+      const say = (message: string) => context.addIssue({ code: 'custom', message })
+      const codes = needs.map((n) => n.code)
+      for (const [at, { code, need, when }] of needs.entries()) {
+        if (codes.indexOf(code) !== at) say(`“${documentLabels[code]}” ghi hai lần trong danh mục.`)
+        if (need === 'conditional' && when === undefined)
+          say(`“${documentLabels[code]}” cần khi có điều kiện mà chưa chọn điều kiện nào.`)
+      }
+    }),
+})
 export type DocumentList = z.infer<typeof DocumentList>
 
-export const Multipliers = z.strictObject({
-  individual: z.number().min(0).max(100).nullable(),
-  collective: z.number().min(0).max(100).nullable(),
-  household: z.number().min(0).max(100).nullable(),
-})
+const Multiplier = number('hệ số tiền thưởng', 0, 100).nullable()
+export const Multipliers = z
+  .strictObject({ individual: Multiplier, collective: Multiplier, household: Multiplier })
+  .refine((m) => m.individual !== null || m.collective !== null || m.household !== null, {
+    message: 'Hãy ghi hệ số cho ít nhất một loại đối tượng.',
+  })
 export type Multipliers = z.infer<typeof Multipliers>
 
-export const BallotRule = z.strictObject({
-  method: z.enum(['open', 'secret']),
-  /** Share of all members, 0..1. */
-  threshold: z.number().min(0).max(1),
-  /** The share must be exceeded, not only reached (50 % + 1). */
-  strict: z.boolean(),
-})
+export const BallotRule = z
+  .strictObject({
+    method: z.enum(['open', 'secret']),
+    /** Share of all members, 0..1. */
+    threshold: number('tỷ lệ phiếu', 0, 1),
+    /** The share must be exceeded, not only reached (50 % + 1). */
+    strict: z.boolean(),
+  })
+  .refine((b) => b.threshold > 0, { message: 'Tỷ lệ phiếu phải lớn hơn 0 %.' })
+  .refine((b) => !(b.strict && b.threshold === 1), { message: 'Không thể quá 100 %: hãy chọn “từ 100 %”.' })
 export type BallotRule = z.infer<typeof BallotRule>
 
-const Days = z.number().int().min(0).max(400)
-const Share = z.number().min(0).max(1)
+const Days = whole('số ngày', 0, 400)
+const Share = number('tỷ lệ', 0, 1)
+const BaseSalary = z
+  .array(z.strictObject({ from: Day, amount: whole('mức lương cơ sở', 1000, 1e9) }))
+  .min(1, 'Phải có ít nhất một mức lương cơ sở.')
+  .superRefine((steps, context) => {
+    const days = steps.map((s) => s.from)
+    const twice = days.find((day, at) => days.indexOf(day) !== at)
+    if (twice)
+      context.addIssue({ code: 'custom', message: `Có hai mức lương cơ sở cùng áp dụng từ ngày ${shortDate(twice)}.` })
+  })
 
 /** Values that stand alone, by key. */
 const singles = {
@@ -81,32 +129,33 @@ const singles = {
   'days.beforeConference': Days,
   'days.printing': Days,
   'days.councilToDecision': Days,
-  'supplement.maxRequests': z.number().int().min(0).max(20),
+  'supplement.maxRequests': whole('số lần yêu cầu', 0, 20),
   'quorum.open': Share,
   'quorum.vote': Share,
-  'ballot.maxAttempts': z.number().int().min(1).max(10),
+  'ballot.maxAttempts': whole('số lần bỏ phiếu', 1, 10),
   'bonus.rounding': z.enum(['up10k', 'none']),
-  'bonus.householdFactor': z.number().min(0).max(10),
-  baseSalary: z.array(z.strictObject({ from: Day, amount: z.number().int().min(0).max(1e9) })).min(1),
+  'bonus.householdFactor': number('hệ số', 0, 10),
+  baseSalary: BaseSalary,
   'report.thematicForm': line(20),
   'assessment.least': z.enum(['excellent', 'good', 'completed']),
-  'assessment.meritYears': z.number().int().min(0).max(10),
-  'repeat.years': z.number().int().min(0).max(50),
+  'assessment.meritYears': whole('số năm', 0, 10),
+  'repeat.years': whole('số năm', 0, 50),
   'share.direct': Share,
   'share.women': Share,
-  'review.passesNeeded': z.number().int().min(1).max(20),
+  'review.passesNeeded': whole('số người', 1, 20),
   'fund.conferenceShare': Share,
   'stateLevel.blockedFrom': Day,
-  'presentation.batchSize': z.number().int().min(1).max(100),
+  'presentation.batchSize': whole('số người một đợt', 1, 100),
+  'statistics.form': requiredLine('tên biểu', 120),
 } as const
 
-type SingleKey = keyof typeof singles
+export type SingleKey = keyof typeof singles
 type FamilyKey =
   | `form.${FormCode}`
   | `documents.${FormCode}`
   | `documents.${FormCode}.${CommendationKind}`
   | `bonus.${FormCode}`
-  | `ballot.${FormCode}`
+  | `ballot.${FormCode | 'other'}`
   | `severity.${RuleId}`
 export type RuleKey = SingleKey | FamilyKey
 
@@ -116,7 +165,7 @@ type FamilyValue<K extends string> = K extends `form.${FormCode}`
     ? DocumentList
     : K extends `bonus.${FormCode}`
       ? Multipliers
-      : K extends `ballot.${FormCode}`
+      : K extends `ballot.${FormCode | 'other'}`
         ? BallotRule
         : K extends `severity.${RuleId}`
           ? Severity
@@ -127,7 +176,7 @@ const families: readonly (readonly [RegExp, z.ZodType])[] = [
   [new RegExp(`^form\\.(${formCodes.join('|')})$`), FormEntry],
   [new RegExp(`^documents\\.(${formCodes.join('|')})(\\.(${CommendationKind.options.join('|')}))?$`), DocumentList],
   [new RegExp(`^bonus\\.(${formCodes.join('|')})$`), Multipliers],
-  [new RegExp(`^ballot\\.(${formCodes.join('|')})$`), BallotRule],
+  [new RegExp(`^ballot\\.(other|${formCodes.join('|')})$`), BallotRule],
   [new RegExp(`^severity\\.(${RuleId.options.join('|')})$`), Severity],
 ]
 
@@ -184,5 +233,6 @@ export const singleLabels = {
   'fund.conferenceShare': 'Phần quỹ chi cho tổ chức',
   'stateLevel.blockedFrom': 'Ngày thôi trình khen cấp Nhà nước nhân sơ kết, tổng kết',
   'presentation.batchSize': 'Số người một đợt lên nhận',
+  'statistics.form': 'Biểu số lượng khen thưởng cấp thành phố',
 } satisfies Record<SingleKey, string>
 export const singleKeys = Object.keys(singles) as SingleKey[]

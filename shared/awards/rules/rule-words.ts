@@ -68,7 +68,8 @@ export function ruleLabel(key: string, rules: Rules): string {
   const [family, code = '', kind] = key.split('.')
   if (singleKeys.includes(key as never)) return singleLabels[key as keyof typeof singleLabels]
   if (family === 'severity') return `${code}. ${ruleTitles[code as RuleId]}`
-  const form = rules.find(`form.${code as FormCode}`)?.name ?? code
+  const form =
+    code === 'other' ? 'Hình thức không có dòng riêng' : (rules.find(`form.${code as FormCode}`)?.name ?? code)
   return kind ? `${form}, ${commendationKindLabels[kind as CommendationKind].toLocaleLowerCase('vi')}` : form
 }
 

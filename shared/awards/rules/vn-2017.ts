@@ -24,6 +24,7 @@ export const vn2017: RuleSet = {
     rule('days.notifyAwardee', 7, `${decree} (qua TT 57/2020/TT-BQP)`, 'read'),
     rule('quorum.vote', 2 / 3, 'Không thấy quy định chung năm 2017; đề xuất hai phần ba', 'unknown'),
     rule('bonus.householdFactor', 1, 'NĐ 91/2017 không tách riêng hộ gia đình', 'unknown'),
+    rule('statistics.form', 'Biểu 0703.N/BNV-TĐKT', 'TT 03/2018/TT-BNV', 'read'),
     rule('report.thematicForm', '07', `Phụ lục ${decree}: Mẫu số 07 theo đợt, chuyên đề`, 'read'),
     rule(
       'documents.CITY_CERT',

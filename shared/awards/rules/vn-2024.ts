@@ -25,6 +25,7 @@ export const vn2024: RuleSet = {
     rule('days.consultation', 10, decree, 'remembered'),
     rule('quorum.vote', 0.8, 'Phiên xét khen thưởng từ 80 % thành viên (Bắc Ninh 2025)', 'read'),
     rule('bonus.householdFactor', 1.5, `${decree}: hộ gia đình bằng 1,5 lần cá nhân`, 'read'),
+    rule('statistics.form', 'Biểu 0603.N/BNV-TĐKT', 'TT 02/2023/TT-BNV', 'read'),
     rule('report.thematicForm', '', 'Chưa rõ số mẫu báo cáo chuyên đề', 'unknown'),
     rule(
       'documents.GRASSROOT_FIGHTER',

@@ -1,0 +1,90 @@
+import type { World } from '../../shared/awards/checks/world'
+import { type Duty, type DutyFacts, openDuties } from '../../shared/awards/duties'
+import type { Context } from '../core/context'
+import { dayOnWall } from '../core/today'
+import type { Db, Trx } from '../db/tables'
+import { decisionName } from './decisions/decisions.queries'
+import { listRounds } from './rounds.service'
+import { loadWorld, todayOf } from './world.queries'
+
+/** Decisions of a round that came back, each with the units whose cases stand in it. */
+async function decidedUnits(db: Db | Trx, roundId: string): Promise<DutyFacts['decisions']> {
+  const rows = await db
+    .selectFrom('awardEntries as e')
+    .innerJoin('awardDecisions as d', 'd.id', 'e.decisionId')
+    .innerJoin('awardNominations as n', 'n.id', 'e.nominationId')
+    .innerJoin('awardDossiers as f', 'f.id', 'n.dossierId')
+    .innerJoin('units as u', 'u.id', 'f.unitId')
+    .where('d.roundId', '=', roundId)
+    .where('d.kind', '=', 'award')
+    .where('d.state', '=', 'issued')
+    .where('e.revokedAt', 'is', null)
+    .select(['d.id', 'd.number', 'd.date', 'u.id as unitId', 'u.name as unit'])
+    .orderBy('d.date')
+    .orderBy('u.precedence')
+    .orderBy('u.name')
+    .execute()
+  const decisions = new Map<string, { id: string; name: string; date: string; units: { id: string; name: string }[] }>()
+  for (const row of rows) {
+    if (!row.date) continue
+    const decision = decisions.get(row.id) ?? { id: row.id, name: decisionName(row), date: row.date, units: [] }
+    if (decision.units.every((u) => u.id !== row.unitId)) decision.units.push({ id: row.unitId, name: row.unit })
+    decisions.set(row.id, decision)
+  }
+  return [...decisions.values()]
+}
+
+/** What the duties of a round rest on, beside its world. */
+export async function dutyFacts(db: Db | Trx, w: World): Promise<DutyFacts> {
+  const inRound = (table: 'awardTransitions' | 'awardRequests') =>
+    db
+      .selectFrom(table)
+      .innerJoin('awardDossiers as d', 'd.id', `${table}.dossierId`)
+      .where('d.roundId', '=', w.round.id)
+  const refusals = await inRound('awardTransitions')
+    .select(['awardTransitions.nominationId', 'awardTransitions.at'])
+    .where('awardTransitions.toState', 'in', ['ineligible', 'not_awarded'])
+    .orderBy('awardTransitions.at')
+    .execute()
+  const requests = (await inRound('awardRequests')
+    .selectAll('awardRequests')
+    .execute()) as unknown as DutyFacts['requests']
+  const notices = await db
+    .selectFrom('awardNotices')
+    .innerJoin('awardDecisions', 'awardDecisions.id', 'awardNotices.decisionId')
+    .selectAll('awardNotices')
+    .where('awardDecisions.roundId', '=', w.round.id)
+    .execute()
+  return {
+    refusedOn: new Map(refusals.flatMap((t) => (t.nominationId ? [[t.nominationId, dayOnWall(new Date(t.at))]] : []))),
+    requests,
+    decisions: await decidedUnits(db, w.round.id),
+    notices,
+  }
+}
+
+/** Everything a round owes or is owed by a day. */
+export async function roundDuties(
+  { roundId }: { roundId: string },
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+): Promise<Duty[]> {
+  const w = await loadWorld(db, roundId, todayOf(clock))
+  return openDuties(w, await dutyFacts(db, w))
+}
+
+/** What all open rounds owe up to a day, as the overview's list of deadlines shows it. */
+export async function awardDeadlines(
+  { db }: Pick<Context, 'db'>,
+  today: string,
+  horizon: string,
+): Promise<{ day: string; text: string; screen: string; lateBy: number }[]> {
+  const deadlines = []
+  for (const round of await listRounds(db)) {
+    if (round.state === 'closed') continue
+    const w = await loadWorld(db, round.id, today)
+    for (const d of openDuties(w, await dutyFacts(db, w)))
+      if (d.due <= horizon)
+        deadlines.push({ day: d.due, text: `Khen thưởng: ${d.text}`, screen: d.screen, lateBy: d.lateBy })
+  }
+  return deadlines
+}
