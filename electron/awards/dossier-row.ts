@@ -1,6 +1,6 @@
 import type { Finding } from '../../shared/awards/appraisal'
 import { documentNeeds } from '../../shared/awards/checks/documents'
-import { type DossierOfUnit, isThere, type World } from '../../shared/awards/checks/world'
+import { type DossierOfUnit, isStillAppraised, isThere, type World } from '../../shared/awards/checks/world'
 import { isLivingDossier } from '../../shared/awards/dossier-life'
 import type { CheckLine, DossierRow } from '../../shared/awards/dossiers.contract'
 import { type DocumentCode, documentCodes, perNomination } from '../../shared/awards/terms'
@@ -9,8 +9,7 @@ import { shortDate } from '../../shared/lib/dates'
 /** Why a dossier is past its day, in words; empty when it is not. */
 export function overdueOf(w: World, d: DossierOfUnit): string {
   if (!isLivingDossier(d.state)) return ''
-  const running = d.state === 'complete' || d.state === 'in_appraisal'
-  return running && d.dueDate && d.dueDate < w.today ? `Quá hạn thẩm định ${shortDate(d.dueDate)}` : ''
+  return isStillAppraised(w, d) && d.dueDate && d.dueDate < w.today ? `Quá hạn thẩm định ${shortDate(d.dueDate)}` : ''
 }
 
 /** The checklist as the form asks for it, with what was ticked; documents that nobody asks for show only when ticked. */

@@ -8,8 +8,9 @@ import { writeWhole } from '../core/settings'
 import { dayOnWall } from '../core/today'
 import { writeWorkbook } from '../exchange/write/workbook'
 import { casesOfRound, rulesOfRound } from './cases.queries'
+import { overdueOf } from './dossier-row'
 import { statisticsSheets } from './statistics.sheets'
-import { getRound } from './world.queries'
+import { getRound, loadWorld } from './world.queries'
 
 const mean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((a, b) => a + b, 0) / values.length
@@ -45,7 +46,7 @@ export async function roundStatistics(
   )
   const span = (from: string | null, to: string | null | undefined) =>
     from && to ? [dayNumber(to) - dayNumber(from)] : []
-  const today = dayOnWall(clock())
+  const world = await loadWorld(db, roundId, dayOnWall(clock()))
   const dossierOf = new Map(dossiers.map((d) => [d.id, d]))
   const decided = (
     await db
@@ -71,14 +72,7 @@ export async function roundStatistics(
       toComplete: mean(dossiers.flatMap((d) => span(d.receivedAt?.slice(0, 10) ?? null, d.completeAt?.slice(0, 10)))),
       toDecided: mean(decided),
       toAppraised: mean(dossiers.flatMap((d) => span(d.completeAt?.slice(0, 10) ?? null, appraised.get(d.id)))),
-      overdue: dossiers.filter(
-        (d) =>
-          d.dueDate !== null &&
-          d.dueDate < today &&
-          !appraised.has(d.id) &&
-          d.state !== 'withdrawn' &&
-          d.state !== 'returned',
-      ).length,
+      overdue: world.living.filter((d) => overdueOf(world, d) !== '').length,
     },
   }
 }

@@ -196,6 +196,15 @@ async function arrivalsByTime(db: Db): Promise<Readiness['arrivals']> {
   return [...slots].sort(([a], [b]) => (a < b ? -1 : 1)).map(([time, people]) => ({ time, people }))
 }
 
+/** The fourteen deadlines nearest to a day, in their order: what is long overdue must not hide what is due tomorrow. */
+const nearestTo = (day: string, list: Readiness['deadlines']): Readiness['deadlines'] => {
+  const far = (d: { day: string }) => Math.abs(dayNumber(d.day) - dayNumber(day))
+  return [...list]
+    .sort((a, b) => far(a) - far(b))
+    .slice(0, 14)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
 /** The state of the whole on a day: what the overview shows and the morning meeting goes through. */
 export async function readinessNow(context: Context): Promise<Readiness> {
   const { db } = context
@@ -221,9 +230,7 @@ export async function readinessNow(context: Context): Promise<Readiness> {
     conferenceDay,
     daysLeft: conferenceDay ? dayNumber(conferenceDay) - dayNumber(today) : null,
     areas: areasOf(snapshot),
-    deadlines: [...deadlines, ...speeches, ...(await awardDeadlines(context, today, horizon))]
-      .sort((a, b) => (a.day < b.day ? -1 : 1))
-      .slice(0, 14),
+    deadlines: nearestTo(today, [...deadlines, ...speeches, ...(await awardDeadlines(context, today, horizon))]),
     findings: { block: count('block'), warn: count('warn'), info: count('info') },
     changes: await changesSince(db),
     replies: await repliesByDay(db),

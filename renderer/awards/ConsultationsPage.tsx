@@ -86,7 +86,9 @@ export function ConsultationsPage() {
                       Đã trả lời {day(l.repliedAt)} {l.replyNumber}
                     </>
                   ) : l.overdueDays > 0 ? (
-                    <span className="mark-block">✕ Quá hạn {l.overdueDays} ngày làm việc</span>
+                    <span className="mark-block">
+                      ✕ {l.overdueDays > 250 ? 'Quá hạn hơn một năm' : `Quá hạn ${l.overdueDays} ngày làm việc`}
+                    </span>
                   ) : (
                     'Đang chờ'
                   )}

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { lateWords } from '../../shared/awards/duties'
 import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
 import { day } from '../ui/format'
@@ -25,7 +26,7 @@ export function Duties({ roundId }: { roundId: string }) {
                   <b>{day(d.due)}</b>
                 </td>
                 <td className="nowrap">
-                  {d.lateBy > 0 ? <span className="mark-block">✕ trễ {d.lateBy} ngày</span> : ''}
+                  {d.lateBy > 0 ? <span className="mark-block">✕ {lateWords(d.lateBy)}</span> : ''}
                 </td>
                 <td>
                   <button type="button" className="link" onClick={() => navigation.go(d.screen)}>

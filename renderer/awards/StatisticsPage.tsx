@@ -96,9 +96,16 @@ export function StatisticsPage() {
           <table className="figures">
             <thead>
               <tr>
-                {summaryColumns.map(([header], i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: headings repeat under their group
-                  <th key={i}>{header}</th>
+                <th rowSpan={2}>Hình thức</th>
+                <th rowSpan={2}>Tờ trình</th>
+                <th colSpan={3}>Đề nghị</th>
+                <th colSpan={3}>Có quyết định</th>
+                <th colSpan={5}>Trong số có quyết định</th>
+              </tr>
+              <tr>
+                {summaryColumns.slice(2).map(([, , short]) => (
+                  // The same words stand under what was proposed and what was decided.
+                  <th key={short}>{short.replace(/^.*: /, '')}</th>
                 ))}
               </tr>
             </thead>
@@ -116,32 +123,39 @@ export function StatisticsPage() {
             </tbody>
           </table>
           <Title order={2}>Nhóm đối tượng của kế hoạch</Title>
-          <table className="figures">
-            <thead>
-              <tr>
-                <th>Nhóm</th>
-                <th>Đề nghị</th>
-                <th>Có quyết định</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.shares.groups
-                .filter((g) => g.proposed > 0)
-                .map((g) => (
-                  <tr key={g.tag}>
-                    <td>{g.label}</td>
-                    <td className="r">{g.proposed}</td>
-                    <td className="r">{g.awarded}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
+          {data.shares.groups.some((g) => g.proposed > 0) && (
+            <table className="figures">
+              <thead>
+                <tr>
+                  <th>Nhóm</th>
+                  <th>Đề nghị</th>
+                  <th>Có quyết định</th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.shares.groups
+                  .filter((g) => g.proposed > 0)
+                  .map((g) => (
+                    <tr key={g.tag}>
+                      <td>{g.label}</td>
+                      <td className="r">{g.proposed}</td>
+                      <td className="r">{g.awarded}</td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          )}
           <Text size="sm" c="dimmed">
             {data.shares.groups.every((g) => g.proposed === 0)
               ? 'Chưa trường hợp nào được gắn nhóm; gắn ở phần Thống kê của từng trường hợp.'
               : 'Một trường hợp có thể thuộc nhiều nhóm, nên cộng các dòng có thể lớn hơn tổng số.'}
           </Text>
-          <FunnelTable label="Theo hình thức" first="Hình thức" rows={data.byForm} height={150} />
+          <FunnelTable
+            label="Theo hình thức"
+            first="Hình thức"
+            rows={data.byForm}
+            height={64 + data.byForm.length * 31}
+          />
           <FunnelTable label="Theo đơn vị đề nghị" first="Đơn vị" rows={data.byUnit} height={320} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dayNumber, shortDate } from '../lib/dates'
-import type { World } from './checks/world'
+import { dayNumber } from '../lib/dates'
+import { isStillAppraised, type World } from './checks/world'
 import type { DossierRequest } from './dossier'
 import type { DecisionNotice } from './notice'
 import { type AwardRound, roundLabels } from './round'
@@ -62,7 +62,7 @@ function* owed(w: World, f: DutyFacts): Iterable<Owed> {
   const basisOf = (key: 'days.appraisal' | 'days.supplement' | 'days.consultation' | 'days.notEligibleNotice') =>
     w.rules.basis(key)
   for (const d of w.living)
-    if ((d.state === 'complete' || d.state === 'in_appraisal') && d.dueDate)
+    if (isStillAppraised(w, d) && d.dueDate)
       yield {
         kind: 'appraise',
         due: d.dueDate,
@@ -172,6 +172,5 @@ export function openDuties(w: World, f: DutyFacts): Duty[] {
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
 }
 
-/** `hạn 08/11/2019, trễ 3 ngày` */
-export const dueWords = (d: Pick<Duty, 'due' | 'lateBy'>): string =>
-  `hạn ${shortDate(d.due)}${d.lateBy > 0 ? `, trễ ${d.lateBy} ngày` : ''}`
+/** `trễ 3 ngày`; beyond a year the number says nothing any more. */
+export const lateWords = (days: number): string => (days > 365 ? 'trễ hơn một năm' : `trễ ${days} ngày`)

@@ -54,7 +54,7 @@ export function moveSlot(
   to: { batch: number; position: number },
 ): { id: string; batch: number; position: number }[] {
   const moved = slots.find((s) => s.id === id)
-  if (!moved || moved.state !== 'planned') return []
+  if (moved?.state !== 'planned') return []
   const ordered = [...slots].sort(inStageOrder)
   return [...new Set([moved.batch, to.batch])].flatMap((batch) => {
     const here = ordered.filter((s) => s.batch === batch)

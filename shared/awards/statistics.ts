@@ -248,19 +248,24 @@ export function formSummary(cases: readonly StatCase[]): SummaryRow[] {
     })
 }
 
-/** Heading and cells of T4 for screen, paper and workbook alike. */
-export const summaryColumns = [
-  ['Hình thức', (r: SummaryRow & { formName: string }) => r.formName],
-  ['Tờ trình', (r: SummaryRow) => r.dossiers],
-  ['Đề nghị: tập thể', (r: SummaryRow) => r.proposed.collective],
-  ['cá nhân', (r: SummaryRow) => r.proposed.individual],
-  ['hộ', (r: SummaryRow) => r.proposed.household],
-  ['Quyết định: tập thể', (r: SummaryRow) => r.decided.collective],
-  ['cá nhân', (r: SummaryRow) => r.decided.individual],
-  ['hộ', (r: SummaryRow) => r.decided.household],
-  ['Doanh nghiệp', (r: SummaryRow) => r.enterprises],
-  ['Lãnh đạo tỉnh, sở', (r: SummaryRow) => r.leaders],
-  ['Doanh nhân', (r: SummaryRow) => r.entrepreneurs],
-  ['Từ phó phòng', (r: SummaryRow) => r.managers],
-  ['Trực tiếp', (r: SummaryRow) => r.direct],
-] as const
+type Named = SummaryRow & { formName: string }
+/** Heading, cell, and heading under its group of T4, for screen, paper and workbook alike. */
+export const summaryColumns: readonly (readonly [
+  header: string,
+  cell: (row: Named) => string | number,
+  short: string,
+])[] = [
+  ['Hình thức', (r) => r.formName, 'Hình thức'],
+  ['Tờ trình', (r) => r.dossiers, 'Tờ trình'],
+  ['Đề nghị, tập thể', (r) => r.proposed.collective, 'Đề nghị: Tập thể'],
+  ['Đề nghị, cá nhân', (r) => r.proposed.individual, 'Đề nghị: Cá nhân'],
+  ['Đề nghị, hộ', (r) => r.proposed.household, 'Đề nghị: Hộ'],
+  ['Quyết định, tập thể', (r) => r.decided.collective, 'Quyết định: Tập thể'],
+  ['Quyết định, cá nhân', (r) => r.decided.individual, 'Quyết định: Cá nhân'],
+  ['Quyết định, hộ', (r) => r.decided.household, 'Quyết định: Hộ'],
+  ['Doanh nghiệp', (r) => r.enterprises, 'Doanh nghiệp'],
+  ['Lãnh đạo tỉnh, sở', (r) => r.leaders, 'Lãnh đạo tỉnh, sở'],
+  ['Doanh nhân', (r) => r.entrepreneurs, 'Doanh nhân'],
+  ['Từ phó phòng', (r) => r.managers, 'Từ phó phòng'],
+  ['Trực tiếp', (r) => r.direct, 'Trực tiếp'],
+]

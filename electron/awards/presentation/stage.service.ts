@@ -1,4 +1,11 @@
-import { closeGaps, inStageOrder, moveSlot, overfullBatches, planBatches, receiverKindOf } from '../../../shared/awards/presentation'
+import {
+  closeGaps,
+  inStageOrder,
+  moveSlot,
+  overfullBatches,
+  planBatches,
+  receiverKindOf,
+} from '../../../shared/awards/presentation'
 import type { Stage, StageRow } from '../../../shared/awards/presentation.contract'
 import { createAttendance } from '../../../shared/checkin/attendance'
 import { isLiving } from '../../../shared/invitations/letter-life'

@@ -27,14 +27,14 @@ const methodText = (c: CouncilCase) =>
   `${c.method === 'secret' ? 'Phiếu kín' : 'Giơ tay'}, ${c.strict ? 'quá' : 'từ'} ${Math.round(c.threshold * 1000) / 10} %`
 
 const columns: GridColumn<CouncilCase>[] = [
-  { id: 'name', label: 'Trường hợp', width: 240, text: (c) => `${c.honorific} ${c.name}`.trim() },
-  { id: 'unit', label: 'Đơn vị đề nghị', width: 200, text: (c) => c.unit },
+  { id: 'name', label: 'Trường hợp', width: 280, text: (c) => `${c.honorific} ${c.name}`.trim() },
+  { id: 'unit', label: 'Đơn vị đề nghị', width: 190, text: (c) => c.unit },
   { id: 'subject', label: 'Đối tượng', width: 84, text: (c) => subjectLabels[c.subject] },
   { id: 'method', label: 'Cách biểu quyết', width: 138, text: methodText },
   {
     id: 'aside',
     label: 'Đứng ngoài',
-    width: 140,
+    width: 110,
     text: (c) =>
       c.aside.map((a) => a.name).join(', ') || c.suggested.map((s) => `Nên xem: ${s.name} ${s.why}`).join('; '),
   },

@@ -49,18 +49,18 @@ function columns(
     {
       id: 'name',
       label: 'Tên ghi trong quyết định',
-      width: 230,
+      width: 280,
       text: (e) => e.printedName,
       ...(isDraft ? { save: (e: EntryRow, text: string) => set(e, 'printedName', text) } : {}),
     },
     {
       id: 'printedUnit',
       label: 'Chức vụ, đơn vị ghi trong quyết định',
-      width: 280,
+      width: 270,
       text: (e) => e.printedUnit,
       ...(isDraft ? { save: (e: EntryRow, text: string) => set(e, 'printedUnit', text) } : {}),
     },
-    { id: 'unit', label: 'Đơn vị trình', width: 180, text: (e) => e.unit },
+    { id: 'unit', label: 'Đơn vị trình', width: 150, text: (e) => e.unit },
     {
       id: 'bonus',
       label: 'Tiền thưởng',

@@ -19,7 +19,7 @@ type Dialog = 'receiver' | 'move' | 'presenter' | 'certificates'
 const presenceLabels = { present: 'Có mặt', left: 'Đã về', absent: 'Chưa đến' } as const
 const presenceText = (s: StageRow) =>
   s.presence === null
-    ? 'Không có trong danh sách mời'
+    ? 'Ngoài danh sách mời'
     : s.invited || s.presence === 'present'
       ? presenceLabels[s.presence]
       : `${presenceLabels[s.presence]}, chưa có giấy mời`
@@ -35,14 +35,14 @@ const columns: GridColumn<StageRow>[] = [
   {
     id: 'name',
     label: 'Tập thể, cá nhân',
-    width: 240,
+    width: 270,
     text: (s) => (s.subject === 'individual' ? `${s.honorific} ${s.printedName}`.trim() : s.printedName),
   },
-  { id: 'unit', label: 'Chức vụ, đơn vị', width: 250, text: (s) => s.printedUnit },
+  { id: 'unit', label: 'Chức vụ, đơn vị', width: 210, text: (s) => s.printedUnit },
   {
     id: 'receiver',
     label: 'Người nhận',
-    width: 180,
+    width: 150,
     text: (s) => (s.receiver ? `${receiverLabels[s.receiverKind]}: ${s.receiver}` : receiverLabels[s.receiverKind]),
   },
   {
@@ -52,7 +52,7 @@ const columns: GridColumn<StageRow>[] = [
     text: presenceText,
     show: (s) => (s.presence === 'present' ? <b>Có mặt</b> : presenceText(s)),
   },
-  { id: 'presenter', label: 'Người trao', width: 160, text: (s) => s.presenter },
+  { id: 'presenter', label: 'Người trao', width: 130, text: (s) => s.presenter },
   { id: 'state', label: 'Trao', width: 84, text: (s) => slotStateLabels[s.state] },
 ]
 

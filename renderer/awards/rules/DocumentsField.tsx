@@ -40,6 +40,7 @@ export function DocumentsField({ value, onChange }: { value: DocumentList; onCha
                     onChange={(code) => code && put(at, { ...need, code: code as DocumentNeed['code'] })}
                     allowDeselect={false}
                     searchable
+                    w={310}
                   />
                 </td>
                 <td>
@@ -67,6 +68,7 @@ export function DocumentsField({ value, onChange }: { value: DocumentList; onCha
                       value={need.when ?? null}
                       onChange={(v) => v && put(at, { ...need, when: v as NonNullable<DocumentNeed['when']> })}
                       allowDeselect={false}
+                      w={310}
                     />
                   )}
                 </td>

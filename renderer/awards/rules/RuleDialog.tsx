@@ -33,7 +33,12 @@ export function RuleDialog({ rule, roundId, onClose }: { rule: RuleRow; roundId:
     }
   }
   return (
-    <Modal opened onClose={onClose} title={rule.label} size={rule.key.startsWith('documents.') ? 860 : 680}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={isNew ? rule.label : `${rule.group}: ${rule.label}`}
+      size={rule.key.startsWith('documents.') ? 960 : 680}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -52,11 +57,6 @@ export function RuleDialog({ rule, roundId, onClose }: { rule: RuleRow; roundId:
               .
             </Text>
           )}
-          {error && (
-            <Alert color="red" variant="light" role="alert">
-              {error}
-            </Alert>
-          )}
           <RuleField ruleKey={rule.key} value={value} onChange={setValue} />
           <TextInput
             label="Căn cứ"
@@ -74,6 +74,11 @@ export function RuleDialog({ rule, roundId, onClose }: { rule: RuleRow; roundId:
               { value: 'round', label: 'Chỉ đợt này' },
             ]}
           />
+          {error && (
+            <Alert color="red" variant="light" role="alert">
+              {error}
+            </Alert>
+          )}
           <Group justify="space-between">
             {rule.layer === 'national' ? (
               <Text size="sm" c="dimmed">

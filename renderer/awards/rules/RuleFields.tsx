@@ -75,7 +75,7 @@ function MultiplierFields({ value, onChange }: Omit<Field<Multipliers>, 'label'>
 
 function BallotFields({ value, onChange }: Omit<Field<BallotRule>, 'label'>) {
   return (
-    <Group gap="sm" align="end">
+    <Group gap="sm" align="start">
       <Select
         label="Cách biểu quyết"
         data={[

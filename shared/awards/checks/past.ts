@@ -17,14 +17,14 @@ export type PastAward = EarlierAward & {
 export function pastOf(w: World, n: Nomination): PastAward[] {
   const unit = n.workplace || w.unitOf(n)
   const found = w.earlierOf.get(w.keyOf.get(n.id) ?? '') ?? []
-  return found
-    .map((e) => ({
-      ...e,
-      countsTowardState: e.kind !== 'thematic' && e.kind !== 'adHoc',
-      otherBody: e.unitName !== '' && !sameBody(e.unitName, unit),
-    }))
-    .sort((a, b) => ((a.decisionDate ?? '') < (b.decisionDate ?? '') ? 1 : -1))
+  return found.map((e) => ({
+    ...e,
+    countsTowardState: countsTowardState(e),
+    otherBody: e.unitName !== '' && !sameBody(e.unitName, unit),
+  }))
 }
+
+const countsTowardState = (e: EarlierAward): boolean => e.kind !== 'thematic' && e.kind !== 'adHoc'
 
 const sameBody = (a: string, b: string): boolean => {
   const [x, y] = [unitKey(a), unitKey(b)]
@@ -34,6 +34,8 @@ const sameBody = (a: string, b: string): boolean => {
 const said = (e: EarlierAward) =>
   `${e.formText}${e.decisionNumber ? `, Quyết định ${e.decisionNumber}` : ''}${e.decisionDate ? ` ngày ${shortDate(e.decisionDate)}` : ''}${e.unitName ? `, ${e.unitName}` : ''}`
 
+const doubtful = ' Khác đơn vị, có thể là người trùng tên.'
+
 /** Above this share of common words two achievements are taken to be one. */
 const sameContent = 0.7
 
@@ -42,8 +44,9 @@ export function* givenBefore(w: World): Iterable<Found> {
   const { countingFrom, countingTo, decisionDate } = w.round
   const years = w.rules.get('repeat.years')
   for (const n of w.cases) {
-    for (const e of pastOf(w, n)) {
-      const doubt = e.otherBody ? ' Khác đơn vị, có thể là người trùng tên.' : ''
+    const past = pastOf(w, n)
+    for (const e of past) {
+      const doubt = e.otherBody ? doubtful : ''
       const inPeriod =
         e.decisionDate !== null &&
         (!countingFrom || e.decisionDate >= countingFrom) &&
@@ -73,16 +76,17 @@ export function* givenBefore(w: World): Iterable<Found> {
             facts: e.id,
           }
       }
-      if (!e.countsTowardState)
-        yield {
-          rule: 'R20',
-          dossierId: n.dossierId,
-          nominationId: n.id,
-          message: `${shown(n)} có ${said(e)} (khen theo đợt, chuyên đề hoặc đột xuất): không chặn, không tính để trình khen cấp Nhà nước.${doubt}`,
-          remedy: '',
-          facts: e.id,
-        }
     }
+    const apart = past.filter((e) => !e.countsTowardState)
+    if (apart.length)
+      yield {
+        rule: 'R20',
+        dossierId: n.dossierId,
+        nominationId: n.id,
+        message: `${shown(n)} có ${apart.slice(0, 3).map(said).join('; ')}${apart.length > 3 ? ` và ${apart.length - 3} lần khác` : ''} (khen theo đợt, chuyên đề hoặc đột xuất): không chặn, không tính để trình khen cấp Nhà nước.${apart.some((e) => e.otherBody) ? doubtful : ''}`,
+        remedy: '',
+        facts: apart.map((e) => e.id).join(),
+      }
   }
 }
 

@@ -56,11 +56,19 @@ export function runChecks(w: World): Finding[] {
           : null,
       })
     }
-  return findings.sort(
-    (a, b) =>
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  )
+  return inOrder(findings)
+}
+
+/** The gravest first, then by rule; findings of one rule stay as they were found. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const heaps = new Map<string, Finding[]>()
+  for (const f of findings) {
+    const key = `${severities.indexOf(f.severity)}${f.rule}`
+    const heap = heaps.get(key)
+    if (heap) heap.push(f)
+    else heaps.set(key, [f])
+  }
+  return [...heaps.keys()].sort().flatMap((key) => heaps.get(key) ?? [])
 }
 
 /** What stands in the way of a case: its own findings and those of its dossier that block or hold and nobody answered for. */

@@ -100,7 +100,15 @@ function indexes(w: RoundWorld) {
   const livingIds = new Set(living.map((d) => d.id))
   const cases = w.nominations.filter((n) => livingIds.has(n.dossierId))
   const casesOf = groupBy(cases, (n) => n.dossierId)
-  const documentAt = new Map(w.documents.map((d) => [`${d.dossierId}|${d.nominationId ?? ''}|${d.code}`, d]))
+  // A document hangs on its case, or on the dossier as a whole: ids of the two never meet.
+  const documentAt = new Map<string, Map<DocumentCode, ChecklistItem>>()
+  for (const item of w.documents) {
+    const owner = item.nominationId ?? item.dossierId
+    const own = documentAt.get(owner)
+    if (own) own.set(item.code, item)
+    else documentAt.set(owner, new Map([[item.code, item]]))
+  }
+  const newestFirst = [...w.earlier].sort((a, b) => ((a.decisionDate ?? '') < (b.decisionDate ?? '') ? 1 : -1))
   const unitOf = (n: Nomination) => dossierOf.get(n.dossierId)?.unit ?? ''
   const keyOf = new Map(w.nominations.map((n) => [n.id, subjectKey(n.subject, n.name, n.workplace || unitOf(n))]))
   return {
@@ -118,15 +126,21 @@ function indexes(w: RoundWorld) {
     itemsOf: groupBy(w.consultationItems, (i) => i.nominationId),
     consultationOf: new Map(w.consultations.map((c) => [c.id, c])),
     /** Individuals are looked up by name alone: people change units. */
-    earlierOf: groupBy(w.earlier, (e) => subjectKey(e.subject, e.name, e.unitName)),
+    earlierOf: groupBy(newestFirst, (e) => subjectKey(e.subject, e.name, e.unitName)),
     /** The words of a text that say what it is about; achievements repeat, so each is taken apart once. */
     wordsOf: remembered(wordsOf),
     document: (dossierId: string, nominationId: string | null, code: DocumentCode) =>
-      documentAt.get(`${dossierId}|${nominationId ?? ''}|${code}`),
+      documentAt.get(nominationId ?? dossierId)?.get(code),
   }
 }
 
 export const indexWorld = (world: RoundWorld): World => ({ ...world, ...indexes(world) })
+
+/** The clock of a dossier runs while one of its cases still waits for the appraisal's conclusion. */
+export const isStillAppraised = (w: World, d: DossierOfUnit): boolean =>
+  d.state === 'complete' ||
+  (d.state === 'in_appraisal' &&
+    (w.casesOf.get(d.id) ?? []).some((n) => n.state === 'proposed' || n.state === 'on_hold'))
 
 /** Whether a document is there, good or flawed. */
 export const isThere = (item: ChecklistItem | undefined): boolean =>

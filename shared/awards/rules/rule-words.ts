@@ -11,6 +11,7 @@ import {
   severityLabels,
   subjectLabels,
 } from '../terms'
+import { shareText } from './read-share'
 import type { Rules } from './resolve'
 import {
   type BallotRule,
@@ -105,6 +106,12 @@ export function ruleText(key: string, value: unknown): string {
   }
 }
 
+/** Thirds as the law writes them, all else in percent. */
+const shareWords = (share: number): string => {
+  const text = shareText(share)
+  return text.includes('/') ? text : percent(share, Number.isInteger(Math.round(share * 1000) / 10) ? 0 : 1)
+}
+
 function singleText(key: string, value: unknown): string {
   if (key === 'baseSalary')
     return (value as RuleValueOf<'baseSalary'>).map((s) => `${money(s.amount)} từ ${shortDate(s.from)}`).join('; ')
@@ -113,6 +120,6 @@ function singleText(key: string, value: unknown): string {
   if (key === 'assessment.least')
     return { excellent: 'hoàn thành xuất sắc', good: 'hoàn thành tốt', completed: 'hoàn thành' }[String(value)] ?? ''
   if (key.startsWith('quorum.') || key.startsWith('share.') || key === 'fund.conferenceShare')
-    return percent(Number(value), key.startsWith('quorum.') ? 1 : 0)
+    return shareWords(Number(value))
   return value === '' ? '(chưa rõ)' : String(value).replace('.', ',')
 }

@@ -23,11 +23,15 @@ const stage = fc
     ),
   }))
 
-const carryOut = (slots: readonly Slot[], moves: readonly { id: string; batch: number; position: number }[]): Slot[] => {
+const carryOut = (
+  slots: readonly Slot[],
+  moves: readonly { id: string; batch: number; position: number }[],
+): Slot[] => {
   const to = new Map(moves.map((m) => [m.id, m]))
   return slots.map((s) => ({ ...s, ...to.get(s.id) }))
 }
-const places = (slots: readonly Slot[]) => slots.filter((s) => s.state !== 'later').map((s) => `${s.batch}/${s.position}`)
+const places = (slots: readonly Slot[]) =>
+  slots.filter((s) => s.state !== 'later').map((s) => `${s.batch}/${s.position}`)
 const twice = (list: readonly string[]) => list.filter((x, at) => list.indexOf(x) !== at)
 const waiting = (slots: readonly Slot[]) =>
   [...slots]
@@ -118,7 +122,12 @@ describe('moving one to another place', () => {
       3,
     ).map((p): Slot => ({ ...p, id: p.entryId, state: 'planned' }))
     const after = carryOut(slots, moveSlot(slots, 'e5', { batch: 1, position: 2 }))
-    expect(after.filter((s) => s.batch === 1).sort(inStageOrder).map((s) => s.id)).toEqual(['e0', 'e5', 'e1', 'e2'])
+    expect(
+      after
+        .filter((s) => s.batch === 1)
+        .sort(inStageOrder)
+        .map((s) => s.id),
+    ).toEqual(['e0', 'e5', 'e1', 'e2'])
     expect(overfullBatches(slots, 3)).toEqual([])
     expect(overfullBatches(after, 3)).toEqual([1])
   })
