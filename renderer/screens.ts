@@ -203,6 +203,13 @@ export const screens = [
     help: async () => (await import('./preparation/tasks.help')).tasksHelp,
   },
   {
+    id: 'plan',
+    label: 'Đọc kế hoạch',
+    section: 'preparation',
+    component: room(async () => (await import('./preparation/plan/PlanPage')).PlanPage),
+    help: async () => (await import('./preparation/plan/plan.help')).planHelp,
+  },
+  {
     id: 'reports',
     label: 'Báo cáo đơn vị',
     section: 'preparation',

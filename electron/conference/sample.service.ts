@@ -7,6 +7,7 @@ import { playCouncil } from '../awards/council-story'
 import { playAwards } from '../awards/sample-awards'
 import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
+import { playPlan } from '../preparation/sample-plan'
 import { playReports } from '../preparation/sample-reports'
 import { finishPreparation, playBudget, playPreparation } from '../preparation/sample-story'
 import { playSpeeches } from '../speeches/sample-story'
@@ -51,6 +52,7 @@ export async function playSample(
   })
   at('2019-10-28T09:00:00')
   await ask('delegates.import', { file: file('danh-sach-dai-bieu.csv'), commit: true })
+  await playPlan(ask, file('ke-hoach-phuc-vu.docx'))
   await playReports(ask)
   await playBudget(ask)
   await playAwards({ ask, file, at })

@@ -12,6 +12,7 @@ import { invitationsHandlers } from '../invitations/invitations.handlers'
 import { budgetHandlers } from '../preparation/budget.handlers'
 import { checksHandlers } from '../preparation/checks.handlers'
 import { logisticsHandlers } from '../preparation/logistics.handlers'
+import { planHandlers } from '../preparation/plan.handlers'
 import { tasksHandlers } from '../preparation/preparation.handlers'
 import { outgoingHandlers, reportsHandlers } from '../preparation/reports.handlers'
 import { printingHandlers } from '../printing/printing.handlers'
@@ -30,6 +31,7 @@ export const handlers = {
   ...stationeryHandlers,
   ...checkinHandlers,
   ...tasksHandlers,
+  ...planHandlers,
   ...agendaHandlers,
   ...speechesHandlers,
   ...awardsHandlers,

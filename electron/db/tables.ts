@@ -16,6 +16,7 @@ import type { BudgetEntry, BudgetLine } from '../../shared/preparation/budget/bu
 import type { Dismissal } from '../../shared/preparation/checks/dismissal'
 import type { Delivery, Distribution, Outgoing } from '../../shared/preparation/documents/outgoing'
 import type { DraftVersion, Logistics, PackItem, PressPass } from '../../shared/preparation/logistics/logistics'
+import type { Plan, PlanDecision } from '../../shared/preparation/plan/plan'
 import type { CalendarDay, Preparation } from '../../shared/preparation/preparation'
 import type { Figure } from '../../shared/preparation/reports/figure'
 import type {
@@ -91,6 +92,8 @@ export interface Tables extends AwardTables, StationeryTables {
   preparation: Stored<Preparation>
   calendarDays: Stored<CalendarDay>
   tasks: Stored<Task>
+  plans: Stored<Plan>
+  planDecisions: Stored<PlanDecision>
   unitReports: Stored<UnitReport>
   blocMeetings: Stored<BlocMeeting>
   figures: Stored<Figure>

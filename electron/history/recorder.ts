@@ -48,6 +48,8 @@ const topicOf: Record<Recorded, Topic[]> = {
   preparation: ['preparation'],
   calendarDays: ['preparation', 'tasks'],
   tasks: ['tasks'],
+  plans: ['plan'],
+  planDecisions: ['plan'],
   unitReports: ['reports'],
   blocMeetings: ['reports'],
   figures: ['reports'],

@@ -75,6 +75,25 @@ const changes = (before: Task, after: Partial<TaskFields>) =>
 const doneOn = (before: string | null, state: Task['state'], today: string) =>
   state === 'done' ? (before ?? today) : null
 
+/** A new task at the end of the list, inside a write. */
+export async function addTask(
+  w: Write,
+  ids: Ids,
+  fields: Partial<TaskFields> & Pick<TaskFields, 'title'>,
+): Promise<Task> {
+  const last = await w.trx.selectFrom('tasks').select('position').orderBy('position', 'desc').executeTakeFirst()
+  const task: Task = {
+    ...emptyTask,
+    ...fields,
+    id: ids.uuid(),
+    seed: '',
+    position: Math.max(0, last?.position ?? 0) + 1,
+    createdAt: w.at,
+  }
+  await w.insert('tasks', toStored(task), `Thêm việc “${task.title}”.`)
+  return task
+}
+
 /** Adds a task or changes the fields given. */
 export async function saveTask(
   { id, ...fields }: Partial<TaskFields> & { id?: string },

@@ -146,7 +146,8 @@ const kindWords: readonly (readonly [ItemKind, RegExp])[] = [
 
 /** What kind of item a title means. */
 export const kindOfTitle = (title: string): ItemKind => {
-  const folded = fold(title)
+  // The council and its office carry the word in their names; they do not hand out anything.
+  const folded = fold(title).replace(/thi dua (va )?khen thuong/g, 'td')
   return kindWords.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other'
 }
 

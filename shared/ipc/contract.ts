@@ -18,6 +18,7 @@ import { budgetContract } from '../preparation/budget/budget.contract'
 import { checksContract } from '../preparation/checks/checks.contract'
 import { outgoingContract } from '../preparation/documents/outgoing.contract'
 import { logisticsContract } from '../preparation/logistics/logistics.contract'
+import { planContract } from '../preparation/plan/plan.contract'
 import { reportsContract } from '../preparation/reports/reports.contract'
 import { tasksContract } from '../preparation/tasks/tasks.contract'
 import { printingContract } from '../printing/printing.contract'
@@ -36,6 +37,7 @@ export const contract = {
   ...stationeryContract,
   ...checkinContract,
   ...tasksContract,
+  ...planContract,
   ...agendaContract,
   ...runContract,
   ...speechesContract,

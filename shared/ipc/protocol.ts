@@ -15,6 +15,7 @@ export const topics = [
   'run',
   'preparation',
   'tasks',
+  'plan',
   'reports',
   'budget',
   'logistics',

@@ -43,6 +43,7 @@ import { BudgetEntry, BudgetLine } from '../../shared/preparation/budget/budget'
 import { Dismissal } from '../../shared/preparation/checks/dismissal'
 import { Delivery, Distribution, Outgoing } from '../../shared/preparation/documents/outgoing'
 import { DraftVersion, Logistics, PackItem, PressPass } from '../../shared/preparation/logistics/logistics'
+import { Plan, PlanDecision } from '../../shared/preparation/plan/plan'
 import { CalendarDay, Preparation } from '../../shared/preparation/preparation'
 import { Figure } from '../../shared/preparation/reports/figure'
 import {
@@ -116,6 +117,8 @@ const parity: [string, { shape: object }, { more?: string[]; less?: string[] }][
   ['preparation', Preparation, {}],
   ['calendarDays', CalendarDay, {}],
   ['tasks', Task, {}],
+  ['plans', Plan, {}],
+  ['planDecisions', PlanDecision, {}],
   ['unitReports', UnitReport, {}],
   ['blocMeetings', BlocMeeting, {}],
   ['figures', Figure, {}],

@@ -7,6 +7,7 @@ import { stationery } from './0006-stationery'
 import { slots } from './0007-slots'
 import { desk } from './0008-desk'
 import { awardNotices } from './0009-award-notices'
+import { plan } from './0010-plan'
 
 export type Migration = { readonly version: number; readonly name: string; readonly statements: readonly string[] }
 
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   slots,
   desk,
   awardNotices,
+  plan,
 ]
 export const schemaVersion = migrations.length
