@@ -40,6 +40,13 @@ export async function moveDossiersOfUnit(w: Write, from: string, into: string, t
   }
 }
 
+/** Two records of one person become one: what was proposed or is to be presented names the one that stays. */
+export async function moveAwarded(w: Write, from: string, to: string): Promise<void> {
+  for (const table of ['awardNominations', 'presentationSlots'] as const)
+    for (const row of await w.trx.selectFrom(table).select('id').where('delegateId', '=', from).execute())
+      await w.update(table, row.id, { delegateId: to }, '')
+}
+
 /** A person taken off the list stays proposed; only the link to the list goes. */
 export async function forgetDelegate(w: Write, delegateId: string): Promise<void> {
   for (const table of ['awardNominations', 'presentationSlots'] as const)

@@ -9,6 +9,7 @@ import { ProblemError } from '../../shared/ipc/reply'
 import { forgetDelegate } from '../awards/links'
 import type { Context, Ids, Write } from '../core/context'
 import type { Tables, Trx } from '../db/tables'
+import { forgetReporter } from '../preparation/links'
 import { getDelegateRow, issued, loadWorld } from './delegates.queries'
 import { fromRow, toRow } from './ranked.queries'
 
@@ -167,6 +168,7 @@ export async function removeDelegates(ids: string[], { write }: Context): Promis
     for (const person of people.sort((a, b) => Number(b.slotLeadId !== null) - Number(a.slotLeadId !== null))) {
       const { id } = person
       await forgetDelegate(w, id)
+      await forgetReporter(w, id)
       for (const table of ['invitations', 'replies', 'calls', 'sourceValues'] as const) {
         const rows: Pick<Tables[typeof table], 'id'>[] = await w.trx
           .selectFrom(table)

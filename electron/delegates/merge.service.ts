@@ -1,7 +1,11 @@
-import { type DelegateFields, delegateLabels } from '../../shared/delegates/delegate'
+import { type Delegate, type DelegateFields, delegateLabels } from '../../shared/delegates/delegate'
+import { nameOf } from '../../shared/delegates/words'
 import { ProblemError } from '../../shared/ipc/reply'
+import { movePresenters } from '../agenda/presenters'
+import { moveAwarded } from '../awards/links'
 import type { Context, Write } from '../core/context'
 import type { Tables, Trx } from '../db/tables'
+import { moveSpeaker } from '../speeches/links'
 import { issued, loadWorld } from './delegates.queries'
 import { editDelegate } from './delegates.service'
 import { fromRow } from './ranked.queries'
@@ -35,6 +39,21 @@ async function moveSources(w: Write, from: string, to: string): Promise<void> {
   }
 }
 
+/** What the person does at the conference goes over: speaking, presenting, being awarded, reporting for a paper. */
+async function moveRoles(w: Write, from: Delegate, to: Delegate): Promise<void> {
+  const sharing = await w.trx.selectFrom('delegates').select('id').where('slotLeadId', '=', from.id).executeTakeFirst()
+  if (sharing)
+    throw new ProblemError(
+      'refused',
+      `Giấy mời của ${from.fullName} (mã ${from.code}) còn dùng chung cho đại biểu khác của đơn vị nên không bỏ được; chưa gộp gì. Hãy giữ bản ghi này và bỏ bản ghi kia.`,
+    )
+  await moveSpeaker(w, from.id, to.id)
+  await movePresenters(w, from, { id: to.id, name: nameOf(to) }, '')
+  await moveAwarded(w, from.id, to.id)
+  for (const pass of await w.trx.selectFrom('pressPasses').select('id').where('delegateId', '=', from.id).execute())
+    await w.update('pressPasses', pass.id, { delegateId: to.id }, '')
+}
+
 /**
  * Makes one person of two: the fields named in `take` come from the second, replies, calls and what files said of him or her
  * go over, and the second is gone. One batch, one undo. Refused while the second has anything that left the house.
@@ -47,6 +66,7 @@ export async function mergeDelegates(
   return write('delegates.merge', async (w) => {
     const keep = await person(w.trx, input.keep)
     const drop = await person(w.trx, input.drop)
+    await moveRoles(w, drop, keep)
     const why = await issued(w.trx, drop.id)
     if (why)
       throw new ProblemError(

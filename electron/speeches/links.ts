@@ -14,6 +14,14 @@ export async function namedInSpeeches(db: Db | Trx, delegateId: string): Promise
   return timed && 'có lần đọc thử đã ghi'
 }
 
+/** Two records of one person become one: texts and timed readings name the one that stays. */
+export async function moveSpeaker(w: Write, from: string, to: string): Promise<void> {
+  for (const speech of await w.trx.selectFrom('speeches').select('id').where('speakerId', '=', from).execute())
+    await w.update('speeches', speech.id, { speakerId: to }, '')
+  for (const reading of await w.trx.selectFrom('timedReadings').select('id').where('delegateId', '=', from).execute())
+    await w.update('timedReadings', reading.id, { delegateId: to }, '')
+}
+
 /** Refuses to remove a unit that writes a text. */
 export async function refuseDraftingUnit(trx: Trx, unitId: string, name: string): Promise<void> {
   const speech = await trx.selectFrom('speeches').select('title').where('unitId', '=', unitId).executeTakeFirst()

@@ -5,6 +5,7 @@ import { movePresenters } from '../agenda/presenters'
 import { moveDossiersOfUnit, refuseWithDossiers } from '../awards/links'
 import type { Context, Ids, Write } from '../core/context'
 import type { Trx } from '../db/tables'
+import { moveInPreparation, refuseInPreparation, releaseUnit } from '../preparation/links'
 import { moveDrafting, refuseDraftingUnit } from '../speeches/links'
 import { newUnit } from './unit-row'
 import { getUnit, listUnits } from './units.queries'
@@ -107,6 +108,8 @@ export async function removeUnit(id: string, { write }: Context): Promise<Record
       )
     await refuseDraftingUnit(w.trx, id, unit.name)
     await refuseWithDossiers(w.trx, unit)
+    await refuseInPreparation(w.trx, unit)
+    await releaseUnit(w, unit)
     for (const child of await w.trx.selectFrom('units').select('id').where('parentId', '=', id).execute())
       await w.update('units', child.id, { parentId: null }, `Bỏ trực thuộc ${unit.name}.`)
     for (const s of await w.trx.selectFrom('unitSynonyms').selectAll().where('unitId', '=', id).execute())
@@ -132,6 +135,7 @@ export async function mergeUnits(from: string, into: string, { write, ids }: Con
       await w.remove('unitSynonyms', s.id, text)
     await movePresenters(w, gone, kept, text)
     await moveDossiersOfUnit(w, from, into, text)
+    await moveInPreparation(w, gone, kept, text)
     await w.remove('units', from, text)
     await setSynonyms(
       w,
