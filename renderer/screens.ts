@@ -124,6 +124,13 @@ export const screens = [
     help: async () => (await import('./agenda/run.help')).help,
   },
   {
+    id: 'closing',
+    label: 'Sau hội nghị',
+    section: 'day',
+    component: room(async () => (await import('./preparation/closing/ClosingPage')).ClosingPage),
+    help: async () => (await import('./preparation/closing/closing.help')).closingHelp,
+  },
+  {
     id: 'agenda',
     label: 'Chương trình',
     section: 'content',
@@ -236,6 +243,13 @@ export const screens = [
     section: 'preparation',
     component: room(async () => (await import('./preparation/OutgoingPage')).OutgoingPage),
     help: async () => (await import('./preparation/outgoing.help')).outgoingHelp,
+  },
+  {
+    id: 'distribution',
+    label: 'Nơi nhận, sổ văn thư',
+    section: 'preparation',
+    component: room(async () => (await import('./preparation/DistributionPage')).DistributionPage),
+    help: async () => (await import('./preparation/distribution.help')).distributionHelp,
   },
   {
     id: 'budget',

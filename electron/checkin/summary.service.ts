@@ -9,7 +9,7 @@ import { attendanceBook, deskFacts, withPresence } from './desk.queries'
 type Countable = { id: string; categoryId: string | null; invited: boolean; excused: boolean }
 
 /** Who is counted and how, without presence; built again only after a write to people, letters or replies. */
-async function countable({ db }: Pick<Context, 'db'>): Promise<Countable[]> {
+export async function countable({ db }: Pick<Context, 'db'>): Promise<Countable[]> {
   const people = await db
     .selectFrom('delegates')
     .select(['id', 'categoryId', 'origin', 'slotLeadId', 'withdrawnAt'])

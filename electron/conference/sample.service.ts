@@ -7,6 +7,8 @@ import { playCouncil } from '../awards/council-story'
 import { playAwards } from '../awards/sample-awards'
 import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
+import { playDistribution } from '../preparation/sample-documents'
+import { playLogistics } from '../preparation/sample-logistics'
 import { playPlan } from '../preparation/sample-plan'
 import { playReports } from '../preparation/sample-reports'
 import { finishPreparation, playBudget, playPreparation } from '../preparation/sample-story'
@@ -55,6 +57,8 @@ export async function playSample(
   await playPlan(ask, file('ke-hoach-phuc-vu.docx'))
   await playReports(ask)
   await playBudget(ask)
+  await playLogistics(ask)
+  await playDistribution(ask)
   await playAwards({ ask, file, at })
   await playCouncil(ask, at)
   at('2019-11-01T14:00:00')

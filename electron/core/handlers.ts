@@ -11,6 +11,8 @@ import { historyHandlers } from '../history/history.handlers'
 import { invitationsHandlers } from '../invitations/invitations.handlers'
 import { budgetHandlers } from '../preparation/budget.handlers'
 import { checksHandlers } from '../preparation/checks.handlers'
+import { closingHandlers } from '../preparation/closing.handlers'
+import { draftsHandlers } from '../preparation/drafts.handlers'
 import { logisticsHandlers } from '../preparation/logistics.handlers'
 import { planHandlers } from '../preparation/plan.handlers'
 import { tasksHandlers } from '../preparation/preparation.handlers'
@@ -41,6 +43,8 @@ export const handlers = {
   ...statisticsHandlers,
   ...reportsHandlers,
   ...outgoingHandlers,
+  ...closingHandlers,
+  ...draftsHandlers,
   ...budgetHandlers,
   ...checksHandlers,
   ...logisticsHandlers,

@@ -15,7 +15,8 @@ import type { CallNote, Reply } from '../../shared/invitations/reply'
 import type { BudgetEntry, BudgetLine } from '../../shared/preparation/budget/budget'
 import type { Dismissal } from '../../shared/preparation/checks/dismissal'
 import type { Delivery, Distribution, Outgoing } from '../../shared/preparation/documents/outgoing'
-import type { DraftVersion, Logistics, PackItem, PressPass } from '../../shared/preparation/logistics/logistics'
+import type { ChainKind, DraftReview, DraftVersion } from '../../shared/preparation/drafts/draft'
+import type { Logistics, PackItem, PressPass } from '../../shared/preparation/logistics/logistics'
 import type { Plan, PlanDecision } from '../../shared/preparation/plan/plan'
 import type { CalendarDay, Preparation } from '../../shared/preparation/preparation'
 import type { Figure } from '../../shared/preparation/reports/figure'
@@ -108,6 +109,8 @@ export interface Tables extends AwardTables, StationeryTables {
   outgoing: Stored<Outgoing> & { snapshot: string | null }
   deliveries: Stored<Delivery>
   draftVersions: Stored<DraftVersion>
+  draftReviews: Stored<DraftReview>
+  draftChains: { id: string; kind: ChainKind; steps: string }
   distributions: Stored<Distribution>
   dismissals: Stored<Dismissal>
   agendaItems: Stored<AgendaItem>

@@ -64,6 +64,8 @@ const topicOf: Record<Recorded, Topic[]> = {
   outgoing: ['outgoing'],
   deliveries: ['outgoing'],
   draftVersions: ['outgoing', 'logistics'],
+  draftReviews: ['outgoing', 'logistics'],
+  draftChains: ['outgoing', 'logistics'],
   distributions: ['outgoing'],
   dismissals: ['checks'],
   ...awardTopics,

@@ -1,4 +1,5 @@
 import { ProblemError } from '../../shared/ipc/reply'
+import { bodiesOf, planDistribution } from '../../shared/preparation/documents/distribution'
 import type { Distribution, DistributionFields } from '../../shared/preparation/documents/outgoing'
 import { getConference } from '../conference/conference.queries'
 import type { Context } from '../core/context'
@@ -40,6 +41,42 @@ export async function removeDistribution({ id }: { id: string }, { write }: Cont
     if (!row) throw new ProblemError('not-found', 'Dòng nơi nhận này không còn.')
     await w.remove('distributions', id, `Bỏ nơi nhận “${row.text}”.`)
     return {}
+  })
+}
+
+/** Moves a line up or down among the others. */
+export async function moveDistribution(
+  { id, by }: { id: string; by: number },
+  { write }: Context,
+): Promise<Record<string, never>> {
+  return write('distribution.move', async (w) => {
+    const all = await w.trx.selectFrom('distributions').selectAll().orderBy('position').execute()
+    const at = all.findIndex((d) => d.id === id)
+    const [row, other] = [all[at], all[at + Math.sign(by)]]
+    if (!row) throw new ProblemError('not-found', 'Dòng nơi nhận này không còn.')
+    if (other) {
+      await w.update('distributions', row.id, { position: other.position }, `Đổi thứ tự nơi nhận “${row.text}”.`)
+      await w.update('distributions', other.id, { position: row.position }, '')
+    }
+    return {}
+  })
+}
+
+/** The plan's own block “Nơi nhận” with its groups; how many bodies a line stands for is counted from the list of units. */
+export async function distributionFromPlan({ write, ids }: Context) {
+  return write('distribution.fromPlan', async (w) => {
+    const units = (await w.trx.selectFrom('units').select('name').execute()).map((u) => u.name)
+    const all = await w.trx.selectFrom('distributions').select(['text', 'position']).execute()
+    const known = new Set(all.map((d) => d.text))
+    const last = Math.max(0, ...all.map((d) => d.position))
+    const seeds = planDistribution.filter((s) => !known.has(s.text))
+    for (const [index, { counts, ...fields }] of seeds.entries())
+      await w.insert(
+        'distributions',
+        { ...fields, id: ids.uuid(), position: last + index + 1, bodies: bodiesOf({ counts }, units) },
+        index === 0 ? `Thêm ${seeds.length} nơi nhận theo kế hoạch.` : '',
+      )
+    return { changed: seeds.length, batchId: seeds.length ? w.batchId : null }
   })
 }
 

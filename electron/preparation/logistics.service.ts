@@ -1,15 +1,21 @@
 import { ProblemError } from '../../shared/ipc/reply'
 import { dayNumber } from '../../shared/lib/dates'
+import type { BudgetRow } from '../../shared/preparation/budget/budget.contract'
+import { draftedLogistics } from '../../shared/preparation/drafts/draft'
 import {
   type Logistics,
   type LogisticsFields,
   logisticsStateLabels,
   type PackItem,
   type PackItemFields,
+  type PressPass,
 } from '../../shared/preparation/logistics/logistics'
 import { logisticsTemplate, packTemplate } from '../../shared/preparation/logistics/template'
 import type { Context } from '../core/context'
 import { fromStored, toStored } from '../db/stored'
+import type { Db } from '../db/tables'
+import { getBudget } from './budget.queries'
+import { logisticsDrafts } from './drafts.queries'
 import { packNeeds } from './pack.queries'
 import { todayOf } from './preparation.queries'
 
@@ -52,18 +58,33 @@ export async function listLogistics(context: Context) {
     .where('kind', '=', 'kit')
     .where('verdict', '=', 'kit')
     .executeTakeFirstOrThrow()
+  const costs = new Map((await getBudget(context)).lines.map((l) => [l.id, l]))
+  const states = await logisticsDrafts(db)
   return {
     today,
     items: rows.map((l) => ({
       ...l,
       owner: units.get(l.ownerUnitId ?? '') ?? l.ownerUnit,
+      cost: costOf(costs.get(l.budgetLineId ?? '')),
+      drafts: states.get(l.id)?.drafts ?? 0,
+      draftState: draftedLogistics.includes(l.kind)
+        ? (states.get(l.id)?.state ?? ('waiting' as const))
+        : ('none' as const),
       lateBy:
         l.due && l.state !== 'ready' && l.state !== 'dropped' ? Math.max(0, dayNumber(today) - dayNumber(l.due)) : 0,
     })),
     pack: await packNeeds(context),
+    press: await listPasses(db),
     handedOut: people,
   }
 }
+
+const costOf = (line: BudgetRow | undefined) =>
+  line ? { title: line.title, estimated: line.estimated, bound: line.bound } : null
+
+/** The press list by outlet and name. */
+export const listPasses = (db: Db): Promise<PressPass[]> =>
+  db.selectFrom('pressPasses').selectAll().orderBy('outlet').orderBy('fullName').execute()
 
 /** Adds a piece of logistics or changes one. */
 export async function saveLogistics(
@@ -134,6 +155,16 @@ export async function removeFrom(
   return write(table === 'logistics' ? 'logistics.remove' : 'pack.remove', async (w) => {
     const row = await w.trx.selectFrom(table).select('title').where('id', '=', id).executeTakeFirst()
     if (!row) throw new ProblemError('not-found', 'Dòng này không còn.')
+    const draft = await w.trx
+      .selectFrom('draftVersions')
+      .select('number')
+      .where('subjectId', '=', id)
+      .executeTakeFirst()
+    if (draft)
+      throw new ProblemError(
+        'refused',
+        `“${row.title}” đã có dự thảo được giữ nên không xóa được. Nếu không làm nữa, hãy chọn tình trạng “Không làm”.`,
+      )
     await w.remove(table, id, `Xóa “${row.title}”.`)
     return {}
   })

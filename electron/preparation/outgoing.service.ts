@@ -1,19 +1,20 @@
 import { ProblemError } from '../../shared/ipc/reply'
-import { shortDate } from '../../shared/lib/dates'
+import { openPlace } from '../../shared/preparation/closing/closing-text'
 import {
-  type Delivery,
-  deliveryChannelLabels,
   type Outgoing,
   type OutgoingFields,
   outgoingStateLabels,
   outgoingTypeLabels,
 } from '../../shared/preparation/documents/outgoing'
-import { outgoingPaper, symbolOf } from '../../shared/preparation/documents/outgoing-paper'
+import { symbolOf } from '../../shared/preparation/documents/outgoing-paper'
+import { documentText } from '../../shared/preparation/drafts/draft'
 import { getConference } from '../conference/conference.queries'
 import type { Context, Ids, Write } from '../core/context'
 import { toStored } from '../db/stored'
-import type { Db, Trx } from '../db/tables'
+import { loadDrafts } from './drafts.queries'
+import { handIn, sayOf, settleDocument } from './drafts.service'
 import { codeOf, getOutgoing, outgoingFromRow } from './outgoing.queries'
+import { todayOf } from './preparation.queries'
 
 export const emptyOutgoing: OutgoingFields = {
   type: 'letter',
@@ -31,7 +32,7 @@ export const emptyOutgoing: OutgoingFields = {
   note: '',
 }
 
-const nameOf = (d: Pick<Outgoing, 'type' | 'subject'>) =>
+export const nameOf = (d: Pick<Outgoing, 'type' | 'subject'>) =>
   `${outgoingTypeLabels[d.type].toLocaleLowerCase('vi')} “${d.subject}”`
 
 const isFrozen = (state: Outgoing['state']) => ['numbered', 'sent', 'received', 'withdrawn'].includes(state)
@@ -80,198 +81,97 @@ export async function saveOutgoing(
       )
     const conference = await getConference(w.trx)
     const changed = { ...before, ...given }
-    const isReopened =
-      before.state === 'approved' &&
-      (given.body !== undefined || given.subject !== undefined || given.recipients !== undefined)
-    const after: Outgoing = {
-      ...changed,
-      symbol: symbolOf(changed.type, conference),
-      ...(isReopened ? { state: 'draft' as const, approvedBy: '', approvedAt: null } : {}),
-    }
-    await w.update('outgoing', id, toStored(after), `Sửa ${nameOf(before)}${isReopened ? '; phải duyệt lại' : ''}.`)
-    return after
+    const wasApproved = before.state === 'approved'
+    const after: Outgoing = { ...changed, symbol: symbolOf(changed.type, conference) }
+    await w.update('outgoing', id, toStored(after), `Sửa ${nameOf(before)}.`)
+    // Words touched since the newest draft make it a draft again; the very same words put back make it what it was.
+    if (documentText(before) !== documentText(after)) await settleDocument(w, id)
+    const settled = (await getOutgoing(w.trx, id)) as Outgoing
+    if (wasApproved && settled.state !== 'approved')
+      await w.note('outgoing', id, `Đã sửa ${nameOf(before)} sau khi duyệt; phải duyệt lại.`)
+    return settled
   })
 }
 
-async function chosen(w: Write, ids: readonly string[]): Promise<Outgoing[]> {
+export async function chosen(w: Write, ids: readonly string[]): Promise<Outgoing[]> {
   const rows = await w.trx.selectFrom('outgoing').selectAll().where('id', 'in', ids).execute()
   const byId = new Map(rows.map((row) => [row.id, outgoingFromRow(row)]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** Moves those documents on whose state allows it; the others are left as they are. */
+type Act = 'outgoing.submit' | 'outgoing.approve' | 'outgoing.return' | 'outgoing.withdraw'
+const movesFrom: Record<Act, readonly Outgoing['state'][]> = {
+  'outgoing.submit': ['draft'],
+  'outgoing.approve': ['draft', 'submitted'],
+  'outgoing.return': ['submitted', 'approved'],
+  'outgoing.withdraw': ['draft', 'submitted', 'approved', 'numbered', 'sent', 'received'],
+}
+
+/**
+ * Moves those documents on whose state allows it; the others are left as they are. Handing in keeps the words of now as the next
+ * draft; `approve` is the word of whoever signs, said at the last step of the chain about exactly that draft.
+ */
 export async function moveOutgoing(
-  act: 'outgoing.submit' | 'outgoing.approve' | 'outgoing.return' | 'outgoing.withdraw',
-  { ids, by = '', reason = '' }: { ids: string[]; by?: string; reason?: string },
-  { write }: Context,
+  act: Act,
+  { ids: wanted, by = '', reason = '' }: { ids: string[]; by?: string; reason?: string },
+  context: Context,
 ) {
-  const steps: Record<
-    typeof act,
-    {
-      from: Outgoing['state'][]
-      to: Outgoing['state']
-      patch: (at: string) => Partial<Pick<Outgoing, 'approvedBy' | 'approvedAt' | 'closeReason'>>
-    }
-  > = {
-    'outgoing.submit': { from: ['draft'], to: 'submitted', patch: () => ({}) },
-    'outgoing.approve': {
-      from: ['draft', 'submitted'],
-      to: 'approved',
-      patch: (at) => ({ approvedBy: by, approvedAt: at }),
-    },
-    'outgoing.return': {
-      from: ['submitted', 'approved'],
-      to: 'draft',
-      patch: () => ({ approvedBy: '', approvedAt: null }),
-    },
-    'outgoing.withdraw': {
-      from: ['draft', 'submitted', 'approved', 'numbered', 'sent', 'received'],
-      to: 'withdrawn',
-      patch: () => ({ closeReason: reason }),
-    },
-  }
   if (act === 'outgoing.withdraw' && !reason)
     throw new ProblemError('invalid', 'Chưa ghi lý do hủy.', { fields: { reason: 'Chưa ghi lý do hủy.' } })
-  const { from, to, patch } = steps[act]
-  return write(act, async (w) => {
-    let changed = 0
-    for (const document of await chosen(w, ids)) {
-      if (!from.includes(document.state)) continue
-      if (to === 'approved' && document.body.trim() === '')
-        throw new ProblemError('refused', `${nameOf(document)} chưa có nội dung nên chưa duyệt được.`)
-      const text = `${outgoingStateLabels[to]}: ${nameOf(document)}${reason ? ` (${reason})` : ''}${by ? `, ${by}` : ''}.`
-      await w.update('outgoing', document.id, { state: to, ...patch(w.at) }, text)
-      changed++
-    }
-    return { changed, batchId: changed ? w.batchId : null }
-  })
-}
-
-/** The next free number of a series in the year of a day: a series restarts every 01 January (Nghị định 30/2020, Điều 15). */
-async function nextNumber(trx: Db | Trx, symbol: string, date: string): Promise<number> {
-  const rows = await trx
-    .selectFrom('outgoing')
-    .select(['number', 'date'])
-    .where('symbol', '=', symbol)
-    .where('number', 'is not', null)
-    .execute()
-  const year = date.slice(0, 4)
-  return Math.max(0, ...rows.filter((r) => r.date?.startsWith(year)).map((r) => r.number ?? 0)) + 1
-}
-
-export async function proposeNumber({ ids, date }: { ids: string[]; date: string }, { db }: Context) {
-  const rows = await db.selectFrom('outgoing').selectAll().where('id', 'in', ids).execute()
-  const approved = rows.filter((r) => r.state === 'approved')
-  const symbol = approved[0]?.symbol ?? rows[0]?.symbol ?? ''
-  return { next: await nextNumber(db, symbol, date), approved: approved.length }
-}
-
-/** Gives numbers to approved documents, in the order given; each is frozen with what its paper says then. */
-export async function numberOutgoing(
-  { ids, date, from }: { ids: string[]; date: string; from?: number },
-  { write }: Context,
-) {
-  return write('outgoing.number', async (w) => {
-    const conference = await getConference(w.trx)
-    const approved = (await chosen(w, ids)).filter((d) => d.state === 'approved')
-    if (approved.length === 0)
-      throw new ProblemError('refused', 'Chưa có văn bản nào đã duyệt trong số đã chọn. Hãy duyệt trước rồi cấp số.')
-    if (from !== undefined && new Set(approved.map((d) => d.symbol)).size > 1)
-      throw new ProblemError(
-        'invalid',
-        'Các văn bản đã chọn thuộc nhiều loại, mỗi loại một dãy số. Hãy cấp số từng loại.',
-      )
-    const codes: string[] = []
-    for (const document of approved) {
-      const next = await nextNumber(w.trx, document.symbol, date)
-      const number = from === undefined ? next : from + codes.length
-      const taken = await w.trx
-        .selectFrom('outgoing')
-        .select('date')
-        .where('symbol', '=', document.symbol)
-        .where('number', '=', number)
-        .execute()
-      if (taken.some((t) => t.date?.startsWith(date.slice(0, 4))))
-        throw new ProblemError(
-          'conflict',
-          `Số ${codeOf({ number, symbol: document.symbol })} đã dùng trong năm ${date.slice(0, 4)}. Số còn trống tiếp theo là ${next}; chưa cấp số nào.`,
-        )
-      const numbered: Outgoing = { ...document, number, date, state: 'numbered' }
-      codes.push(codeOf(numbered))
-      await w.update(
-        'outgoing',
-        document.id,
-        { number, date, state: 'numbered', snapshot: JSON.stringify(outgoingPaper(conference, numbered)) },
-        `Cấp số ${codeOf(numbered)} ngày ${shortDate(date)} cho ${nameOf(document)}.`,
-      )
-    }
-    return { changed: codes.length, first: codes[0] ?? '', last: codes.at(-1) ?? '' }
-  })
-}
-
-/** Notes that numbered documents left, one envelope an addressee: what the handover ledger has a row for. */
-export async function sendOutgoing(
-  { ids: wanted, channel, date }: { ids: string[]; channel: Delivery['channel']; date: string },
-  { write, ids }: Context,
-) {
-  return write('outgoing.send', async (w) => {
+  return context.write(act, async (w) => {
     let changed = 0
     for (const document of await chosen(w, wanted)) {
-      if (document.state !== 'numbered') continue
-      const recipients = document.recipients.length > 0 ? document.recipients : ['Theo Nơi nhận']
-      for (const recipient of recipients)
-        await w.insert(
-          'deliveries',
-          {
-            id: ids.uuid(),
-            outgoingId: document.id,
-            recipient,
-            unitId: recipients.length === 1 ? document.unitId : null,
-            copies: 1,
-            channel,
-            sentOn: date,
-            receivedOn: null,
-            receivedBy: '',
-            note: '',
-          },
-          '',
-        )
-      await w.update(
-        'outgoing',
-        document.id,
-        { state: 'sent' },
-        `Chuyển văn bản số ${codeOf(document)} (${deliveryChannelLabels[channel].toLocaleLowerCase('vi')}), ngày ${shortDate(date)}.`,
-      )
+      if (!movesFrom[act].includes(document.state)) continue
+      await moveOne(w, act, document, { by, reason }, context)
       changed++
     }
     return { changed, batchId: changed ? w.batchId : null }
   })
 }
 
-/** Notes that an envelope arrived; when all have, the document counts as received. */
-export async function receiveDelivery(
-  { deliveryId, date, by }: { deliveryId: string; date: string; by: string },
-  { write }: Context,
-): Promise<Delivery> {
-  return write('outgoing.receive', async (w) => {
-    const found = await w.trx.selectFrom('deliveries').selectAll().where('id', '=', deliveryId).executeTakeFirst()
-    if (!found) throw new ProblemError('not-found', 'Không thấy bì này trong sổ chuyển giao.')
-    const after = { ...found, receivedOn: date, receivedBy: by }
-    await w.update('deliveries', deliveryId, after, `${found.recipient} đã nhận văn bản${by ? `, ${by} ký nhận` : ''}.`)
-    const open = await w.trx
-      .selectFrom('deliveries')
-      .select('id')
-      .where('outgoingId', '=', found.outgoingId)
-      .where('receivedOn', 'is', null)
-      .executeTakeFirst()
-    const document = await getOutgoing(w.trx, found.outgoingId)
-    if (!open && document?.state === 'sent')
-      await w.update(
-        'outgoing',
-        document.id,
-        { state: 'received' },
-        `Văn bản số ${codeOf(document)} đã đến đủ nơi nhận.`,
-      )
-    return after
-  })
+async function moveOne(
+  w: Write,
+  act: Act,
+  document: Outgoing,
+  { by, reason }: { by: string; reason: string },
+  context: Context,
+): Promise<void> {
+  const { ids } = context
+  if (act === 'outgoing.withdraw') {
+    const text = `${outgoingStateLabels.withdrawn}: ${nameOf(document)} (${reason}).`
+    await w.update('outgoing', document.id, { state: 'withdrawn', closeReason: reason }, text)
+    return
+  }
+  if (act === 'outgoing.approve') refuseUnwritten(document)
+  const version = await handIn(w, ids, document.id)
+  if (act !== 'outgoing.submit') {
+    const all = await loadDrafts(w.trx, 'document', document.id)
+    const step =
+      act === 'outgoing.approve'
+        ? all.steps.at(-1)
+        : (all.steps.find((s) => s.id === all.life.currentId) ?? all.steps.at(-1))
+    const decidedOn = await todayOf(w.trx, context)
+    if (step && act === 'outgoing.approve')
+      await sayOf(w, ids, all, version, step, { verdict: 'agreed', by: by || step.name, decidedOn, note: '' })
+    else if (step)
+      await sayOf(w, ids, all, version, step, {
+        verdict: 'returned',
+        by: step.who || step.name,
+        decidedOn,
+        note: reason,
+      })
+  }
+  await settleDocument(w, document.id)
+}
+
+/** What has no words, or words that the application left for a person to write, must not go out. */
+function refuseUnwritten(document: Outgoing): void {
+  if (document.body.trim() === '')
+    throw new ProblemError('refused', `${nameOf(document)} chưa có nội dung nên chưa duyệt được.`)
+  const open = document.body.split(openPlace).length - 1
+  if (open > 0)
+    throw new ProblemError(
+      'refused',
+      `${nameOf(document)} còn ${open} chỗ “${openPlace}” nên chưa duyệt được. Hãy viết nốt hoặc bỏ những chỗ ấy; chưa duyệt văn bản nào.`,
+    )
 }

@@ -2,8 +2,15 @@ import { ProblemError } from '../../shared/ipc/reply'
 import { budgetEstimate, budgetSettlement } from '../../shared/preparation/budget/budget-papers'
 import { findAll, withoutDismissed } from '../../shared/preparation/checks/check'
 import { morningPaper } from '../../shared/preparation/checks/morning-paper'
+import { distributionPaper } from '../../shared/preparation/documents/distribution-paper'
 import { outgoingPaper } from '../../shared/preparation/documents/outgoing-paper'
-import { outgoingHandover, outgoingRegister } from '../../shared/preparation/documents/register-papers'
+import { outgoingHandover, outgoingRegister, postRegister } from '../../shared/preparation/documents/register-papers'
+import {
+  logisticsPaper,
+  packPaper,
+  pressPaper,
+  pressPassSheets,
+} from '../../shared/preparation/logistics/logistics-papers'
 import type { preparationPapers } from '../../shared/preparation/preparation.papers'
 import { cityReportPaper, owingReports } from '../../shared/preparation/reports/report-papers'
 import { taskAssignment, taskWeeks } from '../../shared/preparation/tasks/task-papers'
@@ -13,6 +20,7 @@ import type { MakersOf } from '../printing/paper-maker'
 import { getBudget } from './budget.queries'
 import { checkSnapshot } from './checks.queries'
 import { cityReport } from './city-report.service'
+import { listLogistics, listPasses } from './logistics.service'
 import { outgoingFromRow } from './outgoing.queries'
 import { getPreparation, todayOf } from './preparation.queries'
 import { readinessNow } from './readiness.queries'
@@ -47,6 +55,29 @@ export const preparationMakers: MakersOf<typeof preparationPapers> = {
   },
   'outgoing-register': async (_, { db }) => outgoingRegister(await getConference(db), await registerLines(db)),
   'outgoing-handover': async (_, { db }) => outgoingHandover(await getConference(db), await handoverLines(db)),
+  'outgoing-post': async (_, { db }) => postRegister(await getConference(db), await handoverLines(db)),
+  'distribution-list': async (_, { db }) =>
+    distributionPaper(
+      await getConference(db),
+      await db.selectFrom('distributions').selectAll().orderBy('position').execute(),
+    ),
+  'logistics-list': async (_, context) => {
+    const { items, today } = await listLogistics(context)
+    return logisticsPaper(await getConference(context.db), items, today)
+  },
+  'pack-list': async (_, context) => {
+    const { pack, handedOut, today } = await listLogistics(context)
+    return packPaper(await getConference(context.db), pack, handedOut, today)
+  },
+  'press-list': async (_, { db }) => pressPaper(await getConference(db), await listPasses(db)),
+  /** Passes that were granted, those chosen or all that are not printed yet. */
+  'press-passes': async ({ ids }, { db }) => {
+    const granted = (await listPasses(db)).filter((p) => p.decision === 'granted')
+    const wanted = ids ? granted.filter((p) => ids.includes(p.id)) : granted.filter((p) => p.printedAt === null)
+    if (wanted.length === 0)
+      throw new ProblemError('refused', 'Chưa có thẻ nào để in: hãy cấp thẻ trước, hoặc chọn thẻ cần in lại.')
+    return pressPassSheets(await getConference(db), wanted)
+  },
   'reports-owing': async (_, context) => {
     const { db } = context
     const today = await todayOf(db, context)

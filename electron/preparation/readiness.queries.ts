@@ -1,13 +1,18 @@
+import { clockTime } from '../../shared/checkin/wall-clock'
 import { dayNumber, dayOf } from '../../shared/lib/dates'
 import { findAll, withoutDismissed } from '../../shared/preparation/checks/check'
 import type { Readiness, ReadinessArea } from '../../shared/preparation/checks/checks.contract'
 import type { CheckSnapshot } from '../../shared/preparation/checks/snapshot'
+import { arrivalSlots } from '../../shared/preparation/closing/day-figures'
+import { closingDays } from '../../shared/preparation/closing/duties'
 import { isClosed } from '../../shared/preparation/tasks/schedule'
 import { awardDeadlines } from '../awards/duties.queries'
+import { attendanceBook } from '../checkin/desk.queries'
 import type { Context } from '../core/context'
 import { dayOnWall } from '../core/today'
 import type { Db } from '../db/tables'
 import { checkSnapshot } from './checks.queries'
+import { closingDuties } from './closing.service'
 import { getConferenceDay } from './preparation.queries'
 import { listPlacedTasks } from './tasks.queries'
 
@@ -174,26 +179,14 @@ async function repliesByDay(db: Db): Promise<Readiness['replies']> {
   return [...days.values()]
 }
 
-/** First arrivals by five minutes of the wall clock. */
-async function arrivalsByTime(db: Db): Promise<Readiness['arrivals']> {
-  const rows = await db
-    .selectFrom('scans')
-    .select(['at', 'delegateId'])
-    .where('kind', '=', 'in')
-    .where('verdict', 'in', ['admitted'])
-    .orderBy('seq')
-    .execute()
-  const seen = new Set<string>()
-  const slots = new Map<string, number>()
-  for (const { at, delegateId } of rows) {
-    if (!delegateId || seen.has(delegateId)) continue
-    seen.add(delegateId)
-    const time = new Date(at)
-    const minute = Math.floor(time.getMinutes() / 5) * 5
-    const slot = `${String(time.getHours()).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-    slots.set(slot, (slots.get(slot) ?? 0) + 1)
-  }
-  return [...slots].sort(([a], [b]) => (a < b ? -1 : 1)).map(([time, people]) => ({ time, people }))
+/** First arrivals by five minutes of the wall clock; an arrival that was taken back does not count. */
+async function arrivals(context: Context): Promise<Readiness['arrivals']> {
+  const book = await attendanceBook(context)
+  const first = [...book.people()].map((id) => book.of(id).first)
+  return arrivalSlots(
+    first.map((f) => ({ arrived: f ? clockTime(f.at) : '' })),
+    5,
+  )
 }
 
 /** The fourteen deadlines nearest to a day, in their order: what is long overdue must not hide what is due tomorrow. */
@@ -205,6 +198,9 @@ const nearestTo = (day: string, list: Readiness['deadlines']): Readiness['deadli
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
+/** These tasks are told by the documents themselves: a notice that is out is done, whatever the board says. */
+const closingSeeds = new Set(Object.values(closingDays).map((d) => d.seed))
+
 /** The state of the whole on a day: what the overview shows and the morning meeting goes through. */
 export async function readinessNow(context: Context): Promise<Readiness> {
   const { db } = context
@@ -215,8 +211,11 @@ export async function readinessNow(context: Context): Promise<Readiness> {
   const count = (severity: string) => open.filter((f) => f.severity === severity).length
   const horizon = dayOf(dayNumber(today) + 14)
   const deadlines = (await listPlacedTasks(db, today))
-    .filter((t) => !isClosed(t.state) && t.due && t.due <= horizon)
+    .filter((t) => !isClosed(t.state) && t.due && t.due <= horizon && !closingSeeds.has(t.seed))
     .map((t) => ({ day: t.due as string, text: t.title, screen: 'tasks', lateBy: t.lateBy }))
+  const closing = (await closingDuties(context))
+    .filter((d) => d.state !== 'done' && d.due && d.due <= horizon)
+    .map((d) => ({ day: d.due as string, text: d.label, screen: 'closing', lateBy: d.lateBy }))
   const speeches = snapshot.speeches
     .filter((s) => !s.isOfficial && s.dueOn && s.dueOn <= horizon)
     .map((s) => ({
@@ -230,11 +229,16 @@ export async function readinessNow(context: Context): Promise<Readiness> {
     conferenceDay,
     daysLeft: conferenceDay ? dayNumber(conferenceDay) - dayNumber(today) : null,
     areas: areasOf(snapshot),
-    deadlines: nearestTo(today, [...deadlines, ...speeches, ...(await awardDeadlines(context, today, horizon))]),
+    deadlines: nearestTo(today, [
+      ...deadlines,
+      ...closing,
+      ...speeches,
+      ...(await awardDeadlines(context, today, horizon)),
+    ]),
     findings: { block: count('block'), warn: count('warn'), info: count('info') },
     changes: await changesSince(db),
     replies: await repliesByDay(db),
     invited: snapshot.people.filter((p) => p.letter).length,
-    arrivals: await arrivalsByTime(db),
+    arrivals: await arrivals(context),
   }
 }

@@ -64,15 +64,29 @@ export async function handoverLines(db: Db): Promise<HandoverLine[]> {
   const rows = await db
     .selectFrom('deliveries as v')
     .innerJoin('outgoing as o', 'o.id', 'v.outgoingId')
-    .select(['v.sentOn', 'v.recipient', 'v.receivedBy', 'v.note', 'v.copies', 'o.number', 'o.symbol'])
+    .select([
+      'v.id',
+      'v.sentOn',
+      'v.recipient',
+      'v.channel',
+      'v.receivedOn',
+      'v.receivedBy',
+      'v.note',
+      'v.copies',
+      'o.number',
+      'o.symbol',
+    ])
     .orderBy('v.sentOn')
     .orderBy('o.number')
     .orderBy('v.recipient')
     .execute()
   return rows.map((r) => ({
+    id: r.id,
     sentOn: r.sentOn,
     code: codeOf(r),
     recipient: r.recipient,
+    channel: r.channel,
+    receivedOn: r.receivedOn,
     receivedBy: r.receivedBy,
     note: r.note || (r.copies > 1 ? `${r.copies} bản` : ''),
   }))

@@ -6,20 +6,20 @@ import type { reportsContract } from '../../shared/preparation/reports/reports.c
 import { getConference } from '../conference/conference.queries'
 import type { Context, HandlersOf } from '../core/context'
 import { cityReport, saveCityPart, saveContribution } from './city-report.service'
-import { distributionFromConference, removeDistribution, saveDistribution } from './distribution.service'
+import {
+  distributionFromConference,
+  distributionFromPlan,
+  moveDistribution,
+  removeDistribution,
+  saveDistribution,
+} from './distribution.service'
 import { exportFigures, figuresOf, figureTables, importFigures, saveFigures, writeFigureSheet } from './figures.service'
 import { attachMinutes, meetingsFromUnits, removeMeeting, saveMeeting } from './meetings.service'
 import { getOutgoing, listDeliveries, listOutgoing } from './outgoing.queries'
-import {
-  addOutgoing,
-  moveOutgoing,
-  numberOutgoing,
-  proposeNumber,
-  receiveDelivery,
-  saveOutgoing,
-  sendOutgoing,
-} from './outgoing.service'
+import { addOutgoing, moveOutgoing, saveOutgoing } from './outgoing.service'
+import { numberOutgoing, proposeNumber, receiveDelivery, sendOutgoing } from './outgoing-issue.service'
 import { getPreparation, todayOf } from './preparation.queries'
+import { handoverLines, registerLines } from './registers.queries'
 import { listMeetings, listReports } from './reports.queries'
 import { attachReport, expectReports, noteUnitCall, remindUnits, removeReports, saveReport } from './reports.service'
 
@@ -74,6 +74,12 @@ export const outgoingHandlers: HandlersOf<typeof outgoingContract> = {
   'distribution.list': async (_, { db }) => db.selectFrom('distributions').selectAll().orderBy('position').execute(),
   'distribution.save': saveDistribution,
   'distribution.remove': removeDistribution,
+  'distribution.fromPlan': async (_, context) => distributionFromPlan(context),
+  'distribution.move': moveDistribution,
+  'outgoing.registers': async (_, { db }) => ({
+    documents: await registerLines(db),
+    envelopes: await handoverLines(db),
+  }),
   'distribution.fromConference': async (_, context) => distributionFromConference(context),
   'outgoing.templates': async (_, context) => {
     const facts = await factsOf(context)

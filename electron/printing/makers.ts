@@ -2,6 +2,7 @@ import type { Paper } from '../../shared/printing/papers'
 import { agendaMakers } from '../agenda/agenda.papers'
 import { appraisalMakers } from '../awards/appraisal.papers'
 import { councilMakers } from '../awards/council.papers'
+import { closingMakers } from '../preparation/closing.papers'
 import { preparationMakers } from '../preparation/preparation.papers'
 import { stationeryMakers } from '../stationery/stationery.papers'
 import type { MakersOf } from './paper-maker'
@@ -12,6 +13,7 @@ export const makers = {
   ...printingMakers,
   ...agendaMakers,
   ...preparationMakers,
+  ...closingMakers,
   ...appraisalMakers,
   ...stationeryMakers,
   ...councilMakers,

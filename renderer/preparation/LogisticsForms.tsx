@@ -13,7 +13,9 @@ import type { LogisticsRow, PackRow } from '../../shared/preparation/logistics/l
 import { ask } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { navigation } from '../navigation'
 import { BlockField, DayField, NumberField, SelectField, TextField } from '../ui/fields'
+import { count } from '../ui/format'
 import { notify } from '../ui/notices'
 import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
 
@@ -43,6 +45,7 @@ const useLines = () =>
 export function LogisticsForm({ item, onDone }: { item?: LogisticsRow; onDone: () => void }) {
   const remove = useAct('logistics.remove')
   const lines = useLines()
+  const units = (useAsked('units.list', {}, ['units']).data ?? []).map((u) => ({ value: u.id, label: u.name }))
   const form = useRecordForm<LogisticsFields>({
     schema: LogisticsFields as never,
     initial: item ?? emptyItem,
@@ -76,6 +79,14 @@ export function LogisticsForm({ item, onDone }: { item?: LogisticsRow; onDone: (
           label={logisticsLabels.state}
           data={choices(logisticsStateLabels)}
         />
+        <SelectField
+          control={control}
+          name="ownerUnitId"
+          label={logisticsLabels.ownerUnitId}
+          data={units}
+          clearable
+          searchable
+        />
         <TextField control={control} name="ownerUnit" label={logisticsLabels.ownerUnit} />
         <TextField control={control} name="ownerPerson" label={logisticsLabels.ownerPerson} />
         <TextField control={control} name="phone" label={logisticsLabels.phone} />
@@ -90,6 +101,14 @@ export function LogisticsForm({ item, onDone }: { item?: LogisticsRow; onDone: (
         <DayField control={control} name="start" label={logisticsLabels.start} />
         <DayField control={control} name="due" label={logisticsLabels.due} />
       </div>
+      {item?.cost && (
+        <p className="quiet">
+          {item.cost.title}: dự toán {count(item.cost.estimated)} đồng, đã cam kết và chi {count(item.cost.bound)} đồng.{' '}
+          <button type="button" className="link" onClick={() => navigation.go('budget')}>
+            Mở Kinh phí
+          </button>
+        </p>
+      )}
       <BlockField control={control} name="detail" label={logisticsLabels.detail} rows={3} />
       <BlockField control={control} name="note" label={logisticsLabels.note} />
     </RecordFrame>

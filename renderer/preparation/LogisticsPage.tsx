@@ -6,24 +6,29 @@ import {
   packBasisLabels,
 } from '../../shared/preparation/logistics/logistics'
 import type { LogisticsRow, PackRow } from '../../shared/preparation/logistics/logistics.contract'
+import { speechStateLabels } from '../../shared/speeches/life'
 import { ask, problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { PaperActions } from '../printing/PaperActions'
+import { StateMark } from '../speeches/state-mark'
 import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
 import { count, day } from '../ui/format'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
+import { DraftTabs } from './drafts/DraftTabs'
 import { LogisticsForm, PackForm } from './LogisticsForms'
+import { PressPanel } from './PressPanel'
 import { undoNotice } from './undo-notice'
 
 const items: GridColumn<LogisticsRow>[] = [
-  { id: 'title', label: 'Việc', width: 320, text: (l) => l.title, compare: (a, b) => a.position - b.position },
-  { id: 'kind', label: 'Loại', width: 170, text: (l) => logisticsKindLabels[l.kind] },
-  { id: 'owner', label: 'Đơn vị thực hiện', width: 220, text: (l) => l.owner },
+  { id: 'title', label: 'Việc', width: 212, text: (l) => l.title, compare: (a, b) => a.position - b.position },
+  { id: 'kind', label: 'Loại', width: 122, text: (l) => logisticsKindLabels[l.kind] },
+  { id: 'owner', label: 'Đơn vị thực hiện', width: 140, text: (l) => l.owner },
   {
     id: 'person',
     label: 'Người phụ trách',
-    width: 150,
+    width: 132,
     text: (l) => [l.ownerPerson, l.phone].filter(Boolean).join(', '),
   },
   {
@@ -37,7 +42,31 @@ const items: GridColumn<LogisticsRow>[] = [
       >{`${day(l.due)}${l.lateBy > 0 ? ` trễ ${l.lateBy} ngày` : ''}`}</span>
     ),
   },
-  { id: 'state', label: 'Tình trạng', width: 120, text: (l) => logisticsStateLabels[l.state] },
+  { id: 'state', label: 'Tình trạng', width: 104, text: (l) => logisticsStateLabels[l.state] },
+  {
+    id: 'draft',
+    label: 'Nội dung, maket',
+    width: 140,
+    text: (l) =>
+      l.draftState === 'none' ? '' : `${speechStateLabels[l.draftState]}${l.drafts > 0 ? ` (${l.drafts} bản)` : ''}`,
+    show: (l) =>
+      l.draftState === 'none' ? (
+        ''
+      ) : (
+        <StateMark
+          state={l.draftState}
+          text={`${l.draftState === 'waiting' ? 'Chưa có bản nào' : speechStateLabels[l.draftState]}${l.drafts > 0 ? ` (${l.drafts})` : ''}`}
+        />
+      ),
+  },
+  {
+    id: 'cost',
+    label: 'Dự toán (đồng)',
+    width: 104,
+    align: 'right',
+    text: (l) => (l.cost ? count(l.cost.estimated) : ''),
+    compare: (a, b) => (a.cost?.estimated ?? 0) - (b.cost?.estimated ?? 0),
+  },
 ]
 
 const countColumn = (id: 'ordered' | 'printed' | 'packed', label: string): GridColumn<PackRow> => ({
@@ -92,6 +121,7 @@ const papers: GridColumn<PackRow>[] = [
 export function LogisticsPage() {
   const { data, problem, reload } = useAsked('logistics.list', {}, [
     'logistics',
+    'budget',
     'delegates',
     'replies',
     'checkin',
@@ -111,20 +141,35 @@ export function LogisticsPage() {
   return (
     <Page
       title="Hậu cần và tài liệu"
-      note={`${ready}/${data.items.length} việc sẵn sàng; ${data.pack.filter((p) => shortOf(p) > 0).length} loại tài liệu thiếu bản; ${count(data.handedOut)} người đã nhận tài liệu ở bàn đón tiếp.`}
-      actions={add}
+      note={`${ready}/${data.items.length} việc sẵn sàng; ${data.pack.filter((p) => shortOf(p) > 0).length} loại tài liệu thiếu bản; ${count(data.handedOut)} người đã nhận tài liệu ở bàn đón tiếp; ${count(data.press.filter((p) => p.decision === 'granted').length)} thẻ báo chí.`}
+      actions={
+        tab === 'items' ? (
+          <>
+            <PaperActions request={{ paper: 'logistics-list' }} label="In bảng phân công" />
+            {add}
+          </>
+        ) : tab === 'pack' ? (
+          <>
+            <PaperActions request={{ paper: 'pack-list' }} label="In bảng tài liệu" />
+            {add}
+          </>
+        ) : null
+      }
     >
       <SegmentedControl
         aria-label="Phần"
         data={[
           { value: 'items', label: `Hậu cần (${data.items.length})` },
           { value: 'pack', label: `Tài liệu hội nghị (${data.pack.length})` },
+          { value: 'press', label: `Báo chí (${data.press.length})` },
         ]}
         value={tab}
         onChange={setTab}
         w="fit-content"
       />
-      {data.items.length === 0 && data.pack.length === 0 ? (
+      {tab === 'press' ? (
+        <PressPanel passes={data.press} />
+      ) : data.items.length === 0 && data.pack.length === 0 ? (
         <EmptyState
           title="Chưa có việc hậu cần nào"
           text="Bắt đầu từ những việc kế hoạch giao: phông, khẩu hiệu, văn nghệ, triển lãm, phim, hội trường, ăn nhẹ, báo chí; và bộ tài liệu phát cho đại biểu."
@@ -141,6 +186,7 @@ export function LogisticsPage() {
           label="Hậu cần"
           rows={data.items}
           columns={items}
+          remember="logistics"
           idOf={(l) => l.id}
           onOpen={(l) => setOpen(l.id)}
           rowClass={(l) => (l.state === 'ready' || l.state === 'dropped' ? 'faded' : '')}
@@ -150,6 +196,7 @@ export function LogisticsPage() {
           label="Tài liệu hội nghị"
           rows={data.pack}
           columns={papers}
+          remember="pack"
           idOf={(p) => p.id}
           onOpen={(p) => setOpen(p.id)}
         />
@@ -159,11 +206,17 @@ export function LogisticsPage() {
           opened
           onClose={close}
           position="right"
-          size={520}
+          size={tab === 'items' ? 680 : 520}
           title={item?.title ?? paper?.title ?? (tab === 'items' ? 'Việc mới' : 'Tài liệu mới')}
         >
           {tab === 'items' ? (
-            <LogisticsForm key={open} item={item} onDone={close} />
+            item && item.draftState !== 'none' ? (
+              <DraftTabs subject="logistics" subjectId={item.id} label="Việc">
+                <LogisticsForm key={open} item={item} onDone={close} />
+              </DraftTabs>
+            ) : (
+              <LogisticsForm key={open} item={item} onDone={close} />
+            )
           ) : (
             <PackForm key={open} item={paper} onDone={close} />
           )}

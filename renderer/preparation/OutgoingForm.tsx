@@ -1,4 +1,5 @@
 import { Alert, Button, Text } from '@mantine/core'
+import { receiverLines, totalCopies } from '../../shared/preparation/documents/distribution'
 import {
   outgoingLabels as label,
   OutgoingFields,
@@ -36,6 +37,7 @@ const empty: OutgoingFields = {
 /** One document: its words while they may change, its paper, and who has signed for it. */
 export function OutgoingForm({ document, onDone }: { document?: OutgoingRow; onDone: () => void }) {
   const { data: tasks } = useAsked('tasks.list', {}, ['tasks'])
+  const { data: receivers } = useAsked('distribution.list', {}, ['outgoing'])
   const form = useRecordForm<OutgoingFields>({
     schema: OutgoingFields as never,
     initial: document ?? empty,
@@ -67,7 +69,7 @@ export function OutgoingForm({ document, onDone }: { document?: OutgoingRow; onD
         <Text size="sm" c="dimmed">
           {outgoingStateLabels[document.state]}
           {document.approvedBy && ` bởi ${document.approvedBy}`}
-          {document.state === 'approved' && '. Sửa nội dung thì phải duyệt lại.'}
+          {document.state === 'approved' && '. Sửa lời văn thì phải duyệt lại.'}
         </Text>
       )}
       <div className="two">
@@ -86,7 +88,7 @@ export function OutgoingForm({ document, onDone }: { document?: OutgoingRow; onD
         control={control}
         name="body"
         label={label.body}
-        description="Mỗi đoạn một dòng. “- ” đầu dòng là gạch đầu dòng; “I. ”, “1. ” đầu dòng là đề mục."
+        description="Mỗi đoạn một dòng. Đầu dòng “- ” là gạch đầu dòng; “I. ”, “1. ” là đề mục; “| a | b |” là dòng của bảng; “# Phụ lục 1. …” mở một phụ lục."
         rows={10}
       />
       <div className="three">
@@ -106,9 +108,20 @@ export function OutgoingForm({ document, onDone }: { document?: OutgoingRow; onD
         control={control}
         name="distribution"
         label={label.distribution}
-        description="Để trống thì dùng Nơi nhận của hội nghị."
+        description="Để trống thì dùng Nơi nhận ghi ở Thiết lập."
         rows={2}
       />
+      <Button
+        variant="default"
+        w="fit-content"
+        disabled={!receivers || receivers.length === 0}
+        onClick={() => {
+          form.setValue('distribution', receiverLines(receivers ?? []), { shouldDirty: true })
+          form.setValue('copies', totalCopies(receivers ?? []), { shouldDirty: true })
+        }}
+      >
+        Lấy theo danh sách Nơi nhận ({totalCopies(receivers ?? [])} bản)
+      </Button>
       <BlockField control={control} name="note" label={label.note} rows={1} />
     </RecordFrame>
   )

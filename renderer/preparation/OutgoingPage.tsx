@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Menu, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Group, Menu, SegmentedControl, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { fold } from '../../shared/names/text'
 import {
@@ -19,7 +19,7 @@ import { day } from '../ui/format'
 import { notify } from '../ui/notices'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
 import { NumberOutgoingDialog, SendOutgoingDialog } from './OutgoingDialogs'
-import { OutgoingForm } from './OutgoingForm'
+import { OutgoingDrawer } from './OutgoingDrawer'
 import { undoNotice } from './undo-notice'
 
 const columns: GridColumn<OutgoingRow>[] = [
@@ -95,7 +95,6 @@ export function OutgoingPage() {
   if (!data) return <Waiting />
   const picked = data.filter((d) => chosen.has(d.id))
   const ids = picked.map((d) => d.id)
-  const document = data.find((d) => d.id === open)
   const newDocument = (
     <Menu>
       <Menu.Target>
@@ -189,17 +188,7 @@ export function OutgoingPage() {
           />
         </>
       )}
-      {open && (
-        <Drawer
-          opened
-          onClose={() => setOpen(undefined)}
-          position="right"
-          size={680}
-          title={document ? document.subject : 'Văn bản mới'}
-        >
-          <OutgoingForm key={open} document={document} onDone={() => setOpen(undefined)} />
-        </Drawer>
-      )}
+      {open && <OutgoingDrawer id={open} onClose={() => setOpen(undefined)} />}
       {dialog === 'number' && <NumberOutgoingDialog ids={ids} onClose={() => setDialog(undefined)} />}
       {dialog === 'send' && <SendOutgoingDialog ids={ids} onClose={() => setDialog(undefined)} />}
       {dialog === 'withdraw' && (

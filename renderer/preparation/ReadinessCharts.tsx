@@ -82,8 +82,14 @@ export function RepliesChart({ replies, invited }: { replies: Readiness['replies
   )
 }
 
-/** People who came, by five minutes of the morning. */
-export function ArrivalsChart({ arrivals }: { arrivals: Readiness['arrivals'] }) {
+/** People who came, by stretches of the morning; `title` says how long a stretch is. */
+export function ArrivalsChart({
+  arrivals,
+  title = 'Đến theo 5 phút',
+}: {
+  arrivals: Readiness['arrivals']
+  title?: string
+}) {
   const { ref, width } = useElementSize()
   const wide = Math.max(260, width)
   const top = Math.max(...arrivals.map((a) => a.people), 1)
@@ -93,7 +99,7 @@ export function ArrivalsChart({ arrivals }: { arrivals: Readiness['arrivals'] })
     <section ref={ref} aria-label="Người đến trong buổi sáng">
       <h2>
         <button type="button" className="link" onClick={() => navigation.go('checkin')}>
-          Đến theo 5 phút
+          {title}
         </button>
       </h2>
       <svg width={wide} height={height} role="img" aria-label={`${total} người đã đến`} className="chart">

@@ -5,6 +5,7 @@ import { navigation } from '../navigation'
 import { PaperActions } from '../printing/PaperActions'
 import { day, timeOf } from '../ui/format'
 import { checkTopics } from './check-topics'
+import { ClosingBand } from './closing/ClosingBand'
 import { ArrivalsChart, RepliesChart } from './ReadinessCharts'
 
 const stateWords = { good: '✓ ổn', watch: '! cần theo dõi', bad: '✗ phải lo ngay', empty: 'chưa có gì' } as const
@@ -28,6 +29,7 @@ export function ReadinessPanel() {
         </button>
         <PaperActions request={{ paper: 'morning-meeting' }} label="In cho giao ban" />
       </div>
+      <ClosingBand />
       <ul className="areas" aria-label="Mức sẵn sàng theo mảng việc">
         {data.areas.map((area) => (
           <li key={area.id}>

@@ -1,40 +1,15 @@
-import { Button, Group, Modal, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
-import { concernLabels } from '../../shared/speeches/approval'
-import { type SpeechVerdict, verdictLabels, verdicts } from '../../shared/speeches/speech'
+import { verdictLabels } from '../../shared/speeches/speech'
 import type { SpeechDetail } from '../../shared/speeches/speeches.contract'
 import { two } from '../../shared/speeches/work'
-import { problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { ReasonDialog } from '../ui/dialogs'
-import { dayFromTyping } from '../ui/fields'
-import { day, today } from '../ui/format'
-import { notify } from '../ui/notices'
+import { day } from '../ui/format'
+import { ChainSteps, VerdictDialog } from './ChainSteps'
 import { saidWithUndo } from './with-undo'
 
-type Step = SpeechDetail['steps'][number]
-
-function stepWords(step: Step): string {
-  const on = step.onNumber === null ? '' : ` DT${two(step.onNumber)}`
-  switch (step.state) {
-    case 'open':
-      return 'chưa'
-    case 'reopened':
-      return step.change === 'presentation'
-        ? `đã duyệt${on}, nay đổi hình thức`
-        : `đã có ý kiến với${on}, nay có bản mới`
-    case 'agreed':
-      return `đồng ý${on}`
-    case 'agreed-with-edits':
-      return `đồng ý${on}, có chỉnh sửa`
-    case 'returned':
-      return `trả lại${on}`
-  }
-}
-const stepSigns = { open: '○', reopened: '↻', agreed: '✓', 'agreed-with-edits': '✓', returned: '↩' } satisfies Record<
-  Step['state'],
-  string
->
+const draftName = (n: number) => `DT${two(n)}`
 
 /** The chain of approval with what each step said, and the acts that fit now. */
 export function ApprovalPanel({ data }: { data: SpeechDetail }) {
@@ -43,6 +18,8 @@ export function ApprovalPanel({ data }: { data: SpeechDetail }) {
   const official = useAct('speeches.makeOfficial')
   const unlock = useAct('speeches.unlock')
   const submit = useAct('speeches.submit')
+  const review = useAct('speeches.review', { quiet: true })
+  const said = data.steps.find((s) => s.step.id === reviewing)
   const latest = data.latest
   const isOpen = latest !== null && data.state !== 'official'
   const finish = async () => {
@@ -53,41 +30,13 @@ export function ApprovalPanel({ data }: { data: SpeechDetail }) {
     <section className="speech-chain" aria-label="Chuỗi duyệt">
       <h2>Chuỗi duyệt</h2>
       {data.steps.length === 0 && <Text size="sm">Loại bài này không cần duyệt.</Text>}
-      <ol>
-        {data.steps.map((step) => {
-          const review = data.reviews.find((r) => r.id === step.reviewId)
-          return (
-            <li
-              key={step.step.id}
-              className={`${step.state}${step.step.id === data.currentId ? ' current' : ''}`}
-              aria-current={step.step.id === data.currentId ? 'step' : undefined}
-            >
-              <i aria-hidden="true">{stepSigns[step.state]}</i>
-              <div>
-                <b>{step.step.name}</b>
-                <span>
-                  {step.who || concernLabels[step.step.concern]}: {stepWords(step)}
-                </span>
-                {review && (
-                  <span>
-                    {review.by}, {day(review.decidedOn)}
-                    {review.note && `: “${review.note}”`}
-                  </span>
-                )}
-              </div>
-              {isOpen && (
-                <Button
-                  variant={step.step.id === data.currentId ? 'filled' : 'default'}
-                  onClick={() => setReviewing(step.step.id)}
-                  aria-label={`Ghi ý kiến: ${step.step.name}`}
-                >
-                  Ý kiến…
-                </Button>
-              )}
-            </li>
-          )
-        })}
-      </ol>
+      <ChainSteps
+        steps={data.steps}
+        reviews={data.reviews}
+        currentId={data.currentId}
+        draftName={draftName}
+        onSay={isOpen ? setReviewing : undefined}
+      />
       <Group gap={6}>
         {latest && data.state === 'drafting' && (
           <Button
@@ -112,7 +61,25 @@ export function ApprovalPanel({ data }: { data: SpeechDetail }) {
           </Button>
         )}
       </Group>
-      {reviewing && <ReviewDialog data={data} stepId={reviewing} onClose={() => setReviewing(undefined)} />}
+      {said && (
+        <VerdictDialog
+          step={said}
+          drafts={data.drafts
+            .filter((d) => d.withdrawnAt === null)
+            .map((d) => ({
+              value: d.id,
+              label: `${draftName(d.number)}, nhận ${day(d.receivedOn)}${d.receivedFrom ? ` từ ${d.receivedFrom}` : ''}`,
+            }))}
+          save={async (input) => {
+            await review.run(input)
+            void saidWithUndo(
+              'speeches.review',
+              `Đã ghi ý kiến: ${said.step.name}, ${verdictLabels[input.verdict].toLocaleLowerCase('vi')}.`,
+            )
+          }}
+          onClose={() => setReviewing(undefined)}
+        />
+      )}
       {isUnlocking && (
         <ReasonDialog
           title="Mở khóa bản chính thức"
@@ -129,93 +96,5 @@ export function ApprovalPanel({ data }: { data: SpeechDetail }) {
         />
       )}
     </section>
-  )
-}
-
-/** What somebody said of exactly one draft. */
-function ReviewDialog({ data, stepId, onClose }: { data: SpeechDetail; stepId: string; onClose: () => void }) {
-  const step = data.steps.find((s) => s.step.id === stepId) as Step
-  const alive = data.drafts.filter((d) => d.withdrawnAt === null)
-  const [versionId, setVersion] = useState(alive.at(-1)?.id ?? '')
-  const [verdict, setVerdict] = useState<SpeechVerdict>('agreed')
-  const [by, setBy] = useState(step.who)
-  const [on, setOn] = useState(day(today()))
-  const [note, setNote] = useState('')
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  const review = useAct('speeches.review', { quiet: true })
-  const save = async () => {
-    try {
-      await review.run({ versionId, stepId, verdict, by, decidedOn: dayFromTyping(on), note })
-      void saidWithUndo(
-        'speeches.review',
-        `Đã ghi ý kiến: ${step.step.name}, ${verdictLabels[verdict].toLocaleLowerCase('vi')}.`,
-      )
-      onClose()
-    } catch (error) {
-      const { problem } = problemOf(error)
-      setErrors(problem.fields ?? {})
-      if (Object.keys(problem.fields ?? {}).length === 0) notify({ kind: 'problem', problem: problemOf(error) })
-    }
-  }
-  return (
-    <Modal opened onClose={onClose} title={`Ý kiến: ${step.step.name}`} size={520}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Stack gap="sm">
-          <Select
-            label="Về bản"
-            data={alive.map((d) => ({
-              value: d.id,
-              label: `DT${two(d.number)}, nhận ${day(d.receivedOn)}${d.receivedFrom ? ` từ ${d.receivedFrom}` : ''}`,
-            }))}
-            value={versionId}
-            onChange={(v) => v && setVersion(v)}
-            allowDeselect={false}
-          />
-          <Radio.Group label="Kết luận" value={verdict} onChange={(v) => setVerdict(v as SpeechVerdict)}>
-            <Group gap="md" mt={4}>
-              {verdicts.map((v) => (
-                <Radio key={v} value={v} label={verdictLabels[v]} data-autofocus={v === 'agreed' || undefined} />
-              ))}
-            </Group>
-          </Radio.Group>
-          <Textarea
-            label={verdict === 'agreed' ? 'Ý kiến (nếu có)' : 'Ý kiến: sửa chỗ nào'}
-            value={note}
-            onChange={(e) => setNote(e.currentTarget.value)}
-            autosize
-            minRows={2}
-            error={errors.note}
-          />
-          <Group grow>
-            <TextInput
-              label="Người cho ý kiến"
-              value={by}
-              onChange={(e) => setBy(e.currentTarget.value)}
-              error={errors.by}
-            />
-            <TextInput
-              label="Ngày"
-              value={on}
-              onChange={(e) => setOn(e.currentTarget.value)}
-              error={errors.decidedOn}
-              placeholder="15/11/2019"
-            />
-          </Group>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Thôi
-            </Button>
-            <Button type="submit" loading={review.busy}>
-              Ghi ý kiến
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
   )
 }

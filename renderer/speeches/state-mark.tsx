@@ -1,3 +1,4 @@
+import './speeches.css'
 import { type SpeechState, speechStateLabels } from '../../shared/speeches/life'
 
 const signs = {

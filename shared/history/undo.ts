@@ -121,6 +121,17 @@ const undoableActs = new Set([
   'outgoing.submit',
   'outgoing.approve',
   'outgoing.return',
+  'drafts.submit',
+  'drafts.review',
+  'drafts.withdraw',
+  'drafts.restore',
+  'drafts.saveChain',
+  'press.save',
+  'press.remove',
+  'press.decide',
+  'press.fromDelegates',
+  'closing.draft',
+  'closing.prepareThanks',
   'logistics.save',
   'logistics.remove',
   'logistics.addTemplate',
@@ -137,6 +148,8 @@ const undoableActs = new Set([
   'distribution.save',
   'distribution.remove',
   'distribution.fromConference',
+  'distribution.fromPlan',
+  'distribution.move',
 ])
 
 export const isUndoable = (act: string): boolean => undoableActs.has(act)

@@ -16,7 +16,9 @@ import { invitationsContract } from '../invitations/invitations.contract'
 import { repliesContract } from '../invitations/replies.contract'
 import { budgetContract } from '../preparation/budget/budget.contract'
 import { checksContract } from '../preparation/checks/checks.contract'
+import { closingContract } from '../preparation/closing/closing.contract'
 import { outgoingContract } from '../preparation/documents/outgoing.contract'
+import { draftsContract } from '../preparation/drafts/drafts.contract'
 import { logisticsContract } from '../preparation/logistics/logistics.contract'
 import { planContract } from '../preparation/plan/plan.contract'
 import { reportsContract } from '../preparation/reports/reports.contract'
@@ -50,6 +52,8 @@ export const contract = {
   ...statisticsContract,
   ...reportsContract,
   ...outgoingContract,
+  ...closingContract,
+  ...draftsContract,
   ...budgetContract,
   ...checksContract,
   ...logisticsContract,

@@ -1,6 +1,7 @@
 import { agendaPapers } from '../agenda/agenda.papers'
 import { appraisalPapers } from '../awards/appraisal.papers'
 import { councilPapers } from '../awards/council.papers'
+import { closingPapers } from '../preparation/closing/closing.papers'
 import { preparationPapers } from '../preparation/preparation.papers'
 import { stationeryPapers } from '../stationery/stationery.papers'
 import type { PaperInfo } from './paper-info'
@@ -11,6 +12,7 @@ export const papers = {
   ...printingPapers,
   ...agendaPapers,
   ...preparationPapers,
+  ...closingPapers,
   ...appraisalPapers,
   ...stationeryPapers,
   ...councilPapers,

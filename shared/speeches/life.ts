@@ -14,8 +14,8 @@ export const speechStateLabels = {
 
 export type LifeVersion = Pick<
   Version,
-  'id' | 'number' | 'contentKey' | 'file' | 'submittedAt' | 'answersId' | 'withdrawnAt'
->
+  'id' | 'number' | 'contentKey' | 'submittedAt' | 'answersId' | 'withdrawnAt'
+> & { file: Pick<Version['file'], 'hash'> }
 export type LifeReview = Pick<Review, 'id' | 'versionId' | 'stepId' | 'verdict'>
 
 /** How a step stands: open, closed for the newest version, or closed once and open again by what changed since. */

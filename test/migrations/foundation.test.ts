@@ -42,7 +42,8 @@ import { CallNote, Reply } from '../../shared/invitations/reply'
 import { BudgetEntry, BudgetLine } from '../../shared/preparation/budget/budget'
 import { Dismissal } from '../../shared/preparation/checks/dismissal'
 import { Delivery, Distribution, Outgoing } from '../../shared/preparation/documents/outgoing'
-import { DraftVersion, Logistics, PackItem, PressPass } from '../../shared/preparation/logistics/logistics'
+import { DraftReview, DraftVersion } from '../../shared/preparation/drafts/draft'
+import { Logistics, PackItem, PressPass } from '../../shared/preparation/logistics/logistics'
 import { Plan, PlanDecision } from '../../shared/preparation/plan/plan'
 import { CalendarDay, Preparation } from '../../shared/preparation/preparation'
 import { Figure } from '../../shared/preparation/reports/figure'
@@ -133,6 +134,7 @@ const parity: [string, { shape: object }, { more?: string[]; less?: string[] }][
   ['outgoing', Outgoing, { more: ['snapshot'] }],
   ['deliveries', Delivery, {}],
   ['draftVersions', DraftVersion, {}],
+  ['draftReviews', DraftReview, {}],
   ['distributions', Distribution, {}],
   ['dismissals', Dismissal, {}],
   ['agendaItems', AgendaItem, {}],

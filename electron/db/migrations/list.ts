@@ -8,6 +8,7 @@ import { slots } from './0007-slots'
 import { desk } from './0008-desk'
 import { awardNotices } from './0009-award-notices'
 import { plan } from './0010-plan'
+import { drafts } from './0011-drafts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly statements: readonly string[] }
 
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   desk,
   awardNotices,
   plan,
+  drafts,
 ]
 export const schemaVersion = migrations.length

@@ -1,34 +1,21 @@
 import type { Conference } from '../../conference/conference'
+import { officialDate } from '../../lib/dates'
 import { conferenceHead, organiserSign } from '../../printing/official/conference-head'
-import { type Block, type OfficialPaper, paragraph } from '../../printing/official/paper'
+import { italic, type OfficialPaper, paragraph } from '../../printing/official/paper'
+import { documentBody } from './body-blocks'
 import { type Outgoing, outgoingAbbreviations, outgoingTypeLabels } from './outgoing'
 
 /** `BC-HĐTĐKT`; a công văn has the organiser's sign alone. */
 export const symbolOf = (type: Outgoing['type'], c: Pick<Conference, 'documentSymbol'>): string =>
   [outgoingAbbreviations[type], organiserSign(c)].filter(Boolean).join('-')
 
-/** Paragraphs as typed, one a line: headings by their numbers, items by their dash; dash lists stay together. */
-export function bodyBlocks(body: string): Block[] {
-  const blocks: Block[] = []
-  let items: string[] = []
-  const close = () => {
-    if (items.length > 0) blocks.push({ kind: 'dashes', items })
-    items = []
-  }
-  for (const line of body.split('\n').map((l) => l.trim())) {
-    const item = /^[-–+]\s+(.*)$/.exec(line)
-    if (item) {
-      items.push(item[1] as string)
-      continue
-    }
-    close()
-    if (line === '') continue
-    if (/^[IVX]{1,5}\.\s/.test(line)) blocks.push({ kind: 'heading', level: 1, text: line })
-    else if (/^\d{1,2}\.\s/.test(line) && line.length < 160) blocks.push({ kind: 'heading', level: 2, text: line })
-    else blocks.push(paragraph(line))
-  }
-  close()
-  return blocks
+/** What an appendix says under its title: with which document it goes. */
+function goesWith(c: Conference, document: Outgoing): string {
+  const symbol = document.symbol || symbolOf(document.type, c)
+  const number = document.number === null ? '…' : String(document.number).padStart(2, '0')
+  const year = c.startsAt?.slice(0, 4) ?? ''
+  const date = document.date ? officialDate(document.date) : `ngày … tháng … năm ${year}`
+  return `(Kèm theo ${outgoingTypeLabels[document.type]} số ${number}/${symbol} ${date} của ${c.organiser})`
 }
 
 /**
@@ -39,6 +26,7 @@ export function outgoingPaper(c: Conference, document: Outgoing): OfficialPaper 
   const { type, subject } = document
   const isLetter = type === 'letter'
   const isDraft = document.state === 'draft' || document.state === 'submitted'
+  const body = documentBody(document.body)
   const head = conferenceHead(c, outgoingAbbreviations[type], {
     number: document.number,
     day: document.date,
@@ -54,7 +42,7 @@ export function outgoingPaper(c: Conference, document: Outgoing): OfficialPaper 
         ...(isLetter ? {} : { name: outgoingTypeLabels[type].toLocaleUpperCase('vi'), subject }),
         ...(document.recipients.length > 0 ? { to: document.recipients } : {}),
         blocks: [
-          ...bodyBlocks(document.body),
+          ...body.blocks,
           {
             kind: 'foot',
             receivers: document.distribution.length > 0 ? document.distribution : c.distribution,
@@ -63,6 +51,14 @@ export function outgoingPaper(c: Conference, document: Outgoing): OfficialPaper 
           },
         ],
       },
+      ...body.appendices.map(({ name, subject: title, blocks }) => ({
+        name,
+        subject: title,
+        blocks: [
+          paragraph([italic(goesWith(c, document))], { align: 'centre' as const, indent: false, keepWithNext: true }),
+          ...blocks,
+        ],
+      })),
     ],
   }
 }

@@ -19,6 +19,29 @@ export const OutgoingRow = Outgoing.extend({
 })
 export type OutgoingRow = z.infer<typeof OutgoingRow>
 
+const RegisterRow = z.object({
+  code: z.string(),
+  date: z.string(),
+  subject: z.string(),
+  signer: z.string(),
+  receivers: z.string(),
+  keeper: z.string(),
+  copies: z.number(),
+  sentOn: z.string().nullable(),
+  receipt: z.string(),
+  note: z.string(),
+})
+const HandoverRow = z.object({
+  id: z.string(),
+  sentOn: z.string(),
+  code: z.string(),
+  recipient: z.string(),
+  channel: z.enum(deliveryChannels),
+  receivedOn: z.string().nullable(),
+  receivedBy: z.string(),
+  note: z.string(),
+})
+
 export const outgoingContract = {
   'outgoing.list': call(None, z.array(OutgoingRow)),
   'outgoing.get': call(z.strictObject({ id: Id }), z.object({ document: Outgoing, deliveries: z.array(Delivery) })),
@@ -43,6 +66,10 @@ export const outgoingContract = {
   'distribution.save': call(DistributionFields.partial().extend({ id: Id.optional() }), Distribution),
   'distribution.remove': call(z.strictObject({ id: Id }), None),
   'distribution.fromConference': call(None, Done),
+  'distribution.fromPlan': call(None, Done),
+  'distribution.move': call(z.strictObject({ id: Id, by: z.union([z.literal(1), z.literal(-1)]) }), None),
+  /** The two registers as they are printed: what has a number, and every envelope that left. */
+  'outgoing.registers': call(None, z.object({ documents: z.array(RegisterRow), envelopes: z.array(HandoverRow) })),
   'outgoing.templates': call(
     None,
     z.array(z.object({ purpose: z.string(), type: z.string(), subject: z.string(), due: open(Day) })),

@@ -1,6 +1,7 @@
 import type { Conference } from '../../conference/conference'
 import { shortDate } from '../../lib/dates'
 import { type OfficialPaper, row } from '../../printing/official/paper'
+import type { Delivery } from './outgoing'
 
 export type RegisterLine = {
   code: string
@@ -82,7 +83,16 @@ export function outgoingRegister(c: Conference, lines: readonly RegisterLine[]):
   }
 }
 
-export type HandoverLine = { sentOn: string; code: string; recipient: string; receivedBy: string; note: string }
+export type HandoverLine = {
+  id: string
+  sentOn: string
+  code: string
+  recipient: string
+  channel: Delivery['channel']
+  receivedOn: string | null
+  receivedBy: string
+  note: string
+}
 
 /** Sổ chuyển giao văn bản đi: a row for each envelope, the signature left open (Thông tư 07/2012/TT-BNV, Phụ lục IX). */
 export function outgoingHandover(c: Conference, lines: readonly HandoverLine[]): OfficialPaper {
@@ -100,10 +110,44 @@ export function outgoingHandover(c: Conference, lines: readonly HandoverLine[]):
             size: 12,
             columns: [{ width: 24, align: 'centre' }, { width: 32 }, { width: 0 }, { width: 32 }, { width: 24 }],
             head: [['Ngày chuyển', 'Số, ký hiệu', 'Nơi nhận văn bản', 'Ký nhận', 'Ghi chú']],
-            rows: lines.map((l) => ({
-              cells: [shortDate(l.sentOn), l.code, l.recipient, l.receivedBy, l.note],
-              minHeight: 9,
-            })),
+            rows: lines
+              .filter((l) => l.channel !== 'post')
+              .map((l) => ({ cells: [shortDate(l.sentOn), l.code, l.recipient, l.receivedBy, l.note], minHeight: 9 })),
+          },
+        ],
+      },
+    ],
+  }
+}
+
+/** Sổ gửi văn bản đi bưu điện: what the post stamps, one row an envelope (Nghị định 30/2020/NĐ-CP, Phụ lục IV). */
+export function postRegister(c: Conference, lines: readonly HandoverLine[]): OfficialPaper {
+  return {
+    title: 'Sổ gửi văn bản đi bưu điện',
+    profile: c.profile,
+    parts: [
+      {
+        margins: 'widest',
+        head: own(c),
+        name: 'SỔ GỬI VĂN BẢN ĐI BƯU ĐIỆN',
+        blocks: [
+          {
+            kind: 'table',
+            size: 12,
+            columns: [
+              { width: 24, align: 'centre' },
+              { width: 32 },
+              { width: 0 },
+              { width: 18, align: 'centre' },
+              { width: 34 },
+              { width: 20 },
+            ],
+            head: [
+              ['Ngày chuyển', 'Số, ký hiệu', 'Nơi nhận văn bản', 'Số lượng bì', 'Ký nhận và dấu bưu điện', 'Ghi chú'],
+            ],
+            rows: lines
+              .filter((l) => l.channel === 'post')
+              .map((l) => ({ cells: [shortDate(l.sentOn), l.code, l.recipient, '1', '', l.note], minHeight: 11 })),
           },
         ],
       },

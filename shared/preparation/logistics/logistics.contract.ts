@@ -1,11 +1,29 @@
 import { z } from 'zod'
 import { call } from '../../ipc/call'
 import { Id } from '../../lib/ids'
-import { Logistics, LogisticsFields, PackItem, PackItemFields } from './logistics'
+import { speechStates } from '../../speeches/life'
+import {
+  Logistics,
+  LogisticsFields,
+  PackItem,
+  PackItemFields,
+  PressPass,
+  PressPassFields,
+  passDecisions,
+} from './logistics'
 
 const None = z.strictObject({})
+const Ids = z.array(Id).min(1, 'Chưa chọn ai.').max(500)
 const Done = z.object({ changed: z.number(), batchId: Id.nullable() })
-export const LogisticsRow = Logistics.extend({ owner: z.string(), lateBy: z.number() })
+export const LogisticsRow = Logistics.extend({
+  owner: z.string(),
+  lateBy: z.number(),
+  /** Its line of the budget; null when none is chosen. */
+  cost: z.object({ title: z.string(), estimated: z.number(), bound: z.number() }).nullable(),
+  /** How many drafts of its words or pictures there are, and where they stand; `none` for work without any. */
+  drafts: z.number(),
+  draftState: z.enum([...speechStates, 'none']),
+})
 export type LogisticsRow = z.infer<typeof LogisticsRow>
 /** `handedOut`: people who took their bag at the desk; every document of the pack is in it. */
 export const PackRow = PackItem.extend({ needed: z.number() })
@@ -14,7 +32,13 @@ export type PackRow = z.infer<typeof PackRow>
 export const logisticsContract = {
   'logistics.list': call(
     None,
-    z.object({ items: z.array(LogisticsRow), pack: z.array(PackRow), handedOut: z.number(), today: z.string() }),
+    z.object({
+      items: z.array(LogisticsRow),
+      pack: z.array(PackRow),
+      press: z.array(PressPass),
+      handedOut: z.number(),
+      today: z.string(),
+    }),
   ),
   'logistics.save': call(LogisticsFields.partial().extend({ id: Id.optional() }), Logistics),
   'logistics.remove': call(z.strictObject({ id: Id }), None),
@@ -22,4 +46,12 @@ export const logisticsContract = {
   'pack.remove': call(z.strictObject({ id: Id }), None),
   /** What the plan orders of logistics (III.3, IV.2) and the usual documents of the bag, where they are not there yet. */
   'logistics.addTemplate': call(None, Done),
+  'press.save': call(PressPassFields.partial().extend({ id: Id.optional() }), PressPass),
+  'press.remove': call(z.strictObject({ ids: Ids }), Done),
+  /** A pass that is granted takes the next number; numbers are never given twice. */
+  'press.decide': call(z.strictObject({ ids: Ids, decision: z.enum(passDecisions) }), Done),
+  /** Reporters of the guest list who are not on the press list yet. */
+  'press.fromDelegates': call(None, Done),
+  /** Passes that came out of the printer well; a wrong sheet is printed again before this is said. */
+  'press.markPrinted': call(z.strictObject({ ids: Ids }), Done),
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Attachment } from '../../exchange/attachment'
 import { block, Day, line, open, requiredLine } from '../../lib/fields'
 import { Id } from '../../lib/ids'
 
@@ -89,7 +88,12 @@ export const PressPassFields = z.strictObject({
   note: block(1000),
 })
 export type PressPassFields = z.infer<typeof PressPassFields>
-export const PressPass = PressPassFields.extend({ id: Id })
+export const PressPass = PressPassFields.extend({
+  id: Id,
+  /** Given when the pass is granted, never twice; printed on the pass. */
+  passNumber: z.number().nullable(),
+  printedAt: z.string().nullable(),
+})
 export type PressPass = z.infer<typeof PressPass>
 export const pressPassLabels = {
   fullName: 'Họ và tên',
@@ -142,30 +146,3 @@ export const packItemLabels = {
   budgetLineId: 'Khoản kinh phí',
   note: 'Ghi chú',
 } satisfies Record<keyof PackItemFields, string>
-
-/** What has versions and an approval: a document of the office, or the text, picture or film of a piece of logistics. */
-export const versionSubjects = ['document', 'logistics'] as const
-export const versionVerdicts = ['', 'approved', 'approvedWithChanges', 'returned'] as const
-export const versionVerdictLabels = {
-  '': 'Chờ duyệt',
-  approved: 'Đồng ý',
-  approvedWithChanges: 'Đồng ý có chỉnh sửa',
-  returned: 'Trả lại',
-} satisfies Record<(typeof versionVerdicts)[number], string>
-/** A draft as it was handed in; the words never change afterwards, only its verdict is added once. */
-export const DraftVersion = z.object({
-  id: Id,
-  subject: z.enum(versionSubjects),
-  subjectId: Id,
-  round: z.number(),
-  text: z.string(),
-  file: Attachment.nullable(),
-  note: z.string(),
-  at: z.string(),
-  operator: z.string(),
-  verdict: z.enum(versionVerdicts),
-  verdictBy: z.string(),
-  verdictAt: z.string().nullable(),
-  verdictNote: z.string(),
-})
-export type DraftVersion = z.infer<typeof DraftVersion>

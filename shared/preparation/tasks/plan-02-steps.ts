@@ -212,7 +212,7 @@ export const plan02Steps: readonly TaskSeed[] = [
     due: '2019-11-20',
     ownerUnit: office,
     after: ['conference'],
-    screen: 'outgoing',
+    screen: 'closing',
     source: 'Báo cáo lãnh đạo Hội đồng sau hội nghị.',
   },
   {
@@ -224,7 +224,7 @@ export const plan02Steps: readonly TaskSeed[] = [
     due: '2019-11-22',
     ownerUnit: office,
     after: ['conference'],
-    screen: 'outgoing',
+    screen: 'closing',
     source: 'Trong 05 ngày làm việc sau hội nghị.',
   },
   {
@@ -237,7 +237,7 @@ export const plan02Steps: readonly TaskSeed[] = [
     critical: true,
     ownerUnit: office,
     after: ['conference'],
-    screen: 'outgoing',
+    screen: 'closing',
     source: 'Quyết định 45/2018/QĐ-TTg: thông báo kết luận cuộc họp trong 05 ngày làm việc sau ngày họp.',
   },
   {

@@ -18,7 +18,7 @@ const draft = (
   id: `v${number}`,
   number,
   contentKey: said,
-  file: { hash: file, type: 'docx', name: '', size: 1 },
+  file: { hash: file },
   submittedAt: 'x',
   answersId: null,
   withdrawnAt: null,

@@ -1,0 +1,113 @@
+import { boldWidth } from '../../printing/official/measures'
+import { type Block, type Column, italic, paragraph, type Row } from '../../printing/official/paper'
+
+/** The text of a document cut at its appendices: what the document says, and what is sent with it. */
+export type DocumentBody = { blocks: Block[]; appendices: { name: string; subject: string; blocks: Block[] }[] }
+
+/** Millimetres of the text of an official sheet with the decree's own margins. */
+const sheet = 155
+const isNumber = (text: string) => /^[\d.,%\s–-]*$/.test(text)
+const cellsOf = (line: string) =>
+  line
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim())
+
+/** Widths of the columns: numbers as narrow as their heading allows, words share the rest by how much they say. */
+function columnsOf(head: readonly string[], rows: readonly string[][], size: number): Column[] {
+  const texts = head.map((_, i) => rows.map((r) => r[i] ?? ''))
+  const isNumeric = texts.map((list) => list.every(isNumber))
+  const narrow = head.map((title, i) => {
+    const words = [...title.split(/\s+/), ...(texts[i] ?? []).filter((t) => t.length < 14)]
+    return Math.ceil(Math.max(...words.map((w) => boldWidth(w, size))) + 4)
+  })
+  const weights = texts.map((list) => Math.sqrt(Math.max(9, ...list.map((t) => t.length))))
+  const free = sheet - narrow.reduce((sum, w, i) => sum + (isNumeric[i] ? w : 0), 0)
+  const shared = weights.reduce((sum, w, i) => sum + (isNumeric[i] ? 0 : w), 0)
+  const widths = head.map((_, i) =>
+    isNumeric[i] ? (narrow[i] as number) : Math.floor((Math.max(20, free) * (weights[i] as number)) / shared),
+  )
+  const over = widths.reduce((sum, w) => sum + w, 0) - sheet
+  const fitting = over > 0 ? widths.map((w) => Math.floor((w * sheet) / (sheet + over))) : widths
+  const open = fitting.indexOf(Math.max(...fitting))
+  return fitting.map((width, i) => ({
+    width: i === open ? 0 : width,
+    align: isNumeric[i] ? ('centre' as const) : ('left' as const),
+  }))
+}
+
+/** Lines `| STT | Nhóm | Có mặt |`: the first is the heading, a line whose words begin with “Cộng” or “Tổng” is the sum. */
+function tableOf(lines: readonly string[]): Block {
+  const [head = [], ...rows] = lines.map(cellsOf)
+  const even = rows.map((r) => head.map((_, i) => r[i] ?? ''))
+  const size = head.length > 6 ? 11 : 12
+  return {
+    kind: 'table',
+    size,
+    columns: columnsOf(head, even, size),
+    head: [head],
+    rows: even.map(
+      (cells): Row => (cells.slice(0, 2).some((c) => /^(Cộng|Tổng)/.test(c)) ? { kind: 'sum', cells } : { cells }),
+    ),
+  }
+}
+
+/**
+ * Paragraphs as typed, one a line: headings by their numbers, items by their dash, tables by their strokes, sources of figures in
+ * italics; lines that belong together stay together.
+ */
+export function bodyBlocks(body: string): Block[] {
+  const blocks: Block[] = []
+  let items: string[] = []
+  let table: string[] = []
+  const close = () => {
+    if (items.length > 0) blocks.push({ kind: 'dashes', items })
+    if (table.length > 0) blocks.push(tableOf(table))
+    items = []
+    table = []
+  }
+  for (const line of body.split('\n').map((l) => l.trim())) {
+    const item = /^[-–+]\s+(.*)$/.exec(line)
+    if (item) {
+      if (table.length > 0) close()
+      items.push(item[1] as string)
+      continue
+    }
+    if (/^\|.*\|$/.test(line)) {
+      if (items.length > 0) close()
+      table.push(line)
+      continue
+    }
+    close()
+    if (line === '') continue
+    if (/^[IVX]{1,5}\.\s/.test(line)) blocks.push({ kind: 'heading', level: 1, text: line })
+    else if (/^\d{1,2}\.\s/.test(line) && line.length < 160) blocks.push({ kind: 'heading', level: 2, text: line })
+    else if (/^\(Nguồn:.*\)$/.test(line)) blocks.push(paragraph([italic(line)]))
+    else blocks.push(paragraph(line))
+  }
+  close()
+  return blocks
+}
+
+/** `# Phụ lục 1. Danh sách người dự thay` begins an appendix, which gets sheets and page numbers of its own. */
+export function documentBody(body: string): DocumentBody {
+  const [own = '', ...rest] = body.split(/^#\s+/m)
+  return {
+    blocks: bodyBlocks(own),
+    appendices: rest.map((text) => {
+      const [title = '', ...lines] = text.split('\n')
+      const [, name = title, subject = ''] = /^([^.:]+)[.:]\s*(.*)$/.exec(title.trim()) ?? []
+      return {
+        name: name.trim().toLocaleUpperCase('vi'),
+        subject: subject.trim(),
+        blocks: bodyBlocks(lines.join('\n')),
+      }
+    }),
+  }
+}
+
+/** A cell of such a table: what would end it or begin another is written otherwise. */
+export const cellText = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '/').trim()
+/** One line of such a table. */
+export const tableLine = (...cells: (string | number)[]): string =>
+  `| ${cells.map((c) => cellText(typeof c === 'number' ? c.toLocaleString('vi-VN') : c)).join(' | ')} |`
