@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Presenter } from '../../shared/agenda/agenda-item'
 import { type AgendaJudgement, type AgendaPlan, judgeAgenda } from '../../shared/agenda/agenda-verdicts'
-import { findAgendaColumns, type OtherRow, type ReadItem, readAgendaSheet } from '../../shared/agenda/read-agenda'
+import {
+  findAgendaColumns,
+  type OtherRow,
+  type ReadItem,
+  readAgendaSheet,
+  samplesOf,
+} from '../../shared/agenda/read-agenda'
 import { frameOf } from '../../shared/agenda/schedule'
 import { childrenOf } from '../../shared/agenda/tree'
 import type { ImportInput, ImportReport } from '../../shared/exchange/import-report'
@@ -12,8 +18,9 @@ import { unitKey } from '../../shared/names/units'
 import { getConference } from '../conference/conference.queries'
 import type { Context, Write } from '../core/context'
 import type { Db, Trx } from '../db/tables'
-import { registerImport } from '../exchange/import-register'
+import { registerImport, rememberMapping } from '../exchange/import-register'
 import { readTableFile } from '../exchange/read/read-table-file'
+import { rememberedMappings } from '../exchange/read-import'
 import { unitsByKey } from '../units/units.service'
 import { listItems, toRow } from './agenda.queries'
 
@@ -24,12 +31,22 @@ type AgendaFile = {
   others: OtherRow[]
   columns: ImportReport['columns']
   notes: string[]
+  /** The headings whose columns the clerk corrected, to be remembered at commit. */
+  corrected: { headingKey: string; mapping: Record<string, string> } | undefined
 }
 
-/** The table of a programme in a workbook or a Word file: of several tables the first that names its columns. */
-async function readFile(input: ImportInput, { host, app, signal, progress }: Context): Promise<AgendaFile> {
+const noAgenda =
+  'Không thấy bảng chương trình. Bảng cần một dòng tên cột có “Nội dung” và “Thời gian” ở trên các mục; nếu tên cột viết khác, bấm “Sửa cách hiểu cột” và chỉ cột nội dung.'
+
+/**
+ * The table of a programme in a workbook or a Word file: of several tables the first whose columns are understood. Columns
+ * follow what the clerk corrects now, else what was corrected for the same headings before.
+ */
+async function readFile(input: ImportInput, context: Context): Promise<AgendaFile> {
+  const { host, app, signal, progress } = context
   progress(0, 0, 'Đang đọc tệp…')
   const { path, name } = await host.resolveFile({ file: input.file, use: 'read' })
+  const remembered = await rememberedMappings(context, 'agenda')
   const table = await readTableFile({ name, path, workerFile: app.options.tableWorker, signal })
   const file: AgendaFile = {
     fileName: name,
@@ -38,26 +55,38 @@ async function readFile(input: ImportInput, { host, app, signal, progress }: Con
     others: [],
     columns: [],
     notes: [...table.notes],
+    corrected: undefined,
   }
+  const strange: ImportReport['columns'] = []
   for (const sheet of table.sheets) {
     if (sheet.hidden) {
       if (sheet.rows.length) file.notes.push(`Trang ẩn “${sheet.name}” không được đọc.`)
       continue
     }
     const named = { ...sheet, name: sheet.name || 'Bảng' }
-    const found = findAgendaColumns(named, input.mapping)
+    const isMeant = input.mappingSheet === undefined || input.mappingSheet === named.name
+    const found = findAgendaColumns(named, (headingKey) => {
+      if (!input.mapping || !isMeant || file.corrected) return remembered[headingKey]
+      file.corrected = { headingKey, mapping: input.mapping }
+      return input.mapping
+    })
     const { items, others } = readAgendaSheet(named, file.reads.length ? undefined : found)
     file.reads.push(...items)
     file.others.push(...others)
-    if (items.length && found)
-      file.columns.push(
-        ...found.columns.map((c) => ({ sheet: named.name, index: c.index, heading: c.heading, field: c.field })),
-      )
+    const columns = (found?.columns ?? []).map((c) => ({
+      sheet: named.name,
+      index: c.index,
+      heading: c.heading,
+      field: c.field,
+      sample: found ? samplesOf(named, found, c.index) : [],
+    }))
+    if (items.length) file.columns.push(...columns)
+    else strange.push(...columns)
   }
-  if (file.reads.length === 0)
-    file.notes.push(
-      'Không thấy bảng chương trình. Bảng cần một dòng tên cột có “Nội dung” và “Thời gian” ở trên các mục.',
-    )
+  if (file.reads.length === 0) {
+    file.columns = strange
+    file.notes.push(noAgenda)
+  }
   return file
 }
 
@@ -127,6 +156,7 @@ export async function importAgenda(input: ImportInput, context: Context): Promis
     const text = `Nhập chương trình từ tệp “${file.fileName}”: ${added} mục mới, ${now.plans.length - added} mục đã có.`
     const totals = countVerdicts(now.items)
     await registerImport(w, context.ids.uuid, 'agenda', fileFacts(file), totals, text)
+    await rememberMapping(w, context.ids.uuid, 'agenda', fileFacts(file))
     await applyPlans(w, now.plans, context.ids.uuid)
     return reportOf(file, now, { committed: true, batchId: w.batchId })
   })
@@ -141,7 +171,7 @@ const fileFacts = (file: AgendaFile) => ({
   notes: file.notes,
   sheets: [],
   others: [],
-  corrected: undefined,
+  corrected: file.corrected,
 })
 
 async function applyPlans(w: Write, plans: readonly AgendaPlan[], uuid: () => string): Promise<void> {

@@ -6,10 +6,14 @@ import type { CallOptions, Context } from '../core/context'
 import type { ListFile } from './read/lay-out'
 import { readListFile } from './read/read-table-file'
 
-export type ImportKind = 'delegates' | 'replies' | 'nominations' | 'earlier-awards'
+export type ImportKind = 'delegates' | 'replies' | 'nominations' | 'earlier-awards' | 'agenda'
 export type ImportFile = ListFile
 
-async function rememberedMappings({ db }: Context, kind: ImportKind): Promise<Record<string, Mapping>> {
+/** What was corrected for earlier files of a kind, by heading set. */
+export async function rememberedMappings(
+  { db }: Pick<Context, 'db'>,
+  kind: ImportKind,
+): Promise<Record<string, Mapping>> {
   const rows = await db.selectFrom('mappings').select(['headingKey', 'mapping']).where('kind', '=', kind).execute()
   return Object.fromEntries(rows.map((row) => [row.headingKey, JSON.parse(row.mapping) as Mapping]))
 }

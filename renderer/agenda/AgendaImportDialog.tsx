@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { agendaColumnLabels, agendaColumns } from '../../shared/agenda/read-agenda'
 import {
   type Decision,
   type ImportItem,
@@ -8,6 +9,7 @@ import {
   verdicts,
 } from '../../shared/exchange/import-report'
 import { useAct } from '../bridge/use-act'
+import { ImportColumns } from '../exchange/ImportColumns'
 import { reasonColumn, verdictColumns } from '../exchange/verdict-columns'
 import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
@@ -26,6 +28,9 @@ const columns: GridColumn<ImportItem>[] = [
   reasonColumn,
 ]
 
+/** What the clerk said of the columns. */
+type How = { mapping?: Record<string, string>; mappingSheet?: string }
+
 /** From a programme in Word or Excel to the agenda: every row judged, nothing written before the clerk says so. */
 export function AgendaImportDialog({ onClose }: { onClose: () => void }) {
   const act = useAct('agenda.import')
@@ -34,14 +39,18 @@ export function AgendaImportDialog({ onClose }: { onClose: () => void }) {
   const [decisions, setDecisions] = useState<Record<string, Decision>>({})
   const [shown, setShown] = useState('all')
   const [open, setOpen] = useState<string>()
-  const read = async (chosen: { token: string; name: string }) => {
+  const [how, setHow] = useState<How>({})
+  const read = async (chosen: { token: string; name: string }, wanted: How = {}) => {
     setFile(chosen)
+    setHow(wanted)
     setDecisions({})
-    setReport(await act.run({ file: chosen.token, commit: false }))
+    const found = await act.run({ file: chosen.token, commit: false, ...wanted })
+    // A file that cannot be read leaves what was there before: the sentence is shown, nothing else is lost.
+    if (found) setReport(found)
   }
   const commit = async () => {
     if (!file) return
-    const done = await act.run({ file: file.token, commit: true, decisions: Object.values(decisions) })
+    const done = await act.run({ file: file.token, commit: true, decisions: Object.values(decisions), ...how })
     if (!done) return
     const { batchId, totals } = done
     notify({
@@ -88,6 +97,11 @@ export function AgendaImportDialog({ onClose }: { onClose: () => void }) {
               {note}
             </Alert>
           ))}
+          <ImportColumns
+            report={report}
+            words={{ fields: agendaColumns, labels: agendaColumnLabels }}
+            onChange={(mapping, mappingSheet) => file && void read(file, { mapping, mappingSheet })}
+          />
           <SegmentedControl
             aria-label="Lọc kết quả"
             value={shown}

@@ -2,25 +2,26 @@ import { Button, Group, Modal, ScrollArea, Select, Stack, Table, Text } from '@m
 import { useState } from 'react'
 import type { ImportReport } from '../../shared/exchange/import-report'
 import { count } from '../ui/format'
-import { type ImportKind, importKinds } from './import-kinds'
 
+/** What columns may be: fields in the order of choice, and their names; '' is a column that is not used. */
+type ColumnWords = { fields: readonly string[]; labels: Readonly<Record<string, string>> }
 type OnMapping = (mapping: Record<string, string>, sheet: string) => void
 
 /** How the columns were understood, and the way to say otherwise; remembered for the next file with the same headings. */
 export function ImportColumns({
   report,
-  kind,
+  words,
   onChange,
 }: {
   report: ImportReport
-  kind: ImportKind
+  words: ColumnWords
   onChange: OnMapping
 }) {
   const [isOpen, setOpen] = useState(false)
   const sheets = [...new Set(report.columns.map((c) => c.sheet))]
   const known = report.columns
     .filter((c) => c.field !== '' && c.sheet === sheets[0])
-    .map((c) => `${c.heading || `Cột ${c.index + 1}`} → ${importKinds[kind].labels[c.field] ?? c.field}`)
+    .map((c) => `${c.heading || `Cột ${c.index + 1}`} → ${words.labels[c.field] ?? c.field}`)
   const unused = report.columns.filter((c) => c.field === '' && c.heading !== '' && c.sheet === sheets[0]).length
   return (
     <Group justify="space-between" wrap="nowrap">
@@ -36,7 +37,7 @@ export function ImportColumns({
       {isOpen && (
         <ColumnsDialog
           report={report}
-          kind={kind}
+          words={words}
           sheets={sheets}
           onClose={() => setOpen(false)}
           onChange={(mapping, sheet) => {
@@ -51,13 +52,13 @@ export function ImportColumns({
 
 function ColumnsDialog({
   report,
-  kind,
+  words,
   sheets,
   onClose,
   onChange,
 }: {
   report: ImportReport
-  kind: ImportKind
+  words: ColumnWords
   sheets: readonly string[]
   onClose: () => void
   onChange: OnMapping
@@ -66,10 +67,9 @@ function ColumnsDialog({
   const columns = report.columns.filter((c) => c.sheet === sheet)
   const [changed, setChanged] = useState<Record<string, string>>({})
   const fieldAt = (index: number) => changed[String(index)] ?? columns.find((c) => c.index === index)?.field ?? ''
-  const fields = ['', ...importKinds[kind].fields.map((f) => f.field)]
-  const choices = [...new Set(fields)]
-    .filter((f) => importKinds[kind].labels[f] !== undefined)
-    .map((f) => ({ value: f, label: importKinds[kind].labels[f] ?? f }))
+  const choices = [...new Set(['', ...words.fields])]
+    .filter((f) => words.labels[f] !== undefined)
+    .map((f) => ({ value: f, label: words.labels[f] ?? f }))
   // One field, one column: what is chosen here is taken from where it was.
   const choose = (index: number, field: string) => {
     const before = field ? columns.find((c) => c.index !== index && fieldAt(c.index) === field) : undefined

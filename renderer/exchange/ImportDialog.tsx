@@ -124,7 +124,7 @@ export function ImportDialog({
           <ImportSheets report={report} onChange={(sheets) => again({ sheets })} />
           <ImportColumns
             report={report}
-            kind={kind}
+            words={{ fields: words.fields.map((f) => f.field), labels: words.labels }}
             onChange={(mapping, mappingSheet) => again({ mapping, mappingSheet })}
           />
           <ImportRows report={report} kind={kind} decisions={decisions} onDecide={setDecisions} />

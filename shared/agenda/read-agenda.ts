@@ -24,6 +24,7 @@ export const agendaColumns = [
 ] as const
 export type AgendaColumn = (typeof agendaColumns)[number]
 export const agendaColumnLabels = {
+  '': 'Không dùng',
   number: 'Số thứ tự',
   time: 'Thời gian',
   minutes: 'Thời lượng',
@@ -36,7 +37,7 @@ export const agendaColumnLabels = {
   script: 'Lời dẫn',
   fallback: 'Phương án dự phòng',
   note: 'Ghi chú',
-} satisfies Record<AgendaColumn, string>
+} satisfies Record<AgendaColumn | '', string>
 
 const headings: readonly (readonly [AgendaColumn, RegExp])[] = [
   ['minutes', /^(thoi luong|so phut|thoi gian du kien \(phut\)|phut|tg phut)/],
@@ -69,13 +70,18 @@ const mergeAt = (sheet: AgendaSheet, row: number, column: number): Merge | undef
 export type AgendaColumns = {
   headingRow: number
   columns: { index: number; heading: string; field: AgendaColumn | '' }[]
+  /** The headings folded, by which a correction is known again in the next file. */
+  key: string
 }
 
-/** The row that names columns, content among them; a clerk's own mapping (column index → field) goes before what is recognised. */
-export function findAgendaColumns(
-  sheet: AgendaSheet,
-  mapping?: Readonly<Record<string, string>>,
-): AgendaColumns | undefined {
+/** What the clerk says of the columns: column index → field, or '' for none. */
+export type AgendaMapping = Readonly<Record<string, string>>
+
+const keyOf = (columns: AgendaColumns['columns']) => columns.map((c) => fold(c.heading)).join('|')
+const isAgenda = (columns: AgendaColumns['columns']) => columns.some((c) => c.field === 'title')
+
+/** The row that names most columns, content among them. */
+function namedColumns(sheet: AgendaSheet): AgendaColumns | undefined {
   let best: AgendaColumns | undefined
   let most = 1
   for (const row of sheet.rows.slice(0, 40)) {
@@ -88,20 +94,52 @@ export function findAgendaColumns(
       return { index, heading, field: isFirst ? field : ('' as const) }
     })
     if (seen.has('title') && seen.size > most) {
-      best = { headingRow: row.number, columns }
+      best = { headingRow: row.number, columns, key: keyOf(columns) }
       most = seen.size
     }
   }
-  if (!best || !mapping) return best
+  return best
+}
+
+/**
+ * A table whose headings nobody knows: its first row of several cells stands for them, so that the clerk can say what each
+ * column is.
+ */
+function strangeColumns(sheet: AgendaSheet): AgendaColumns | undefined {
+  const row = sheet.rows.slice(0, 40).find((r) => r.cells.filter((c) => c.text.trim() !== '').length >= 2)
+  if (!row) return undefined
+  const columns = row.cells.map((_, index) => ({ index, heading: textAt(row, index), field: '' as const }))
+  return { headingRow: row.number, columns, key: keyOf(columns) }
+}
+
+/**
+ * The headings of a programme, with the mapping that `mappingOf` has for them: what the clerk corrected now or for an earlier file of the
+ * same headings goes before what is recognised. Undefined where the sheet has no table.
+ */
+export function findAgendaColumns(
+  sheet: AgendaSheet,
+  mappingOf: (key: string) => AgendaMapping | undefined = () => undefined,
+): AgendaColumns | undefined {
+  const found = namedColumns(sheet) ?? strangeColumns(sheet)
+  const mapping = found && mappingOf(found.key)
+  if (!found || !mapping) return found
   const known = new Set<string>(agendaColumns)
   return {
-    ...best,
-    columns: best.columns.map((c) => {
+    ...found,
+    columns: found.columns.map((c) => {
       const said = mapping[String(c.index)]
       return said === undefined ? c : { ...c, field: known.has(said) ? (said as AgendaColumn) : '' }
     }),
   }
 }
+
+/** Some cells under a heading, to see what the column holds. */
+export const samplesOf = (sheet: AgendaSheet, found: AgendaColumns, index: number): string[] =>
+  sheet.rows
+    .filter((r) => r.number > found.headingRow)
+    .map((r) => textAt(r, index).slice(0, 60))
+    .filter((t) => t !== '')
+    .slice(0, 3)
 
 /** One row of a table read as an item; `children` are its own lines that begin with a dash. */
 export type ReadItem = {
@@ -169,7 +207,7 @@ export function readAgendaSheet(
       .map((c) => c.text.trim())
       .filter(Boolean)
       .join(' ')
-    if (!found || row.number < found.headingRow) other(row.number, 'title', text)
+    if (!found || !isAgenda(found.columns) || row.number < found.headingRow) other(row.number, 'title', text)
     else if (row.number === found.headingRow || row.cells.every((c) => /^(\(?\d+\)?|)$/.test(c.text.trim())))
       other(row.number, 'heading', text)
     else {

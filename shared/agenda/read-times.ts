@@ -3,7 +3,9 @@ import { minuteOf } from './clock'
 /** What a cell of a programme says about time: a span, a start, or a length, in minutes (since midnight for hours). */
 export type ReadTime = { start: number | null; end: number | null; minutes: number | null }
 
-const hour = String.raw`(\d{1,2})\s*(?:[:.]|giờ|gio|g|h)\s*(\d{1,2})?\s*(?:phút|phut|p|’|')?\s*(?![\d])`
+const hour = String.raw`(\d{1,2})\s*(?:[:.]|giờ|gio|g|h)\s*(\d{1,2})?(?::[0-5]\d)?\s*(?:phút|phut|p|’|')?\s*(?![\d])`
+/** The day before the hour, as a cell of Excel with both holds it; the programme has one day, so it says nothing here. */
+const dayBefore = /^\d{4}-\d{2}-\d{2}[ T]/
 const one = new RegExp(`^(?:lúc|từ|vào lúc|bắt đầu|đúng)?\\s*${hour}$`, 'iu')
 const two = new RegExp(`^(?:từ|lúc)?\\s*${hour}\\s*(?:-|–|—|−|~|đến|tới|->|→)\\s*(?:đến)?\\s*${hour}$`, 'iu')
 
@@ -26,7 +28,7 @@ const tidy = (text: string) =>
  * hour.
  */
 export function readHours(raw: string): { start: number; end: number | null } | undefined {
-  const text = tidy(raw)
+  const text = tidy(raw).replace(dayBefore, '')
   if (/^0?\.\d+$/.test(text.replace(',', '.'))) {
     const fraction = Number(text.replace(',', '.'))
     return { start: Math.round(fraction * 1440), end: null }

@@ -1,7 +1,14 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { onPath } from '../../build/debian.mjs'
+import { readWorkbook } from '../../electron/exchange/read/workbook'
 import { clockOf } from '../../shared/agenda/clock'
 import { kindOfTitle } from '../../shared/agenda/read-agenda'
 import { usualChoice } from '../../shared/agenda/template'
+import { type BookCell, makeBook } from '../support/make-book'
 import { cell, makeDocx, paragraph, table } from '../support/make-docx'
 import { openTestDesk, type TestDesk } from '../support/open-test-db'
 
@@ -126,7 +133,174 @@ test('an hour merged over several rows is shared among them; lines with a dash l
   ])
 })
 
-test('a workbook with lengths instead of hours, and one with Excel’s own times', async () => {
+describe('hours that Excel keeps as fractions of a day', () => {
+  const at = (clock: string, day = 0) => {
+    const [h = 0, m = 0] = clock.split(':').map(Number)
+    return day + (h * 60 + m) / 1440
+  }
+  const day = 43_784 // 15/11/2019
+  const wanted = [
+    '1 07:30-08:00 Đón tiếp đại biểu',
+    '2 08:00-08:10 Chào cờ',
+    '3 08:10-08:30 Báo cáo sơ kết',
+    '4 08:45-09:00 Tham luận !',
+    '5 09:00-09:07 Bế mạc',
+  ]
+
+  test.each([18, 20, 21, 'custom'] as const)('an hour in format %s', async (format) => {
+    const desk = await opened()
+    const hour = (clock: string) => ({ serial: at(clock), format })
+    const file = desk.write(
+      'a.xlsx',
+      makeBook([
+        {
+          name: 'CT',
+          rows: [
+            ['STT', 'Thời gian', 'Nội dung'],
+            ['1', hour('07:30'), 'Đón tiếp đại biểu'],
+            ['2', hour('08:00'), 'Chào cờ'],
+            ['3', hour('08:10'), 'Báo cáo sơ kết'],
+            ['4', hour('08:45'), 'Tham luận'],
+            ['5', hour('09:00'), 'Bế mạc'],
+          ],
+        },
+      ]),
+    )
+    const report = await desk.ask('agenda.import', { file, commit: true })
+    expect(report.totals).toMatchObject({ new: 5, doubtful: 0, rejected: 0 })
+    expect(report.items[1]?.values.time).toBe('07:30')
+    expect((await hours(desk)).map((h) => h.slice(0, 7))).toEqual(wanted.map((h) => h.slice(0, 7)))
+  })
+
+  test('a day with its hour, a length as hours, and seconds a breath off the minute', async () => {
+    const desk = await opened()
+    const both = (clock: string) => ({ serial: at(clock, day), format: 22 as const })
+    const length = (clock: string) => ({ serial: at(clock), format: 46 as const })
+    const file = desk.write(
+      'a.xlsx',
+      makeBook([
+        {
+          name: 'CT',
+          rows: [
+            ['STT', 'Thời gian', 'Thời lượng', 'Nội dung'],
+            ['1', both('07:30'), length('0:30'), 'Đón tiếp đại biểu'],
+            ['2', both('08:00'), length('0:10'), 'Chào cờ'],
+            [
+              '3',
+              { serial: at('08:10') - 1e-9, format: 20 },
+              { serial: at('0:20') - 1e-9, format: 20 },
+              'Báo cáo sơ kết',
+            ],
+            ['4', both('08:45'), length('0:15'), 'Tham luận'],
+            ['5', '', length('0:07'), 'Bế mạc'],
+          ],
+        },
+      ]),
+    )
+    await desk.ask('agenda.import', { file, commit: true })
+    expect(await hours(desk)).toEqual(wanted)
+  })
+
+  test('midnight, a long length and a day of its own are told apart, also where a Mac counts from 1904', async () => {
+    const rows = (shift: number): BookCell[][] => [
+      [
+        { serial: 0, format: 20 },
+        { serial: 1.5, format: 46 },
+        { serial: day - shift, format: 22 },
+      ],
+      [
+        { serial: at('23:59'), format: 20 },
+        { serial: at('10:00', 1), format: 46 },
+        { serial: at('7:05', day - shift), format: 22 },
+      ],
+    ]
+    const mac = strFromU8(unzipSync(makeBook([{ name: 'A', rows: [] }]))['xl/workbook.xml'] as Uint8Array).replace(
+      '<sheets>',
+      '<workbookPr date1904="1"/><sheets>',
+    )
+    for (const book of [
+      makeBook([{ name: 'A', rows: rows(0) }]),
+      makeBook([{ name: 'A', rows: rows(1462) }], { 'xl/workbook.xml': mac }),
+    ]) {
+      const { sheets } = await readWorkbook(Buffer.from(book))
+      expect(sheets[0]?.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
+        ['00:00', '36:00', '2019-11-15'],
+        ['23:59', '34:00', '2019-11-15 07:05'],
+      ])
+    }
+  })
+
+  test.skipIf(!onPath('soffice'))('a workbook that LibreOffice saved', { timeout: 120_000 }, async () => {
+    const desk = await opened()
+    const csv = desk.write(
+      'chuong-trinh.csv',
+      '\ufeffSTT,Thời gian,Nội dung\n1,07:30,Đón tiếp đại biểu\n2,08:00,Chào cờ\n3,08:10:00,Báo cáo sơ kết\n4,15/11/2019 08:45,Tham luận\n5,09:00,Bế mạc\n',
+    )
+    const folder = path.dirname(csv)
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--infilter=CSV:44,34,76,1,,1066,false,true',
+        '--convert-to',
+        'xlsx',
+        '--outdir',
+        folder,
+        csv,
+      ],
+      { stdio: 'ignore', timeout: 100_000 },
+    )
+    const xlsx = path.join(folder, 'chuong-trinh.xlsx')
+    // LibreOffice has made numbers of the hours: that is what this test is about.
+    const sheet = strFromU8(unzipSync(fs.readFileSync(xlsx))['xl/worksheets/sheet1.xml'] as Uint8Array)
+    expect(sheet).toMatch(/<v>0\.3125<\/v>/)
+    const report = await desk.ask('agenda.import', { file: xlsx, commit: true })
+    expect(report.totals).toMatchObject({ new: 5, doubtful: 0, rejected: 0 })
+    expect((await hours(desk)).map((h) => h.slice(0, 7))).toEqual(wanted.map((h) => h.slice(0, 7)))
+  })
+})
+
+describe('columns that the clerk names herself', () => {
+  const strange = [
+    ['A', 'Lúc nào', 'Việc chính', 'Ai làm'],
+    ['1', '07g30', 'Đón tiếp đại biểu', 'Ban Tổ chức'],
+    ['2', '08g00', 'Chào cờ', 'MC'],
+  ]
+  const mapping = { '0': 'number', '1': 'time', '2': 'title', '3': 'presenters' }
+
+  test('headings nobody knows are shown with samples; once named the rows are read, and the next file is read by itself', async () => {
+    const desk = await opened()
+    const file = desk.write('a.docx', docx(strange))
+    const first = await desk.ask('agenda.import', { file, commit: false })
+    expect(first.totals.new).toBe(0)
+    expect(first.notes.join()).toMatch(/Sửa cách hiểu cột/)
+    expect(first.columns.map((c) => [c.heading, c.field])).toEqual(strange[0]?.map((h) => [h, '']))
+    expect(first.columns[2]?.sample).toEqual(['Đón tiếp đại biểu', 'Chào cờ'])
+    const mappingSheet = first.columns[0]?.sheet ?? ''
+    const read = await desk.ask('agenda.import', { file, commit: true, mapping, mappingSheet })
+    expect(read.totals).toMatchObject({ new: 2 })
+    expect((await desk.ask('agenda.get', {})).items[1]).toMatchObject({
+      title: 'Chào cờ',
+      presenters: [{ name: 'MC' }],
+    })
+    const again = await take(desk, docx([...strange, ['3', '08g10', 'Bế mạc', '']]), 'b.docx')
+    expect(again.totals).toMatchObject({ new: 1, unchanged: 2 })
+  })
+
+  test('a column that was understood wrongly is put right, and one that is not wanted is left out', async () => {
+    const desk = await opened()
+    const rows = [head, ['1', '07g30 - 08g00', 'Đón tiếp đại biểu', 'Ban Tổ chức', 'Micro bục']]
+    const file = desk.write('a.docx', docx(rows))
+    const report = await desk.ask('agenda.import', { file, commit: false })
+    const mappingSheet = report.columns[0]?.sheet ?? ''
+    const corrected = { '0': '', '1': 'time', '2': 'title', '3': '', '4': 'sound' }
+    await desk.ask('agenda.import', { file, commit: true, mapping: corrected, mappingSheet })
+    expect((await desk.ask('agenda.get', {})).items[0]).toMatchObject({ sound: 'Micro bục', note: '', presenters: [] })
+  })
+})
+
+test('a workbook with lengths instead of hours', async () => {
   const desk = await opened()
   const rows = [
     ['TT', 'Thời lượng', 'Nội dung', 'Âm thanh', 'Phương án dự phòng'],

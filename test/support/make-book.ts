@@ -1,7 +1,14 @@
 import { strToU8, zipSync } from 'fflate'
 
-/** A cell as an office leaves it: text, a number, a day kept as a serial, a formula with the value it last had. */
-export type BookCell = string | null | { n: number } | { day: string } | { formula: string; value: string | number }
+/** A cell as an office leaves it: text, a number, a day or an hour kept as a serial, a formula with the value it last had. */
+export type BookCell =
+  | string
+  | null
+  | { n: number }
+  | { day: string }
+  /** A serial with a number format of Excel: 20 `h:mm`, 21 `h:mm:ss`, 22 day and hour, 46 `[h]:mm:ss`; `custom` is `hh"g"mm`. */
+  | { serial: number; format: 18 | 20 | 21 | 22 | 46 | 'custom' }
+  | { formula: string; value: string | number }
 export type BookSheet = {
   name: string
   rows: readonly (readonly BookCell[])[]
@@ -17,6 +24,8 @@ const letters = (index: number): string =>
 const xml = (text: string) =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
 const serial = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569
+const timeFormats = [18, 20, 21, 22, 46, 'custom'] as const
+const timeStyles = timeFormats.map((f) => `<xf numFmtId="${f === 'custom' ? 170 : f}" applyNumberFormat="1"/>`).join('')
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -27,6 +36,7 @@ export const shownText = (cell: BookCell): string => {
   if (cell === null || typeof cell === 'string') return cell ?? ''
   if ('n' in cell) return String(cell.n)
   if ('day' in cell) return cell.day.split('-').reverse().join('/')
+  if ('serial' in cell) return String(cell.serial)
   return String(cell.value)
 }
 
@@ -43,6 +53,7 @@ export function makeBook(sheets: readonly BookSheet[], more: Record<string, stri
     if (typeof cell === 'string') return `<c r="${ref}" t="s"><v>${textRef(cell)}</v></c>`
     if ('n' in cell) return `<c r="${ref}"><v>${cell.n}</v></c>`
     if ('day' in cell) return `<c r="${ref}" s="1"><v>${serial(cell.day)}</v></c>`
+    if ('serial' in cell) return `<c r="${ref}" s="${2 + timeFormats.indexOf(cell.format)}"><v>${cell.serial}</v></c>`
     const { formula, value } = cell
     return typeof value === 'number'
       ? `<c r="${ref}"><f>${xml(formula)}</f><v>${value}</v></c>`
@@ -71,7 +82,7 @@ export function makeBook(sheets: readonly BookSheet[], more: Record<string, stri
     '_rels/.rels': `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.map((s, i) => `<sheet name="${xml(s.name)}" sheetId="${i + 1}"${s.hidden ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packages}/relationships">${sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${office}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship Id="rId901" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId902" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    'xl/styles.xml': `${head}<styleSheet xmlns="${main}"><fonts count="1"><font><name val="Times New Roman"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `${head}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="170" formatCode="hh&quot;g&quot;mm"/></numFmts><fonts count="1"><font><name val="Times New Roman"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="${2 + timeFormats.length}"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/>${timeStyles}</cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `${head}<sst xmlns="${main}">${shared.map((t) => `<si><t xml:space="preserve">${xml(t)}</t></si>`).join('')}</sst>`,
     ...more,
   })

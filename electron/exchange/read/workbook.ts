@@ -7,7 +7,15 @@ const columnOf = (ref: string): number =>
   [...ref.replace(/\d+$/, '')].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0) - 1
 const rowOf = (ref: string): number => Number(/\d+$/.exec(ref)?.[0] ?? 0)
 
-type SheetFacts = { name: string; hidden: boolean; merges: Merge[]; formulas: Set<string>; errors: Set<string> }
+type SheetFacts = {
+  name: string
+  hidden: boolean
+  merges: Merge[]
+  formulas: Set<string>
+  errors: Set<string>
+  /** The day that serial 0 stands for, `1899-12-30`; a workbook of a Mac may count from 1904. */
+  firstDay: string
+}
 
 const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
 const entityText = (text: string) =>
@@ -29,6 +37,7 @@ function factsOf(part: (name: string) => string | undefined): SheetFacts[] {
       attribute(tag, 'Target') ?? '',
     ]),
   )
+  const firstDay = /<(?:\w+:)?workbookPr\b[^>]*\bdate1904="(?:1|true)"/.test(workbook) ? '1904-01-01' : '1899-12-30'
   return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => {
     const target = targets.get(attribute(tag, '(?:\\w+:)?id') ?? '') ?? ''
     const xml = part(target.startsWith('/') ? target.slice(1) : `xl/${target}`) ?? ''
@@ -47,6 +56,7 @@ function factsOf(part: (name: string) => string | undefined): SheetFacts[] {
       merges,
       formulas,
       errors,
+      firstDay,
     }
   })
 }
@@ -62,12 +72,29 @@ function plainNumber(stored: string): string {
   return Number.isSafeInteger(number) ? number.toFixed(0) : stored
 }
 
+/**
+ * A cell that Excel shows as a day, an hour or both. The library gives it as if it were UTC, so its ISO text is what the cell
+ * holds, whatever the zone of this PC. A fraction of a day alone is an hour (`07:30`), and a length past a day goes on counting
+ * (`36:00`, as the format `[h]:mm` does); a day with an hour keeps both (`2019-11-15 07:30`). Seconds are rounded to the minute:
+ * the fraction of a day in a file is a float, a breath off the minute that was typed.
+ */
+function momentOf(value: Date, firstDay: string): Pick<Cell, 'text' | 'kind'> {
+  const minutes = Math.round(value.getTime() / 60_000)
+  const zero = Date.parse(`${firstDay}T00:00:00Z`) / 60_000
+  const two = (n: number) => String(n).padStart(2, '0')
+  const clock = (n: number) => `${two(Math.floor(n / 60))}:${two(n % 60)}`
+  const since = minutes - zero
+  const ofDay = ((minutes % 1440) + 1440) % 1440
+  if (since >= 0 && (since < 1440 || (since < 4 * 1440 && ofDay !== 0))) return { text: clock(since), kind: 'text' }
+  const day = new Date(minutes * 60_000).toISOString().slice(0, 10)
+  return ofDay === 0 ? { text: day, kind: 'date' } : { text: `${day} ${clock(ofDay)}`, kind: 'date' }
+}
+
 const cellOf = (value: unknown, ref: string, facts: SheetFacts | undefined): Cell => {
   const formula = facts?.formulas.has(ref) ? ({ formula: true } as const) : {}
   if (value === null || value === undefined || value === '') return { text: '', kind: 'empty', ...formula }
   if (facts?.errors.has(ref)) return { text: String(value), kind: 'error', ...formula }
-  // The library gives dates at midnight UTC: their ISO day is the day in the cell, whatever the zone of this PC.
-  if (value instanceof Date) return { text: value.toISOString().slice(0, 10), kind: 'date', ...formula }
+  if (value instanceof Date) return { ...momentOf(value, facts?.firstDay ?? ''), ...formula }
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', kind: 'bool', ...formula }
   const isNumber = typeof value === 'object' && value !== null && 'stored' in value
   return isNumber

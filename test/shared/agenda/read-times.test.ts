@@ -19,7 +19,9 @@ const hours: [string, number, number | null][] = [
   ['(08h00)', 480, null],
   ['lúc 14g05', 845, null],
   ['0.3125', 450, null],
-  ['07:30:00'.slice(0, 5), 450, null],
+  ['07:30:00', 450, null],
+  ['07:30:00 - 08:00:00', 450, 480],
+  ['2019-11-15 07:30', 450, null],
   ['08g00\n- 08g10', 480, 490],
 ]
 test.each(hours)('%s is an hour', (text, start, end) => expect(readHours(text)).toEqual({ start, end }))
