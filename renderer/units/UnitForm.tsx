@@ -102,6 +102,7 @@ export function UnitForm({
     >
       <Stack gap="xs">
         <Text fw={600}>{unit ? unit.name : 'Đơn vị mới'}</Text>
+        {unit && <AskDelegates unit={unit} />}
         <Textarea
           label={label.name}
           value={v.name ?? ''}
@@ -194,7 +195,6 @@ export function UnitForm({
             </Button>
           </Group>
         </Group>
-        {unit && <AskDelegates unit={unit} />}
       </Stack>
     </form>
   )

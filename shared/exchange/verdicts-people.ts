@@ -19,6 +19,9 @@ export type KnownPerson = {
   note: string
   roles: readonly string[]
   withdrawn: boolean
+  /** Place among those that one letter to a unit asks for, and who carries that letter; both null for a guest by name. */
+  slot: number | null
+  slotLeadId: string | null
   /** What each source said last, by source. */
   said: Readonly<Record<string, Said>>
 }

@@ -1,4 +1,5 @@
 import type { Category } from '../conference/category'
+import { isUnnamed } from '../delegates/slots'
 import type { Decision, ImportItem } from './import-report'
 import { type Around, cellChanges } from './verdicts-cells'
 import type { KnownPerson } from './verdicts-people'
@@ -18,6 +19,21 @@ function remember(row: ReadRow, person: KnownPerson, said: Said): PersonPlan | u
   return known ? undefined : { kind: 'remember', row, person, said }
 }
 
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Places that units were asked to fill and nobody is named for, in the order in which they are taken, by unit. */
+function openPlaces(people: readonly KnownPerson[], around: Pick<Around, 'unitKeyOf'>): Map<string, KnownPerson[]> {
+  const places = new Map<string, KnownPerson[]>()
+  const open = people
+    .filter((p) => !p.withdrawn && p.unit !== '' && isUnnamed(p))
+    .sort((a, b) => order(a.slotLeadId ?? '', b.slotLeadId ?? '') || (a.slot ?? 0) - (b.slot ?? 0))
+  for (const person of open) {
+    const key = around.unitKeyOf(person.unit)
+    places.set(key, [...(places.get(key) ?? []), person])
+  }
+  return places
+}
+
 /** Turns verdict and decision of a row into what the commit does. */
 export function createPlanner(
   input: { decisions: readonly Decision[]; people: readonly KnownPerson[] },
@@ -27,10 +43,16 @@ export function createPlanner(
   const decisions = new Map(input.decisions.map((d) => [d.row, d]))
   const byId = new Map(input.people.map((p) => [p.id, p]))
   const busy = new Map<string, number>()
+  const places = openPlaces(input.people, around)
 
   const add = (item: ImportItem, row: ReadRow): PersonPlan => {
     const category = row.said.category ? around.categoryOf(row.said.category) : undefined
     item.reasons.push(...book.need(row.said.unit ?? '', category))
+    const place = row.said.unit ? places.get(around.unitKeyOf(row.said.unit))?.shift() : undefined
+    if (place)
+      item.reasons.unshift(
+        `Điền tên vào “${place.fullName}” mà đơn vị được mời cử: giữ mã ${place.code} và giấy mời, không thêm người.`,
+      )
     return { kind: 'add', row, category }
   }
   const onto = (item: ImportItem, row: ReadRow, person: KnownPerson, all: boolean): PersonPlan | undefined => {

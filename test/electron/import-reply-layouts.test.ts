@@ -22,6 +22,8 @@ const known = (person: Invited): RepliedPerson => ({
   note: '',
   roles: [],
   withdrawn: false,
+  slot: null,
+  slotLeadId: null,
   said: {},
   reply: null,
 })

@@ -100,6 +100,10 @@ describe('a letter to a body', () => {
       'Họ và tên,Chức vụ,Đơn vị\nLê Văn Bình,Trưởng phòng,Sở Nội vụ\nVũ Thị Cúc,Phó Trưởng phòng,Sở Nội vụ\nĐỗ Văn Dũng,Chuyên viên,Sở Nội vụ\n',
     )
     const codes = (await people()).map((p) => p.code)
+    const preview = await desk.ask('delegates.import', { file, commit: false })
+    expect(
+      preview.items.slice(-3).map((i) => /Điền tên vào “Đại biểu 0(\d).*giữ mã (\d+)/.exec(i.reasons.join())?.slice(1)),
+    ).toEqual([['1', codes[0]], ['2', codes[1]], undefined])
     await desk.ask('delegates.import', { file, commit: true })
     expect((await people()).map((p) => [p.fullName, p.office])).toEqual([
       ['Lê Văn Bình', 'Trưởng phòng'],

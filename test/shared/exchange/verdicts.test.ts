@@ -63,6 +63,8 @@ const born = ({ row }: PersonPlan, id: string, idOf: (name: string) => string | 
   note: row.said.note ?? '',
   roles: [],
   withdrawn: false,
+  slot: null,
+  slotLeadId: null,
   said: { [row.source]: row.said },
 })
 function changed(plan: Exclude<PersonPlan, { kind: 'add' }>, idOf: (name: string) => string | null): KnownPerson {
