@@ -26,7 +26,8 @@ async function run({ dataFolder, log, places, pages, files }: Ground): Promise<v
   setMenu(log, () => void stage.openAnnouncer())
 
   const paper = createPaper(pages)
-  const services = desktopServices({ pages, files, paper, window: stage.window, openHall: stage.openHall })
+  const { window, openHall, openAnnouncer } = stage
+  const services = desktopServices({ pages, files, paper, window, openHall, openAnnouncer })
   const link = startLink({ dataFolder, places, log, services, onEvent: stage.tell })
   serve(createRoutes({ link, files }), log)
 

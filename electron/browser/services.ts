@@ -40,6 +40,9 @@ export function browserServices(options: {
       )
     },
     openCopy: async ({ path, name, type }) => ({ token: files.copy(path, name, type).token }),
+    openAnnouncer: async () => {
+      throw unsupported('Trong trình duyệt, màn hình MC mở ở một cửa sổ của trình duyệt. Hãy bấm “Mở cửa sổ thứ hai”.')
+    },
     reveal: async ({ file }) => {
       throw unsupported(`Tệp nằm ở “${files.whereIs(file)}”.`)
     },

@@ -31,5 +31,9 @@ export const checkinHandlers: HandlersOf<typeof checkinContract> = {
   'checkin.paperLists': async (_, { db }) => paperLists(db),
   'checkin.paperTicks': paperTicks,
   'checkin.announced': announced,
+  'checkin.openAnnouncer': async (_, { host }) => {
+    await host.openAnnouncer()
+    return {}
+  },
   'checkin.rehearsalPlan': rehearsalPlan,
 }

@@ -29,6 +29,7 @@ export function commandServices(options: {
     reveal: noWindow,
     openCopy: noWindow,
     openHall: noWindow,
+    openAnnouncer: noWindow,
     resolveFile: async ({ file, use }) => {
       const full = path.resolve(options.cwd, file)
       if (use === 'read' && !isFile(full))

@@ -26,6 +26,8 @@ export interface HostServices {
   openCopy(input: { path: string; name: string; type: AttachmentType }): Promise<{ token: string }>
   /** Opens the plain view of the running programme in a second window; where there is none, a browser has its own way. */
   openHall(): Promise<void>
+  /** Opens the view of whom the announcer has to introduce, in a window of its own. */
+  openAnnouncer(): Promise<void>
   /** Turns a token of this host (or, on the command line, a path) into a path. Unknown tokens are refused. */
   resolveFile(input: { file: string; use: 'read' | 'write' | 'folder' }): Promise<{ path: string; name: string }>
 }

@@ -40,6 +40,7 @@ export function createRemoteHost(kind: HostServices['kind'], send: (message: Fro
     openCopy: (input) => ask('openCopy', input),
     resolveFile: (input) => ask('resolveFile', input),
     openHall: () => ask('openHall', {}),
+    openAnnouncer: () => ask('openAnnouncer', {}),
   }
   return { host, onReply: (id: number, reply: Reply<unknown>) => waiting.get(id)?.(reply) }
 }

@@ -22,6 +22,7 @@ export function desktopServices(options: {
   paper: ReturnType<typeof createPaper>
   window: () => BrowserWindow | undefined
   openHall: () => Promise<void>
+  openAnnouncer: () => Promise<void>
 }): Omit<HostServices, 'kind'> {
   const { pages, files, paper } = options
   return {
@@ -71,6 +72,7 @@ export function desktopServices(options: {
     },
     reveal: async ({ file }) => shell.showItemInFolder(files.whereIs(file)),
     openHall: options.openHall,
+    openAnnouncer: options.openAnnouncer,
     resolveFile: async ({ file, use }) => files.resolve(file, use),
   }
 }

@@ -2,16 +2,25 @@ import './announce.css'
 import { Button, SegmentedControl } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { Announced } from '../../shared/checkin/checkin.contract'
-import { isDesktop } from '../bridge/ask'
+import { ask, isDesktop, problemOf } from '../bridge/ask'
 import { useAsked } from '../bridge/use-asked'
 import { count } from '../ui/format'
+import { notify } from '../ui/notices'
 import { CategoryTag } from '../ui/page'
 
 const topics = ['checkin', 'delegates', 'units', 'categories', 'replies'] as const
 
 /** Opens the same view in a window of its own, for the second screen. */
-export const openAnnounceWindow = (): void => {
-  window.open(`${window.location.href.split('#')[0]}#mc`, 'mc', 'popup,width=1280,height=720')
+async function openAnnounceWindow(): Promise<void> {
+  if (!isDesktop) {
+    window.open(`${window.location.href.split('#')[0]}#mc`, 'mc', 'popup,width=1280,height=720')
+    return
+  }
+  try {
+    await ask('checkin.openAnnouncer', {})
+  } catch (error) {
+    notify({ kind: 'problem', problem: problemOf(error) })
+  }
 }
 
 /**
@@ -75,14 +84,11 @@ export function AnnouncePage({ isOwnWindow = false }: { isOwnWindow?: boolean })
         <Button variant="default" onClick={() => void document.documentElement.requestFullscreen?.()}>
           Toàn màn hình
         </Button>
-        {!isOwnWindow &&
-          (isDesktop ? (
-            <small>Cửa sổ thứ hai: bảng chọn Xem, Màn hình MC</small>
-          ) : (
-            <Button variant="default" onClick={openAnnounceWindow}>
-              Mở cửa sổ thứ hai
-            </Button>
-          ))}
+        {!isOwnWindow && (
+          <Button variant="default" onClick={() => void openAnnounceWindow()}>
+            Mở cửa sổ thứ hai
+          </Button>
+        )}
       </header>
       {current ? (
         <div className="announce-now" role="status" aria-live="polite">

@@ -202,6 +202,8 @@ export const checkinContract = {
     z.object({ rows: z.array(TickRow), problems: z.array(z.string()), admitted: z.number() }),
   ),
   'checkin.announced': call(z.strictObject({ limit: z.number().int().min(1).max(500).optional() }), z.array(Announced)),
+  /** The same as a window of its own, for the announcer's screen; only the desktop can. */
+  'checkin.openAnnouncer': call(None, z.strictObject({})),
   /** Only in a rehearsal: who arrives, with what, and what the desk must say. */
   'checkin.rehearsalPlan': call(
     z.strictObject({ seed: z.number().int().min(0).max(1_000_000), most: z.number().int().min(1).max(1000) }),

@@ -66,6 +66,7 @@ export type HostCall =
   | 'openCopy'
   | 'resolveFile'
   | 'openHall'
+  | 'openAnnouncer'
 
 /** The one object a window gets from its host, on the desktop through the preload, in the browser over loopback HTTP. */
 export interface Desk {

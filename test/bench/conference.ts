@@ -26,6 +26,7 @@ const benchHost = (): HostServices => {
     reveal: never,
     openCopy: never,
     openHall: never,
+    openAnnouncer: never,
     resolveFile: async ({ file }) => ({ path: file, name: path.basename(file) }),
   }
 }

@@ -50,6 +50,7 @@ export const fileHost = (more: Partial<HostServices> = {}): HostServices => {
     reveal: no('reveal'),
     openCopy: no('openCopy'),
     openHall: no('openHall'),
+    openAnnouncer: no('openAnnouncer'),
     resolveFile: async ({ file }) => ({ path: file, name: path.basename(file) }),
     ...more,
   }
