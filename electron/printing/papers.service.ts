@@ -7,9 +7,10 @@ import { chairLine } from '../../shared/printing/chair-line'
 import { delegateList } from '../../shared/printing/delegate-list'
 import { type FallbackRow, fallbackList } from '../../shared/printing/fallback-list'
 import { handoverLedger } from '../../shared/printing/handover-ledger'
+import type { ListHead } from '../../shared/printing/list-paper'
+import type { OfficialPaper } from '../../shared/printing/official/paper'
 import type { PaperInput } from '../../shared/printing/printing.contract'
 import type { printingPapers } from '../../shared/printing/printing.papers'
-import type { SheetHead } from '../../shared/printing/sheets'
 import { numberOfPaperList } from '../checkin/many.service'
 import { checkinSummary } from '../checkin/summary.service'
 import { getConference, listCategories } from '../conference/conference.queries'
@@ -18,7 +19,8 @@ import { type RankedDelegate, rankedDelegates } from '../delegates/ranked.querie
 import { listLetters } from '../invitations/invitations.queries'
 import type { MakersOf, PaperMaker } from './paper-maker'
 
-const headOf = (c: Conference): SheetHead => ({
+const headOf = (c: Conference): ListHead => ({
+  profile: c.profile,
   organiser: c.organiser,
   executingUnit: c.executingUnit,
   title: c.title,
@@ -47,7 +49,7 @@ const unitOrder = (people: readonly { unit: string }[]) => {
   return order
 }
 
-async function handover(context: Context, input: PaperInput, head: SheetHead, symbol: string): Promise<string> {
+async function handover(context: Context, input: PaperInput, head: ListHead, symbol: string): Promise<OfficialPaper> {
   const letters = (await listLetters(context.db)).filter(
     (l) =>
       isLiving(l.state) &&
@@ -70,7 +72,7 @@ async function handover(context: Context, input: PaperInput, head: SheetHead, sy
   )
 }
 
-async function delegates(context: Context, input: PaperInput, head: SheetHead): Promise<string> {
+async function delegates(context: Context, input: PaperInput, head: ListHead): Promise<OfficialPaper> {
   const people = await listed(context, input)
   const categories = await listCategories(context.db)
   const groups = categories.map((c) => ({
@@ -86,7 +88,7 @@ async function delegates(context: Context, input: PaperInput, head: SheetHead): 
   )
 }
 
-async function calls(context: Context, input: PaperInput, head: SheetHead): Promise<string> {
+async function calls(context: Context, input: PaperInput, head: ListHead): Promise<OfficialPaper> {
   const { db } = context
   const replied = new Set(
     (
@@ -120,7 +122,7 @@ async function calls(context: Context, input: PaperInput, head: SheetHead): Prom
   )
 }
 
-async function fallback(context: Context, input: PaperInput, head: SheetHead, by: 'name' | 'unit'): Promise<string> {
+async function fallback(context: Context, input: PaperInput, head: ListHead, by: 'name' | 'unit'): Promise<string> {
   const replies = new Map(
     (await context.db.selectFrom('replies').select(['delegateId', 'answer']).where('current', '=', 1).execute()).map(
       (r) => [r.delegateId, r.answer],
@@ -149,7 +151,12 @@ async function fallback(context: Context, input: PaperInput, head: SheetHead, by
 
 const withHead =
   (
-    make: (context: Context, input: PaperInput, head: SheetHead, conference: Conference) => Promise<string>,
+    make: (
+      context: Context,
+      input: PaperInput,
+      head: ListHead,
+      conference: Conference,
+    ) => Promise<OfficialPaper | string>,
   ): PaperMaker =>
   async (input, context) => {
     const conference = await getConference(context.db)

@@ -1,6 +1,6 @@
 import { formatPhone } from '../names/phone'
-import { html } from './html'
-import { cols, conferenceLine, type SheetHead, sheet, sheetHead } from './sheets'
+import { type ListHead, listPaper } from './list-paper'
+import { italic, type OfficialPaper, row, type Text } from './official/paper'
 
 export type CallRow = {
   honorific: string
@@ -12,18 +12,42 @@ export type CallRow = {
   calls: string
 }
 
+/** Boxes to tick by hand; the square is in Times New Roman, the ballot box is not. */
+const outcomes: readonly Text[] = ['□ Dự    □ Vắng', '□ Dự thay', '□ Hẹn lại']
+
 /** Those who have not replied, by unit, with the number to ring and boxes for what was said. */
-export function callList(head: SheetHead, rows: readonly CallRow[]): string {
-  const outcomes = ['Dự', 'Vắng', 'Dự thay', 'Hẹn lại']
-  const body = html`<div class="wide">${sheetHead(head, 'DANH SÁCH GỌI ĐIỆN XÁC NHẬN THAM DỰ', `${conferenceLine(head)} – ${rows.length} đại biểu chưa trả lời`)}
-<table>${cols(11, 48, 52, 0, 32, 30, 38)}
-<thead><tr><th>STT</th><th>Họ và tên</th><th>Chức vụ</th><th>Đơn vị</th><th>Điện thoại</th><th>Kết quả</th><th>Ghi chú</th></tr></thead><tbody>
-${rows.map(
-  (
-    r,
-    n,
-  ) => html`<tr><td class="c">${n + 1}</td><td>${`${r.honorific} ${r.fullName}`.trim()}</td><td>${r.office}</td><td>${r.unit}${r.contact && html`<br><i>${r.contact}</i>`}</td><td class="b">${r.phone ? formatPhone(r.phone) : '…………………'}</td>
-<td class="ticks">${outcomes.map((o) => html`<span class="n"><span class="tick"></span> ${o}</span> `)}</td><td>${r.calls}</td></tr>`,
-)}</tbody></table></div>`
-  return sheet('Danh sách gọi điện', body)
+export function callList(head: ListHead, rows: readonly CallRow[]): OfficialPaper {
+  return listPaper(head, {
+    title: 'Danh sách gọi điện',
+    name: 'DANH SÁCH GỌI ĐIỆN XÁC NHẬN THAM DỰ',
+    more: ` – ${rows.length} đại biểu chưa trả lời`,
+    orientation: 'landscape',
+    blocks: [
+      {
+        kind: 'table',
+        size: 11.5,
+        columns: [
+          { width: 11, align: 'centre' },
+          { width: 45 },
+          { width: 50 },
+          { width: 0 },
+          { width: 30 },
+          { width: 28 },
+          { width: 38 },
+        ],
+        head: [['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Điện thoại', 'Kết quả', 'Ghi chú']],
+        rows: rows.map((r, n) =>
+          row(
+            String(n + 1),
+            `${r.honorific} ${r.fullName}`.trim(),
+            r.office,
+            r.contact ? { text: [r.unit, [italic(r.contact)]] } : r.unit,
+            { text: r.phone ? formatPhone(r.phone) : '…………………', bold: true },
+            { text: outcomes },
+            r.calls,
+          ),
+        ),
+      },
+    ],
+  })
 }

@@ -1,5 +1,5 @@
-import { html } from './html'
-import { cols, conferenceLine, type SheetHead, sheet, sheetHead } from './sheets'
+import { type ListHead, listPaper } from './list-paper'
+import { type OfficialPaper, type Row, row } from './official/paper'
 
 export type ListedPerson = { honorific: string; fullName: string; office: string; unit: string; note: string }
 export type ListedGroup = { code: string; name: string; people: readonly ListedPerson[] }
@@ -7,18 +7,41 @@ export type ListedGroup = { code: string; name: string; people: readonly ListedP
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
 /** The list of delegates by group in order of precedence, with a place to sign and totals that add up. */
-export function delegateList(head: SheetHead, groups: readonly ListedGroup[]): string {
+export function delegateList(head: ListHead, groups: readonly ListedGroup[]): OfficialPaper {
   const total = groups.reduce((sum, g) => sum + g.people.length, 0)
-  const body = html`${sheetHead(head, 'DANH SÁCH ĐẠI BIỂU', conferenceLine(head))}
-<table>${cols(11, 47, 40, 0, 22, 22)}
-<thead><tr><th>STT</th><th>Họ và tên</th><th>Chức vụ</th><th>Đơn vị</th><th>Ghi chú</th><th>Ký tên</th></tr></thead><tbody>
-${groups.map(
-  (
-    group,
-    index,
-  ) => html`<tr class="group"><td class="c">${roman[index] ?? index + 1}</td><td colspan="5">${group.name} (${group.people.length} đại biểu)</td></tr>
-${group.people.map((p, n) => html`<tr><td class="c">${n + 1}</td><td>${`${p.honorific} ${p.fullName}`.trim()}</td><td>${p.office}</td><td>${p.unit}</td><td>${p.note}</td><td></td></tr>`)}`,
-)}
-<tr class="sum"><td></td><td colspan="5">Tổng cộng: ${total} đại biểu.</td></tr></tbody></table>`
-  return sheet('Danh sách đại biểu', body)
+  const wide = (kind: 'group' | 'sum', number: string, text: string): Row => ({
+    kind,
+    cells: [
+      { text: number, align: 'centre' },
+      { text, columns: 5 },
+    ],
+  })
+  return listPaper(head, {
+    title: 'Danh sách đại biểu',
+    name: 'DANH SÁCH ĐẠI BIỂU',
+    blocks: [
+      {
+        kind: 'table',
+        size: 11.5,
+        columns: [
+          { width: 11, align: 'centre' },
+          { width: 45 },
+          { width: 40 },
+          { width: 0 },
+          { width: 20 },
+          { width: 20 },
+        ],
+        head: [['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Ghi chú', 'Ký tên']],
+        rows: [
+          ...groups.flatMap((g, index) => [
+            wide('group', roman[index] ?? String(index + 1), `${g.name} (${g.people.length} đại biểu)`),
+            ...g.people.map((p, n) =>
+              row(String(n + 1), `${p.honorific} ${p.fullName}`.trim(), p.office, p.unit, p.note, ''),
+            ),
+          ]),
+          wide('sum', '', `Tổng cộng: ${total} đại biểu.`),
+        ],
+      },
+    ],
+  })
 }

@@ -1,6 +1,6 @@
 import { shortDate } from '../lib/dates'
-import { html } from './html'
-import { cols, conferenceLine, type SheetHead, sheet, sheetHead } from './sheets'
+import { type ListHead, listPaper } from './list-paper'
+import { bold, group, type OfficialPaper, paragraph, row } from './official/paper'
 
 export type HandoverRow = {
   unit: string
@@ -11,26 +11,40 @@ export type HandoverRow = {
   note: string
 }
 
-const documentOf = (row: HandoverRow) =>
-  `${row.number === null ? '……' : String(row.number).padStart(2, '0')}/${row.symbol}`
+const documentOf = (r: HandoverRow) => `${r.number === null ? '……' : String(r.number).padStart(2, '0')}/${r.symbol}`
 
 /**
  * Sổ chuyển giao văn bản đi: five columns (Thông tư 07/2012/TT-BNV, Phụ lục IX), grouped by unit, a row an envelope, the
  * place for the receiver's signature left empty.
  */
-export function handoverLedger(head: SheetHead, rows: readonly HandoverRow[]): string {
+export function handoverLedger(head: ListHead, rows: readonly HandoverRow[]): OfficialPaper {
   const units = new Map<string, HandoverRow[]>()
-  for (const row of rows) units.set(row.unit, [...(units.get(row.unit) ?? []), row])
-  const groups = [...units].map(
-    ([
-      unit,
-      list,
-    ]) => html`<tr class="group"><td colspan="5">${unit || 'Chưa rõ đơn vị'} (${list.length} giấy mời)</td></tr>
-${list.map((row) => html`<tr class="tall"><td class="c n">${row.sentAt ? shortDate(row.sentAt) : ''}</td><td class="c n">${documentOf(row)}</td><td>${row.person}</td><td></td><td>${row.note}</td></tr>`)}`,
-  )
-  const body = html`${sheetHead(head, 'SỔ CHUYỂN GIAO VĂN BẢN ĐI', `Giấy mời ${conferenceLine(head)}`)}
-<table>${cols(24, 36, 0, 32, 26)}
-<thead><tr><th>Ngày chuyển</th><th>Số, ký hiệu văn bản</th><th>Nơi nhận văn bản</th><th>Ký nhận</th><th>Ghi chú</th></tr></thead>
-<tbody>${groups}</tbody></table><p class="b">Tổng cộng: ${rows.length} giấy mời, ${units.size} đơn vị.</p>`
-  return sheet('Sổ chuyển giao văn bản đi', body)
+  for (const r of rows) units.set(r.unit, [...(units.get(r.unit) ?? []), r])
+  return listPaper(head, {
+    title: 'Sổ chuyển giao văn bản đi',
+    name: 'SỔ CHUYỂN GIAO VĂN BẢN ĐI',
+    about: 'Giấy mời ',
+    blocks: [
+      {
+        kind: 'table',
+        size: 11.5,
+        columns: [
+          { width: 24, align: 'centre' },
+          { width: 36, align: 'centre' },
+          { width: 0 },
+          { width: 30 },
+          { width: 24 },
+        ],
+        head: [['Ngày chuyển', 'Số, ký hiệu văn bản', 'Nơi nhận văn bản', 'Ký nhận', 'Ghi chú']],
+        rows: [...units].flatMap(([unit, list]) => [
+          group(`${unit || 'Chưa rõ đơn vị'} (${list.length} giấy mời)`),
+          ...list.map((r) => ({
+            ...row(r.sentAt ? shortDate(r.sentAt) : '', documentOf(r), r.person, '', r.note),
+            minHeight: 11,
+          })),
+        ]),
+      },
+      paragraph([bold(`Tổng cộng: ${rows.length} giấy mời, ${units.size} đơn vị.`)], { align: 'left' }),
+    ],
+  })
 }
