@@ -4,6 +4,7 @@ import { appraisalMakers } from '../awards/appraisal.papers'
 import { councilMakers } from '../awards/council.papers'
 import { closingMakers } from '../preparation/closing.papers'
 import { preparationMakers } from '../preparation/preparation.papers'
+import { speechesMakers } from '../speeches/speeches.papers'
 import { stationeryMakers } from '../stationery/stationery.papers'
 import type { MakersOf } from './paper-maker'
 import { printingMakers } from './papers.service'
@@ -12,6 +13,7 @@ import { printingMakers } from './papers.service'
 export const makers = {
   ...printingMakers,
   ...agendaMakers,
+  ...speechesMakers,
   ...preparationMakers,
   ...closingMakers,
   ...appraisalMakers,

@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { ProblemError } from '../../shared/ipc/reply'
 import { asPreview } from '../../shared/printing/html'
-import { readingCopy } from '../../shared/printing/reading-copy'
+import { copyToMeasure, type ReadingCopy, readingCopy } from '../../shared/printing/reading-copy'
 import { type Copy, type CopyFields, copyActLabels, copyProblem } from '../../shared/speeches/copies'
 import { spokenPart } from '../../shared/speeches/reading/spoken-part'
 import type { CopyLayout } from '../../shared/speeches/speeches.contract'
@@ -10,10 +10,7 @@ import type { Context } from '../core/context'
 import { writeWhole } from '../core/settings'
 import { getSpeech, getVersion, listCopies } from './speeches.queries'
 
-async function copyHtml(
-  { versionId, size, bySentence }: CopyLayout,
-  { db }: Context,
-): Promise<{ html: string; title: string }> {
+async function copyOf({ versionId, size, bySentence }: CopyLayout, { db }: Context): Promise<ReadingCopy> {
   const version = await getVersion(db, versionId)
   const speech = await getSpeech(db, version.speechId)
   const { text } = spokenPart(version.text)
@@ -29,7 +26,7 @@ async function copyHtml(
         .where('id', '=', speech.speakerId)
         .executeTakeFirst()
     : undefined
-  const html = readingCopy({
+  return {
     title: speech.title,
     speaker: speaker
       ? [`${speaker.honorific} ${speaker.fullName}`.trim(), speaker.office].filter(Boolean).join(', ')
@@ -39,8 +36,18 @@ async function copyHtml(
     text,
     size,
     bySentence,
-  })
-  return { html, title: `Bản đọc: ${speech.title}` }
+  }
+}
+
+/** Laid on pages by the heights that the host measures, so that the preview ends its pages where the paper does. */
+async function copyHtml(layout: CopyLayout, context: Context): Promise<{ html: string; title: string }> {
+  const copy = await copyOf(layout, context)
+  const measured = await context.host.measure({ html: copyToMeasure(copy) }, context.signal)
+  const html = readingCopy(
+    copy,
+    measured.map((m) => m.heightMm),
+  )
+  return { html, title: `Bản đọc: ${copy.title}` }
 }
 
 export const previewCopy = async (layout: CopyLayout, context: Context) =>
@@ -52,6 +59,15 @@ export async function copyToPdf({ file, ...layout }: CopyLayout & { file: string
   const bytes = await context.host.pdf({ html }, context.signal)
   writeWhole(target.path, bytes)
   return { pages: (await PDFDocument.load(bytes)).getPageCount(), name: target.name }
+}
+
+export async function copyToDocx({ file, ...layout }: CopyLayout & { file: string }, context: Context) {
+  const copy = await copyOf(layout, context)
+  const target = await context.host.resolveFile({ file, use: 'write' })
+  // Read only now: the writer of Word files is large, and the start of the core should not wait for it.
+  const { copyDocx } = await import('./copy-docx')
+  writeWhole(target.path, await copyDocx(copy))
+  return { name: target.name }
 }
 
 export async function printCopy(layout: CopyLayout, context: Context) {

@@ -6,7 +6,7 @@ import type { speechesContract } from '../../shared/speeches/speeches.contract'
 import type { Context, HandlersOf } from '../core/context'
 import { listChains, makeOfficial, reviewVersion, saveChain, unlock } from './approval.service'
 import { compareTexts } from './compare'
-import { copyToPdf, previewCopy, printCopy, recordCopies } from './copies.service'
+import { copyToDocx, copyToPdf, previewCopy, printCopy, recordCopies } from './copies.service'
 import { loadPaces, paceHandlers } from './pace.service'
 import { speechDetail, speechRows } from './rows'
 import { getVersion } from './speeches.queries'
@@ -53,6 +53,7 @@ export const speechesHandlers: HandlersOf<typeof speechesContract> = {
   'speeches.export': exportVersion,
   'speeches.copyPreview': previewCopy,
   'speeches.copyPdf': copyToPdf,
+  'speeches.copyDocx': copyToDocx,
   'speeches.copyPrint': printCopy,
   'speeches.recordCopies': recordCopies,
   'speeches.chains': async (_, context) => listChains(context),

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { type CopyAct, copyActLabels } from '../../shared/speeches/copies'
 import type { CopyLayout, SpeechDetail } from '../../shared/speeches/speeches.contract'
 import { two } from '../../shared/speeches/work'
-import { ask, problemOf, showFile } from '../bridge/ask'
+import { ask } from '../bridge/ask'
+import { saveAs } from '../bridge/save-as'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
 import { dayFromTyping } from '../ui/fields'
 import { day, today } from '../ui/format'
-import { notify } from '../ui/notices'
 import { ProblemNote, Waiting } from '../ui/page'
 import { saidWithUndo } from './with-undo'
 
@@ -21,22 +21,24 @@ export function CopiesPanel({ data }: { data: SpeechDetail }) {
   const layout = { versionId, size, bySentence }
   const { data: page, problem } = useAsked('speeches.copyPreview', layout, ['speeches'])
   const print = useAct('speeches.copyPrint')
-  const [isSaving, setSaving] = useState(false)
+  const [saving, setSaving] = useState('')
   const draft = data.drafts.find((d) => d.id === versionId)
-  const savePdf = async () => {
-    setSaving(true)
-    try {
-      const name = `Ban-doc_${draft?.officeName.replace(/\.\w+$/, '') ?? data.title}`
-      const target = await ask('files.saveTarget', { suggestedName: name, kind: 'pdf' })
-      if (target) {
-        const done = await ask('speeches.copyPdf', { ...layout, file: target.token })
-        notify({ kind: 'done', text: `Đã lưu “${done.name}”, ${done.pages} trang.` })
-        await showFile(target.token)
-      }
-    } catch (error) {
-      notify({ kind: 'problem', problem: problemOf(error) })
-    }
-    setSaving(false)
+  const suggestedName = `Ban-doc_${draft?.officeName.replace(/\.\w+$/, '') ?? data.title}`
+  const save = async (kind: 'pdf' | 'docx') => {
+    setSaving(kind)
+    if (kind === 'pdf')
+      await saveAs(
+        { suggestedName, kind },
+        (file) => ask('speeches.copyPdf', { ...layout, file }),
+        (done) => `Đã lưu “${done.name}”, ${done.pages} trang.`,
+      )
+    else
+      await saveAs(
+        { suggestedName, kind },
+        (file) => ask('speeches.copyDocx', { ...layout, file }),
+        (done) => `Đã lưu bản Word “${done.name}”.`,
+      )
+    setSaving('')
   }
   const isReady = page !== undefined && problem === undefined
   return (
@@ -76,8 +78,11 @@ export function CopiesPanel({ data }: { data: SpeechDetail }) {
           <Button onClick={() => void print.run(layout)} loading={print.busy} disabled={!isReady}>
             In bản đọc…
           </Button>
-          <Button variant="default" onClick={() => void savePdf()} loading={isSaving} disabled={!isReady}>
+          <Button variant="default" onClick={() => void save('pdf')} loading={saving === 'pdf'} disabled={!isReady}>
             Lưu tệp PDF
+          </Button>
+          <Button variant="default" onClick={() => void save('docx')} loading={saving === 'docx'} disabled={!isReady}>
+            Lưu bản Word
           </Button>
         </Group>
         {data.officialVersionId !== versionId && (

@@ -1,9 +1,10 @@
 import { speechStateLabels, speechStates } from '../../shared/speeches/life'
+import { timeWords } from '../../shared/speeches/say-time'
 import type { SpeechRow } from '../../shared/speeches/speeches.contract'
 import { todaysWork, workGroupLabels } from '../../shared/speeches/work'
 import { today } from '../ui/format'
 import { EmptyState } from '../ui/page'
-import { dueWords, timeWords } from './speech-columns'
+import { dueWords } from './speech-columns'
 import { StateMark } from './state-mark'
 
 type Props = { rows: readonly SpeechRow[]; onOpen: (row: SpeechRow) => void }

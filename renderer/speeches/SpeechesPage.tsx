@@ -5,6 +5,7 @@ import { speechKindLabels } from '../../shared/speeches/speech'
 import { todaysWork } from '../../shared/speeches/work'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { PaperActions } from '../printing/PaperActions'
 import { DataTable } from '../ui/data-table/DataTable'
 import { today } from '../ui/format'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
@@ -87,6 +88,7 @@ export function SpeechesPage() {
               <Menu.Item onClick={() => void fill(3)}>Lập các bài của kế hoạch (3 tham luận)</Menu.Item>
             </Menu.Dropdown>
           </Menu>
+          {living.length > 0 && <PaperActions request={{ paper: 'speeches.progress' }} label="In tiến độ" />}
           <Button onClick={() => setDialog('new')}>Thêm bài</Button>
         </>
       }

@@ -1,24 +1,10 @@
-import { sayRange } from '../../shared/speeches/reading/pace'
-import { speechFormLabels, speechKindLabels } from '../../shared/speeches/speech'
+import { timeWords } from '../../shared/speeches/say-time'
+import { speechKindLabels } from '../../shared/speeches/speech'
 import type { SpeechRow } from '../../shared/speeches/speeches.contract'
 import { sayDue, two } from '../../shared/speeches/work'
 import type { GridColumn } from '../ui/data-table/types'
 import { day, today } from '../ui/format'
 import { StateMark } from './state-mark'
-
-export const fitWords = { fits: 'vừa', tight: 'sát', over: 'quá giờ', none: '' } satisfies Record<
-  SpeechRow['fit'],
-  string
->
-
-/** `7–9 / 8 phút: sát`: the estimate against the minutes it has. */
-export function timeWords(row: Pick<SpeechRow, 'time' | 'slot' | 'fit' | 'form'>): string {
-  if (row.form !== 'full')
-    return row.slot === null ? '' : `${speechFormLabels[row.form].toLocaleLowerCase('vi')} / ${row.slot} phút`
-  if (!row.time) return row.slot === null ? '' : `– / ${row.slot} phút`
-  const range = sayRange(row.time)
-  return row.slot === null ? range : `${range.replace(/ phút$/, '')} / ${row.slot} phút: ${fitWords[row.fit]}`
-}
 
 export const dueWords = (row: Pick<SpeechRow, 'dueOn' | 'isLate' | 'state'>): string =>
   row.dueOn === null

@@ -3,6 +3,7 @@ import { appraisalPapers } from '../awards/appraisal.papers'
 import { councilPapers } from '../awards/council.papers'
 import { closingPapers } from '../preparation/closing/closing.papers'
 import { preparationPapers } from '../preparation/preparation.papers'
+import { speechesPapers } from '../speeches/speeches.papers'
 import { stationeryPapers } from '../stationery/stationery.papers'
 import type { PaperInfo } from './paper-info'
 import { printingPapers } from './printing.papers'
@@ -11,6 +12,7 @@ import { printingPapers } from './printing.papers'
 export const papers = {
   ...printingPapers,
   ...agendaPapers,
+  ...speechesPapers,
   ...preparationPapers,
   ...closingPapers,
   ...appraisalPapers,

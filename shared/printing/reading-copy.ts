@@ -16,32 +16,43 @@ export type ReadingCopy = {
   bySentence: boolean
 }
 
-/** Lines of a piece that is not torn by the end of a page; a longer paragraph is parted between its sentences. */
-const pieceLines = 9
-const lineHeight = 1.65
-/** Millimetres of the text's width; a letter of running text is about 0.45 of its size wide. */
-const width = 160
-const lettersALine = (size: number) => Math.floor(width / 25.4 / ((size * 0.45) / 72))
+/** What is never torn by the end of a page. `first` begins a paragraph of the text, `more` goes on with it. */
+export type Piece = { kind: 'heading' | 'address' | 'first' | 'more'; text: string }
 
-const css = ({ size }: ReadingCopy) => `
-@page{size:A4;margin:20mm 25mm 24mm 25mm;@bottom-right{content:"Trang " counter(page) "/" counter(pages);font:700 13pt Tinos,'Times New Roman',serif}}
+/** Lines of a piece; a longer paragraph is parted between its sentences, a longer sentence than `mostLines` between words. */
+const pieceLines = 9
+const mostLines = 18
+export const lineHeight = 1.65
+/** Millimetres of the sheet: A4, its text, and what the text may take of its height. */
+const sheet = { width: 210, height: 297, top: 20, side: 25, bottom: 24 }
+const textWidth = sheet.width - 2 * sheet.side
+const textHeight = sheet.height - sheet.top - sheet.bottom
+/** A letter of running text is about 0.45 of its size wide. */
+const lettersALine = (size: number) => Math.floor(textWidth / 25.4 / ((size * 0.45) / 72))
+
+const css = ({ size }: Pick<ReadingCopy, 'size'>) => `
+@page{size:A4;margin:0}
 body{font-size:${size}pt;line-height:${lineHeight}}
-.copy{max-width:${width}mm;margin:0 auto}
+.page{position:relative;box-sizing:border-box;width:${sheet.width}mm;height:${sheet.height - 0.3}mm;padding:${sheet.top}mm ${sheet.side}mm 0;break-after:page;overflow:hidden}
+.page:last-child{break-after:auto}
+.number{position:absolute;right:${sheet.side}mm;bottom:10mm;font-size:13pt;line-height:1.2;font-weight:700}
+.measured{width:${textWidth}mm}.measured .letter{display:flow-root}
 .mark{display:flex;justify-content:space-between;font-size:12pt;line-height:1.3;border-bottom:.5pt solid #000;padding-bottom:1.5mm;margin-bottom:6mm}
 h1{font-size:${size + 1}pt;line-height:1.3;text-align:center;margin:0 0 2mm;text-wrap:balance}
-.who{text-align:center;font-style:italic;margin:0 0 7mm;line-height:1.3}
-p{margin:0;text-align:left;break-inside:avoid;orphans:3;widows:3;overflow-wrap:anywhere}
-.first{margin-top:.62em;text-indent:10mm}
-.address{margin-top:.9em;font-weight:700}
-h2{font-size:${size}pt;line-height:1.35;margin:1.1em 0 0;break-after:avoid;break-inside:avoid}
-.alone p.more{margin-top:.22em}
-.end{margin-top:1.2em;text-align:center;font-size:13pt}
-@media screen{.preview .copy{background:#fff;padding:9mm 11mm;box-sizing:border-box}}
+.who{text-align:center;font-style:italic;margin:0 0 5mm;line-height:1.3}
+p{margin:0;text-align:left;overflow-wrap:anywhere}
+.first{padding-top:.62em;text-indent:10mm}
+.address{padding-top:.9em;font-weight:700}
+h2{font-size:${size}pt;line-height:1.35;margin:0;padding-top:1.1em}
+.alone p.more{padding-top:.22em}
+.end{padding-top:1.2em;text-align:center;font-size:13pt}
+@media screen{.preview .page{height:${sheet.height}mm;margin:0 auto 6mm;background:#fff}}
 `
 
 /** Sentences gathered to pieces that stay on one page. A sentence longer than a piece stands alone. */
-function piecesOf(paragraph: string, copy: ReadingCopy): string[] {
-  const sentences = sentencesOf(paragraph)
+function piecesOf(paragraph: string, copy: Pick<ReadingCopy, 'size' | 'bySentence'>): string[] {
+  const whole = mostLines * lettersALine(copy.size)
+  const sentences = sentencesOf(paragraph).flatMap((s) => (s.length <= whole ? [s] : cutAtWords(s, whole)))
   if (copy.bySentence) return sentences
   const most = pieceLines * lettersALine(copy.size)
   const pieces: string[] = []
@@ -54,24 +65,82 @@ function piecesOf(paragraph: string, copy: ReadingCopy): string[] {
   return pieces
 }
 
-function paragraphHtml(paragraph: string, copy: ReadingCopy): Html {
-  if (isHeading(paragraph)) return html`<h2>${flow(paragraph)}</h2>`
-  if (isAddress(paragraph)) return html`<p class="address">${flow(paragraph)}</p>`
-  const pieces = piecesOf(paragraph, copy)
-  return html`${pieces.map((piece, i) => html`<p class="${i === 0 ? 'first' : 'more'}">${flow(piece)}</p>`)}`
+function cutAtWords(text: string, most: number): string[] {
+  const cut: string[] = []
+  let rest = text
+  while (rest.length > most) {
+    const at = rest.lastIndexOf(' ', most)
+    cut.push(rest.slice(0, at > 0 ? at : most).trim())
+    rest = rest.slice(at > 0 ? at : most).trim()
+  }
+  return [...cut, rest]
+}
+
+/** The text as it is laid on pages, in its order; its own title, where it stands first, is not said twice. */
+export function copyPieces(copy: Pick<ReadingCopy, 'title' | 'text' | 'size' | 'bySentence'>): Piece[] {
+  const paragraphs = copy.text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const isTitled = paragraphs[0]?.toLocaleLowerCase('vi') === copy.title.toLocaleLowerCase('vi')
+  return (isTitled ? paragraphs.slice(1) : paragraphs).flatMap((paragraph): Piece[] => {
+    if (isHeading(paragraph)) return [{ kind: 'heading', text: paragraph }]
+    if (isAddress(paragraph)) return [{ kind: 'address', text: paragraph }]
+    return piecesOf(paragraph, copy).map((text, i) => ({ kind: i === 0 ? 'first' : 'more', text }))
+  })
+}
+
+const pieceHtml = ({ kind, text }: Piece): Html =>
+  kind === 'heading' ? html`<h2>${flow(text)}</h2>` : html`<p class="${kind}">${flow(text)}</p>`
+
+const headHtml = (copy: ReadingCopy): Html =>
+  html`<div class="mark"><span>BẢN ĐỌC</span><span>${copy.draft}, ngày ${shortDate(copy.day)}</span></div>
+<h1>${copy.title}</h1>${copy.speaker ? html`<p class="who">${copy.speaker}</p>` : ''}`
+const endHtml = html`<p class="end">– Hết –</p>`
+
+/** All pieces one under the other, for a host to measure: the head is piece 0, the end the last. */
+export const copyToMeasure = (copy: ReadingCopy): string =>
+  printDocument({
+    title: copy.title,
+    css: css(copy),
+    body: html`<div class="measured${copy.bySentence ? ' alone' : ''}">${[headHtml(copy), ...copyPieces(copy).map(pieceHtml), endHtml].map((part, i) => html`<section class="letter" data-code="${i}">${part}</section>`)}</div>`,
+  })
+
+/**
+ * Which pieces stand on which page, by their heights in millimetres (those of `copyToMeasure`, in its order). No piece is torn; a
+ * heading goes with what it names; the word of the end never stands alone.
+ * @returns indices of pieces, 0 for the head, a list a page
+ */
+export function pagesOf(heights: readonly number[], isHeadingAt: (index: number) => boolean): number[][] {
+  const pages: number[][] = [[]]
+  let left = textHeight
+  for (const [i, height] of heights.entries()) {
+    const page = pages.at(-1) as number[]
+    if (height > left && page.length > 0) {
+      const carried: number[] = []
+      // What names the next, and before the end the last words, come along.
+      while (
+        page.length > 1 &&
+        (isHeadingAt(page.at(-1) as number) || (i === heights.length - 1 && carried.length === 0))
+      )
+        carried.unshift(page.pop() as number)
+      pages.push([...carried])
+      left = textHeight - carried.reduce((sum, at) => sum + (heights[at] ?? 0), 0)
+    }
+    ;(pages.at(-1) as number[]).push(i)
+    left -= height
+  }
+  return pages
 }
 
 /**
- * A copy to read from in the hall: large type, wide lines, page x/y at the foot, and no sentence torn by the end of a page as long
- * as it fits on one.
+ * A copy to read from in the hall: large type, wide lines, page x/y at the foot, and no sentence torn by the end of a page. The same
+ * pages are shown and printed. `heights` are those that the host has measured of `copyToMeasure`.
  */
-export function readingCopy(copy: ReadingCopy): string {
-  const paragraphs = copy.text.split('\n').filter((line) => line.trim() !== '')
-  // The title of the text itself, where it stands first, is not said twice.
-  const isTitled = paragraphs[0]?.toLocaleLowerCase('vi') === copy.title.toLocaleLowerCase('vi')
-  const body = html`<div class="copy${copy.bySentence ? ' alone' : ''}"><div class="mark"><span>BẢN ĐỌC</span><span>${copy.draft}, ngày ${shortDate(copy.day)}</span></div>
-<h1>${copy.title}</h1>${copy.speaker ? html`<p class="who">${copy.speaker}</p>` : ''}
-${(isTitled ? paragraphs.slice(1) : paragraphs).map((paragraph) => paragraphHtml(paragraph.trim(), copy))}
-<p class="end">– Hết –</p></div>`
+export function readingCopy(copy: ReadingCopy, heights: readonly number[]): string {
+  const pieces = copyPieces(copy)
+  const parts = [headHtml(copy), ...pieces.map(pieceHtml), endHtml]
+  const pages = pagesOf(heights, (i) => pieces[i - 1]?.kind === 'heading')
+  const body = html`<div class="${copy.bySentence ? 'alone' : ''}">${pages.map((page, n) => html`<section class="page">${page.map((i) => parts[i])}<div class="number">Trang ${n + 1}/${pages.length}</div></section>`)}</div>`
   return printDocument({ title: copy.title, css: css(copy), body })
 }

@@ -166,6 +166,7 @@ export const speechesContract = {
   'speeches.export': call(OfVersion.extend({ file: FileRef }), z.object({ name: z.string() })),
   'speeches.copyPreview': call(CopyLayout, z.object({ url: z.string() })),
   'speeches.copyPdf': call(CopyLayout.extend({ file: FileRef }), z.object({ pages: z.number(), name: z.string() })),
+  'speeches.copyDocx': call(CopyLayout.extend({ file: FileRef }), z.object({ name: z.string() })),
   'speeches.copyPrint': call(CopyLayout, None),
   'speeches.recordCopies': call(CopyFields, Copy),
   'speeches.chains': call(

@@ -10,7 +10,7 @@ import { readProseFile } from '../../electron/exchange/read/read-prose-file'
 import { createChromiumPrinter } from '../../electron/printing/chromium-pdf'
 import { findChromium } from '../../electron/printing/find-chromium'
 import type { ProblemError } from '../../shared/ipc/reply'
-import { readingCopy } from '../../shared/printing/reading-copy'
+import { copyToMeasure, readingCopy } from '../../shared/printing/reading-copy'
 import { makeDocx, paragraph, run } from '../support/make-docx'
 import { tableWorker } from '../support/open-test-db'
 import { tempFolder } from '../support/temp-folder'
@@ -128,7 +128,9 @@ describe('from a PDF', () => {
         size: 20 as const,
         bySentence: false,
       }
-      const pdf = await printer.pdf({ html: readingCopy(copy) })
+      const measured = await printer.measure({ html: copyToMeasure(copy) })
+      const heights = measured.map((m) => m.heightMm)
+      const pdf = await printer.pdf({ html: readingCopy(copy, heights) })
       await printer.close()
       const found = await read(file('ban-doc.pdf', pdf))
       expect(found.text.split('\n')).toEqual([
