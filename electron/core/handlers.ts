@@ -18,6 +18,7 @@ import { planHandlers } from '../preparation/plan.handlers'
 import { tasksHandlers } from '../preparation/preparation.handlers'
 import { outgoingHandlers, reportsHandlers } from '../preparation/reports.handlers'
 import { printingHandlers } from '../printing/printing.handlers'
+import { wordTemplatesHandlers } from '../printing/word/templates.service'
 import { speechesHandlers } from '../speeches/speeches.handlers'
 import { stationeryHandlers } from '../stationery/stationery.handlers'
 import { unitsHandlers } from '../units/units.handlers'
@@ -30,6 +31,7 @@ export const handlers = {
   ...delegatesHandlers,
   ...invitationsHandlers,
   ...printingHandlers,
+  ...wordTemplatesHandlers,
   ...stationeryHandlers,
   ...checkinHandlers,
   ...tasksHandlers,

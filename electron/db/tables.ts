@@ -63,6 +63,18 @@ export interface Tables extends AwardTables, StationeryTables {
     spoiled: number
     reason: string
     counted: number
+    /** 1 for a run into a Word file; its `kind` is then `pdf`, a file. */
+    word: number
+  }
+  wordTemplates: {
+    id: string
+    kind: 'letter' | 'card'
+    hash: string
+    name: string
+    size: number
+    at: string
+    operator: string
+    retiredAt: string | null
   }
   prints: {
     id: string

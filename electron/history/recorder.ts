@@ -33,6 +33,7 @@ const topicOf: Record<Recorded, Topic[]> = {
   stationeryTexts: ['stationery'],
   stationeryRuns: ['stationery'],
   stationeryPrints: ['stationery'],
+  wordTemplates: ['stationery'],
   printRuns: ['invitations'],
   prints: ['invitations'],
   replies: ['replies'],

@@ -16,7 +16,7 @@ import {
 } from './letters.service'
 import { numberLetters } from './numbering.service'
 import { letterText, previewLetter, saveText } from './preview.service'
-import { lettersPdf, listRuns, markPrinted, printLetters } from './print.service'
+import { lettersDocx, lettersPdf, listRuns, markPrinted, printLetters } from './print.service'
 import { decideSubstitute, listCalls, noteCall, recordReplies } from './replies.service'
 
 export const invitationsHandlers: HandlersOf<typeof invitationsContract & typeof repliesContract> = {
@@ -27,6 +27,7 @@ export const invitationsHandlers: HandlersOf<typeof invitationsContract & typeof
   'invitations.unapprove': unapproveLetters,
   'invitations.number': numberLetters,
   'invitations.pdf': lettersPdf,
+  'invitations.docx': lettersDocx,
   'invitations.print': printLetters,
   'invitations.markPrinted': markPrinted,
   'invitations.runs': async (_, { db }) => listRuns(db),

@@ -3,11 +3,13 @@ import type { LetterData } from '../../shared/invitations/letter'
 import { isLiving, mayAct, skippedSentences, stateAfter } from '../../shared/invitations/letter-life'
 import { ProblemError } from '../../shared/ipc/reply'
 import { lettersDocument } from '../../shared/printing/letter-page'
+import { letterWords } from '../../shared/printing/word/words'
 import { getConference } from '../conference/conference.queries'
 import type { Context, Write } from '../core/context'
 import { writeWhole } from '../core/settings'
 import type { Db } from '../db/tables'
 import { fitLetters, lettersToPdf } from '../printing/letters-to-pdf'
+import { fillWord } from '../printing/word/templates.service'
 import { listLetters, savedText } from './invitations.queries'
 import { printable } from './letter-data.service'
 
@@ -65,14 +67,15 @@ async function recordRun(
 ): Promise<string> {
   const runId = uuid()
   const counted = run.counted ? 1 : 0
-  const what = run.kind === 'pdf' ? 'Tạo tệp PDF' : 'In'
+  const what = { pdf: 'Tạo tệp PDF', docx: 'Tạo tệp Word', print: 'In' }[run.kind]
   await w.insert(
     'printRuns',
     {
       id: runId,
       at: w.at,
       operator: w.operator,
-      kind: run.kind,
+      kind: run.kind === 'docx' ? 'pdf' : run.kind,
+      word: run.kind === 'docx' ? 1 : 0,
       letters: letters.length,
       spoiled: run.spoiled,
       reason: run.reason,
@@ -133,6 +136,35 @@ export async function lettersPdf(
   }
 }
 
+/** Saves the letters as one Word file; rules of approval, number and ledger are those of the PDF. */
+export async function lettersDocx(
+  input: Range & { file: string; printed?: boolean; reason?: string },
+  context: Context,
+) {
+  const started = performance.now()
+  const { db, host, write, ids } = context
+  const letters = await lettersOf(db, input)
+  if (input.printed) askReason(letters, input.reason)
+  const target = await host.resolveFile({ file: input.file, use: 'write' })
+  writeWhole(
+    target.path,
+    await fillWord(
+      'letter',
+      letters.map((l) => letterWords(l.data)),
+      context,
+    ),
+  )
+  await write('invitations.docx', async (w) =>
+    recordRun(
+      w,
+      ids.uuid,
+      letters.map((l) => l.row),
+      { kind: 'docx', counted: input.printed ?? false, reason: input.reason ?? '', spoiled: 0 },
+    ),
+  )
+  return { letters: letters.length, ms: Math.round(performance.now() - started), name: target.name }
+}
+
 /** Sends the letters to the system's print dialog. Whether the paper is good only the clerk knows: `markPrinted` says so. */
 export async function printLetters(input: Range & { reason?: string }, context: Context) {
   const { db, host, write, ids, signal, progress } = context
@@ -183,5 +215,5 @@ export async function listRuns(db: Db): Promise<PrintRun[]> {
     .orderBy('id', 'desc')
     .limit(500)
     .execute()
-  return rows.map((row) => ({ ...row, counted: row.counted === 1 }))
+  return rows.map(({ word, ...row }) => ({ ...row, kind: word === 1 ? 'docx' : row.kind, counted: row.counted === 1 }))
 }

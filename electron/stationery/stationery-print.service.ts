@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { ProblemError } from '../../shared/ipc/reply'
 import { asPreview } from '../../shared/printing/html'
+import { cardWords } from '../../shared/printing/word/words'
 import { cardsDocument } from '../../shared/stationery/card-page'
 import { envelopesDocument, labelsDocument } from '../../shared/stationery/envelope-page'
 import type { CardData, EnvelopeData, LabelData } from '../../shared/stationery/stationery'
@@ -15,6 +16,7 @@ import {
 import type { AppControl } from '../core/app'
 import type { Context } from '../core/context'
 import { writeWhole } from '../core/settings'
+import { fillWord } from '../printing/word/templates.service'
 import { type Item, listItems, type Which } from './items.service'
 
 type Layout = { stock: StockId; variableOnly?: boolean; startLabel?: number; printer?: string }
@@ -35,7 +37,11 @@ async function chosen(context: Context, input: Which & { stock: StockId }): Prom
         fields: { stock: 'Hãy chọn lại loại giấy.' },
       },
     )
-  const items = await listItems(context.db, input)
+  return some(context, input)
+}
+
+async function some({ db }: Pick<Context, 'db'>, input: Which): Promise<Item[]> {
+  const items = await listItems(db, input)
   if (items.length === 0)
     throw new ProblemError(
       'refused',
@@ -92,6 +98,20 @@ export async function stationeryPdf(input: Which & Layout & { file: string }, co
   }
   writeWhole(target.path, await whole.save())
   return { ...made(items, input), pages: whole.getPageCount(), name: target.name }
+}
+
+/** Cards as one Word file, each on a page of its own. */
+export async function cardsDocx(input: Which & { file: string }, context: Context) {
+  if (input.product !== 'card')
+    throw new ProblemError(
+      'unsupported',
+      `${productLabels[input.product]} không có bản Word, chưa ghi tệp nào. Hãy in hoặc lưu thành tệp PDF.`,
+    )
+  const items = await some(context, input)
+  const target = await context.host.resolveFile({ file: input.file, use: 'write' })
+  const cards = items.map((i) => cardWords(i.data as CardData))
+  writeWhole(target.path, await fillWord('card', cards, context))
+  return { items: items.length, name: target.name }
 }
 
 export async function printStationery(input: Which & Layout, context: Context) {

@@ -2,13 +2,20 @@ import type { stationeryContract } from '../../shared/stationery/stationery.cont
 import { getConference } from '../conference/conference.queries'
 import type { HandlersOf } from '../core/context'
 import { listItems, textsOf } from './items.service'
-import { markStationery, previewStationery, printStationery, stationeryPdf } from './stationery-print.service'
+import {
+  cardsDocx,
+  markStationery,
+  previewStationery,
+  printStationery,
+  stationeryPdf,
+} from './stationery-print.service'
 import { wrongLetters } from './wrong-letters.service'
 
 export const stationeryHandlers: HandlersOf<typeof stationeryContract> = {
   'stationery.list': async (which, { db }) => (await listItems(db, which)).map((item) => item.row),
   'stationery.preview': previewStationery,
   'stationery.pdf': stationeryPdf,
+  'stationery.docx': cardsDocx,
   'stationery.print': printStationery,
   'stationery.markPrinted': markStationery,
   'stationery.runs': async (_, { db }) =>

@@ -1,15 +1,18 @@
 import { Button, Group, Modal, NumberInput, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { LetterRow } from '../../shared/invitations/invitations.contract'
-import { ask, problemOf, showFile } from '../bridge/ask'
+import { saveAs } from '../bridge/save-as'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { WordTemplateDialog } from '../printing/WordTemplateDialog'
 import { moment } from '../ui/format'
 import { notify } from '../ui/notices'
 import { LongWork } from '../ui/page'
 import { sayCounts } from './say-counts'
 
-/** A run that can start and stop at any letter: to a printer or as one PDF; printed is what the clerk says is printed. */
+const runLabels = { pdf: 'Tệp PDF', docx: 'Tệp Word', print: 'Gửi máy in' }
+
+/** A run that can start and stop at any letter: to a printer, as one PDF or as one Word file; printed is what the clerk says is printed. */
 export function PrintDialog({
   letters,
   chosen,
@@ -24,8 +27,10 @@ export function PrintDialog({
   const [reason, setReason] = useState('')
   const [spoiled, setSpoiled] = useState(0)
   const pdf = useAct('invitations.pdf')
+  const docx = useAct('invitations.docx')
   const print = useAct('invitations.print')
   const mark = useAct('invitations.markPrinted')
+  const [isTemplate, setTemplate] = useState(false)
   const { data: runs } = useAsked('invitations.runs', {}, ['invitations'])
   const isChosen = chosen.length > 0
   const scope = isChosen ? { ids: chosen.map((l) => l.delegateId) } : { from, to }
@@ -33,24 +38,21 @@ export function PrintDialog({
   const ready = inScope.filter((l) => l.state !== 'draft')
   const again = ready.filter((l) => l.prints > 0).length
   const more = reason.trim() ? { reason: reason.trim() } : {}
-  const savePdf = async () => {
-    try {
-      const target = await ask('files.saveTarget', {
-        suggestedName: isChosen ? 'giay-moi-dang-chon.pdf' : `giay-moi-${from}-${to}.pdf`,
-        kind: 'pdf',
-      })
-      if (!target) return
-      const done = await pdf.run({ ...scope, ...more, file: target.token })
-      if (!done) return
-      notify({
-        kind: 'done',
-        text: `Đã lưu ${done.letters} giấy mời, ${done.pages} trang, trong ${(done.ms / 1000).toFixed(1).replace('.', ',')} giây. Chưa tính là đã in.${done.overlong.length ? ` Dài quá một trang: ${done.overlong.slice(0, 3).join(', ')}.` : ''}`,
-      })
-      await showFile(target.token)
-    } catch (error) {
-      notify({ kind: 'problem', problem: problemOf(error) })
-    }
-  }
+  const name = isChosen ? 'giay-moi-dang-chon' : `giay-moi-${from}-${to}`
+  const savePdf = () =>
+    saveAs(
+      { suggestedName: `${name}.pdf`, kind: 'pdf' },
+      (file) => pdf.run({ ...scope, ...more, file }),
+      (done) =>
+        `Đã lưu ${done.letters} giấy mời, ${done.pages} trang, trong ${(done.ms / 1000).toFixed(1).replace('.', ',')} giây. Chưa tính là đã in.${done.overlong.length ? ` Dài quá một trang: ${done.overlong.slice(0, 3).join(', ')}.` : ''}`,
+    )
+  const saveWord = () =>
+    saveAs(
+      { suggestedName: `${name}.docx`, kind: 'docx' },
+      (file) => docx.run({ ...scope, ...more, file }),
+      (done) =>
+        `Đã lưu ${done.letters} giấy mời vào “${done.name}”. Chưa tính là đã in; in từ Word xong thì bấm “ghi đã in”.`,
+    )
   const send = async () => {
     const done = await print.run({ ...scope, ...more })
     if (done)
@@ -60,7 +62,7 @@ export function PrintDialog({
     const done = await mark.run({ ...scope, ...more, spoiled })
     if (done) sayCounts(done, 'Ghi đã in')
   }
-  const busy = pdf.busy || print.busy
+  const busy = pdf.busy || print.busy || docx.busy
   return (
     <Modal
       opened
@@ -105,8 +107,8 @@ export function PrintDialog({
         )}
         {busy && (
           <LongWork
-            progress={pdf.progress ?? print.progress}
-            cancel={pdf.busy ? pdf.cancel : print.cancel}
+            progress={pdf.progress ?? docx.progress ?? print.progress}
+            cancel={pdf.busy ? pdf.cancel : docx.busy ? docx.cancel : print.cancel}
             text="Đang dựng giấy mời…"
           />
         )}
@@ -116,6 +118,12 @@ export function PrintDialog({
           </Button>
           <Button variant="default" onClick={() => void send()} disabled={busy || ready.length === 0}>
             In ra máy in…
+          </Button>
+          <Button variant="default" onClick={() => void saveWord()} disabled={busy || ready.length === 0}>
+            Lưu tệp Word
+          </Button>
+          <Button variant="subtle" onClick={() => setTemplate(true)}>
+            Mẫu Word…
           </Button>
         </Group>
         <Group align="flex-end">
@@ -147,7 +155,7 @@ export function PrintDialog({
               {runs.slice(0, 8).map((r) => (
                 <Table.Tr key={r.id}>
                   <Table.Td>{moment(r.at)}</Table.Td>
-                  <Table.Td>{r.counted ? 'Ghi đã in' : r.kind === 'pdf' ? 'Tệp PDF' : 'Gửi máy in'}</Table.Td>
+                  <Table.Td>{r.counted ? 'Ghi đã in' : runLabels[r.kind]}</Table.Td>
                   <Table.Td>{r.letters}</Table.Td>
                   <Table.Td>{r.spoiled || ''}</Table.Td>
                   <Table.Td>{r.reason}</Table.Td>
@@ -158,6 +166,7 @@ export function PrintDialog({
           </Table>
         )}
       </Stack>
+      {isTemplate && <WordTemplateDialog kind="letter" onClose={() => setTemplate(false)} />}
     </Modal>
   )
 }

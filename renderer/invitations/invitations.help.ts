@@ -18,6 +18,11 @@ export const help: HelpPage = {
   ],
   questions: [
     {
+      ask: 'Cơ quan muốn dùng mẫu Word của mình?',
+      answer:
+        'Bấm “3. In, PDF”, rồi “Mẫu Word…”: lấy mẫu ra, sửa trong Word, đưa vào lại. Bấm “Lưu tệp Word” để có mọi giấy trong một tệp.',
+    },
+    {
       ask: 'Giấy đã cấp số mà sai tên, sai chức vụ?',
       answer:
         'Giấy đã phát hành không sửa. Chọn dòng ấy, vào “Khác”, “Thay thế”: có bản nháp mới gắn với bản cũ; duyệt, in, cấp số mới.',

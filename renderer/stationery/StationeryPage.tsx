@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, NumberInput, SegmentedControl, Select } from '@mantine/core'
+import { Button, Checkbox, Group, Menu, NumberInput, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { SavedCalibration } from '../../shared/stationery/stationery.contract'
 import { type Product, productLabels, products, type StockId, stockOf, stocksOf } from '../../shared/stationery/stock'
-import { ask, problemOf, showFile } from '../bridge/ask'
+import { saveAs } from '../bridge/save-as'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { WordTemplateDialog } from '../printing/WordTemplateDialog'
 import { DataTable } from '../ui/data-table/DataTable'
 import { count } from '../ui/format'
 import { notify } from '../ui/notices'
@@ -42,7 +43,7 @@ export function StationeryPage() {
   )
 }
 
-type Dialog = 'texts' | 'calibration' | 'preview' | 'printed'
+type Dialog = 'template' | 'texts' | 'calibration' | 'preview' | 'printed'
 
 function ProductTab({
   product,
@@ -68,6 +69,7 @@ function ProductTab({
   const { data: categories } = useAsked('categories.list', {}, ['categories'])
   const calibrations = useAsked('stationery.calibrations', {})
   const pdf = useAct('stationery.pdf')
+  const docx = useAct('stationery.docx')
   const print = useAct('stationery.print')
   const which = {
     product,
@@ -83,20 +85,18 @@ function ProductTab({
   const items = picked.length || (data?.length ?? 0)
   const grid = stockOf(stock).grid
   const input = { ...scope, stock, variableOnly, ...(grid ? { startLabel } : {}), ...(printer ? { printer } : {}) }
-  const savePdf = async () => {
-    try {
-      const target = await ask('files.saveTarget', { suggestedName: productLabels[product], kind: 'pdf' })
-      const done = target && (await pdf.run({ ...input, file: target.token }))
-      if (!target || !done) return
-      notify({
-        kind: 'done',
-        text: `Đã lưu “${done.name}”: ${count(done.items)} mục, ${count(done.pages)} trang. Chưa tính là đã in.`,
-      })
-      await showFile(target.token)
-    } catch (error) {
-      notify({ kind: 'problem', problem: problemOf(error) })
-    }
-  }
+  const savePdf = () =>
+    saveAs(
+      { suggestedName: productLabels[product], kind: 'pdf' },
+      (file) => pdf.run({ ...input, file }),
+      (done) => `Đã lưu “${done.name}”: ${count(done.items)} mục, ${count(done.pages)} trang. Chưa tính là đã in.`,
+    )
+  const saveWord = () =>
+    saveAs(
+      { suggestedName: productLabels[product], kind: 'docx' },
+      (file) => docx.run({ ...scope, file }),
+      (done) => `Đã lưu ${count(done.items)} thiệp vào “${done.name}”. Chưa tính là đã in.`,
+    )
   const send = async () => {
     const done = await print.run(input)
     if (done)
@@ -124,6 +124,21 @@ function ProductTab({
           <Button variant="default" onClick={() => void savePdf()} loading={pdf.busy} disabled={isEmpty}>
             Lưu PDF
           </Button>
+          {product === 'card' && (
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button variant="default" loading={docx.busy}>
+                  Word ▾
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => void saveWord()} disabled={isEmpty}>
+                  Lưu tệp Word
+                </Menu.Item>
+                <Menu.Item onClick={() => setDialog('template')}>Mẫu Word…</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
           <Button onClick={() => void send()} loading={print.busy} disabled={isEmpty}>
             In…
           </Button>
@@ -247,6 +262,7 @@ function ProductTab({
           onChoose={setChosen}
         />
       )}
+      {dialog === 'template' && <WordTemplateDialog kind="card" onClose={() => setDialog(undefined)} />}
       {dialog === 'texts' && <TextsDialog onClose={() => setDialog(undefined)} />}
       {dialog === 'calibration' && (
         <CalibrationDialog

@@ -13,6 +13,11 @@ export const help: HelpPage = {
   keys: tableKeys.slice(0, 7),
   questions: [
     {
+      ask: 'Muốn sửa thiệp trong Word?',
+      answer:
+        'Ở thẻ Thiệp mời bấm “Word”: lưu mọi thiệp thành một tệp Word, hoặc chọn “Mẫu Word…” để lấy mẫu ra sửa rồi đưa vào lại.',
+    },
+    {
       ask: 'Máy in dừng giữa chừng?',
       answer:
         'Ghi số thứ tự tờ tốt cuối cùng vào ô “Đến” rồi “Ghi đã in” phần đó. Lần sau ghi số kế tiếp vào ô “Từ thứ tự”, hoặc chọn “Chưa in” ở ô Hiện.',

@@ -150,6 +150,8 @@ const undoableActs = new Set([
   'distribution.fromConference',
   'distribution.fromPlan',
   'distribution.move',
+  'wordTemplates.bring',
+  'wordTemplates.drop',
 ])
 
 export const isUndoable = (act: string): boolean => undoableActs.has(act)

@@ -61,7 +61,7 @@ export const PrintRun = z.object({
   id: Id,
   at: z.string(),
   operator: z.string(),
-  kind: z.enum(['print', 'pdf']),
+  kind: z.enum(['print', 'pdf', 'docx']),
   letters: z.number(),
   spoiled: z.number(),
   reason: z.string(),
@@ -98,6 +98,17 @@ export const invitationsContract = {
       name: z.string(),
       overlong: z.array(z.string()),
     }),
+  ),
+  /** The same letters as one Word file, by the office's own template or the one that comes with the application. */
+  'invitations.docx': call(
+    z.strictObject({
+      file: FileRef,
+      ...LetterRange,
+      ids: Ids.optional(),
+      printed: z.boolean().optional(),
+      reason: line(300).optional(),
+    }),
+    z.object({ letters: z.number(), ms: z.number(), name: z.string() }),
   ),
   'invitations.print': call(
     z.strictObject({ ...LetterRange, ids: Ids.optional(), reason: line(300).optional() }),

@@ -24,6 +24,7 @@ import { planContract } from '../preparation/plan/plan.contract'
 import { reportsContract } from '../preparation/reports/reports.contract'
 import { tasksContract } from '../preparation/tasks/tasks.contract'
 import { printingContract } from '../printing/printing.contract'
+import { wordTemplatesContract } from '../printing/word/word-templates.contract'
 import { speechesContract } from '../speeches/speeches.contract'
 import { stationeryContract } from '../stationery/stationery.contract'
 import { unitsContract } from '../units/units.contract'
@@ -36,6 +37,7 @@ export const contract = {
   ...invitationsContract,
   ...repliesContract,
   ...printingContract,
+  ...wordTemplatesContract,
   ...stationeryContract,
   ...checkinContract,
   ...tasksContract,

@@ -2,12 +2,17 @@ import { encode } from 'uqr'
 import { type Html, trusted } from './html'
 
 /** Modules of white around the code that scanners need (ISO/IEC 18004). */
-const quietZone = 4
+export const quietZone = 4
 
-/** A QR of digits as one path of horizontal runs; the quiet zone is part of the drawing. Digits only: no input method can bend them. */
-export function qrSvg(digits: string): Html {
+/** The modules of a QR of digits, rows of dark and light. Digits only: no input method can bend them. */
+export function qrModules(digits: string): { data: boolean[][]; size: number } {
   if (!/^\d{6,40}$/.test(digits)) throw new Error('a QR payload is digits only')
-  const { data, size } = encode(digits, { ecc: 'M', border: 0 })
+  return encode(digits, { ecc: 'M', border: 0 })
+}
+
+/** A QR as one path of horizontal runs; the quiet zone is part of the drawing. */
+export function qrSvg(digits: string): Html {
+  const { data, size } = qrModules(digits)
   let path = ''
   for (const [y, row] of data.entries()) {
     for (let x = 0; x < size; x++) {

@@ -71,6 +71,11 @@ export const stationeryContract = {
     z.strictObject({ ...which, ...layout, file: FileRef }),
     Made.extend({ pages: z.number(), name: z.string() }),
   ),
+  /** Cards as one Word file, by the office's own template or the one that comes with the application; of cards only. */
+  'stationery.docx': call(
+    z.strictObject({ ...which, file: FileRef }),
+    z.object({ items: z.number(), name: z.string() }),
+  ),
   'stationery.print': call(z.strictObject({ ...which, ...layout }), Made),
   /** The clerk says that the paper is good: the ledger keeps what was printed, word by word. */
   'stationery.markPrinted': call(

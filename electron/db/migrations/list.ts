@@ -9,6 +9,7 @@ import { desk } from './0008-desk'
 import { awardNotices } from './0009-award-notices'
 import { plan } from './0010-plan'
 import { drafts } from './0011-drafts'
+import { wordTemplates } from './0012-word-templates'
 
 export type Migration = { readonly version: number; readonly name: string; readonly statements: readonly string[] }
 
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   awardNotices,
   plan,
   drafts,
+  wordTemplates,
 ]
 export const schemaVersion = migrations.length

@@ -8,7 +8,7 @@ import { attribute, children, nameOf, parsePart } from './docx-xml'
 import { brokenDocument, checkDocument } from './preflight'
 
 /** The part that holds the body: named by the relations of the package, else where everybody puts it. */
-function mainPart(part: (name: string) => string | undefined): { name: string; folder: string } {
+export function mainPart(part: (name: string) => string | undefined): { name: string; folder: string } {
   const relations = part('_rels/.rels') ?? ''
   const tag = [...relations.matchAll(/<Relationship\b[^>]*>/g)].find(([t]) => /\/officeDocument"/.test(t))?.[0] ?? ''
   const name = (/\bTarget="([^"]*)"/.exec(tag)?.[1] ?? 'word/document.xml').replace(/^\//, '')

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { ProblemError } from '../../../shared/ipc/reply'
+import type { WordTask } from '../../printing/word/run-word-task'
+import { doWordTask } from '../../printing/word/word-task'
 import { type ListFile, type ListJob, layOut } from './lay-out'
 import { readDocument } from './read-document'
 import { readProse } from './read-prose'
@@ -8,7 +10,7 @@ import { readTable } from './read-table'
 import type { ListPart } from './read-table-file'
 import type { ReaderTask } from './run-reader'
 
-const { want, name, path, job } = workerData as ReaderTask
+const work = workerData as ReaderTask | { want: 'word'; task: WordTask }
 
 /** Rows that cross at once: few enough to be taken in between two scans at the desk. */
 const slice = 250
@@ -24,6 +26,8 @@ function sendParts(file: ListFile): ListFile {
 }
 
 async function read(): Promise<unknown> {
+  if (work.want === 'word') return doWordTask(work.task)
+  const { want, name, path, job } = work
   const content = fs.readFileSync(path)
   if (want === 'document') return readDocument(name, content)
   if (want === 'prose') return readProse(name, content)
