@@ -65,7 +65,7 @@ export async function copyToDocx({ file, ...layout }: CopyLayout & { file: strin
   const copy = await copyOf(layout, context)
   const target = await context.host.resolveFile({ file, use: 'write' })
   // Read only now: the writer of Word files is large, and the start of the core should not wait for it.
-  const { copyDocx } = await import('./copy-docx')
+  const { copyDocx } = await import('../printing/docx/reading-copy')
   writeWhole(target.path, await copyDocx(copy))
   return { name: target.name }
 }

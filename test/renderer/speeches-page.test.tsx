@@ -14,7 +14,7 @@ const until = async (what: () => boolean | Promise<boolean>) => {
     if (await what()) return
     await act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)))
   }
-  throw new Error(`waited in vain for ${what}; the page says: ${document.body.textContent?.slice(0, 600)}`)
+  throw new Error(`waited in vain for ${what}; the page says: ${place.textContent?.slice(-600)}`)
 }
 const says = (text: string) => until(() => document.body.textContent?.includes(text) ?? false)
 const press = (key: string, more: KeyboardEventInit = {}) =>
@@ -83,6 +83,9 @@ beforeEach(async () => {
     unobserve() {}
     disconnect() {}
   }
+  // Rows are drawn for the room the table has; a page without a layout has none of its own.
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 400 })
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 800 })
   Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
   HTMLElement.prototype.scrollIntoView = () => {}
   const { SpeechesPage } = await import('../../renderer/speeches/SpeechesPage')

@@ -28,7 +28,7 @@ async function templateBytes(kind: TemplateKind, { db, session }: Context, built
   const own = builtIn ? undefined : await ownTemplate(db, kind)
   if (own) return new Uint8Array(readAttachment(session.folder, { hash: own.hash, type: 'docx', name: own.name }))
   // Read only now: the writer of Word files is large, and the start of the core should not wait for it.
-  const { builtInTemplate } = await import('./built-in')
+  const { builtInTemplate } = await import('../docx/letter-template')
   return builtInTemplate(kind, await getConference(db))
 }
 

@@ -13,7 +13,7 @@ import { upper } from '../../../shared/printing/official/head'
 import { boldWidth, evenLines, measuresOf, textWidth } from '../../../shared/printing/official/measures'
 import type { TemplateKind } from '../../../shared/printing/word/tags'
 import { stocks } from '../../../shared/stationery/stock'
-import { apart, centred, columns, font, gapLine, line, points, rule, type Style, twip } from '../docx/pieces'
+import { apart, centred, columns, font, gapLine, line, points, rule, type Style, twip } from './pieces'
 
 /** What the rules under issuer and subject take their length from: the facts of now, since a drawn rule cannot follow a tag. */
 export type RuledBy = { organiser: string; subjectLine: string }

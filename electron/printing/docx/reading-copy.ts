@@ -10,10 +10,10 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { shortDate } from '../../shared/lib/dates'
-import { flowText } from '../../shared/printing/html'
-import { copyPieces, lineHeight, type Piece, type ReadingCopy } from '../../shared/printing/reading-copy'
-import { font, points, twip } from '../printing/docx/pieces'
+import { shortDate } from '../../../shared/lib/dates'
+import { flowText } from '../../../shared/printing/html'
+import { copyPieces, lineHeight, type Piece, type ReadingCopy } from '../../../shared/printing/reading-copy'
+import { font, points, twip } from './pieces'
 
 /** Word's single line of Times New Roman is 1.15 times the size; spacing is told in 240ths of it. */
 const spaced = Math.round((lineHeight / 1.15) * 240)
