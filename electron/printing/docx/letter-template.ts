@@ -50,13 +50,14 @@ const boxed = (text: string, width: number, room: number, color: string) =>
   })
 
 /** Code and QR of whom the letter is for. */
-const code = new Paragraph({
-  children: [
-    new TextRun({ text: '{#các mã}{mã QR} ', size: 18 }),
-    new TextRun({ text: '{mã đại biểu}{/các mã}', size: 24, bold: true }),
-  ],
-  spacing: { before: points(2) },
-})
+const code = () =>
+  new Paragraph({
+    children: [
+      new TextRun({ text: '{#các mã}{mã QR} ', size: 18 }),
+      new TextRun({ text: '{mã đại biểu}{/các mã}', size: 24, bold: true }),
+    ],
+    spacing: { before: points(2) },
+  })
 
 /** The official giấy mời with tags where the facts stand: measures of NĐ 30/2020, Phụ lục III, Mẫu 1.7, as the printed letter. */
 function letterTemplate({ organiser, subjectLine }: RuledBy): (Paragraph | Table)[] {
@@ -100,7 +101,7 @@ function letterTemplate({ organiser, subjectLine }: RuledBy): (Paragraph | Table
           line('Nơi nhận:', { size: 12, bold: true, italic: true }),
           line('{nơi nhận}', { size: 11 }),
           line('{người soạn}', { size: 11 }, { alignment: AlignmentType.RIGHT }),
-          code,
+          code(),
         ],
         [
           line('{thẩm quyền ký}', { size: 14, bold: true }, sign),
