@@ -217,6 +217,13 @@ export const screens = [
     help: async () => (await import('./preparation/plan/plan.help')).planHelp,
   },
   {
+    id: 'scoreboard',
+    label: 'Theo dõi đơn vị',
+    section: 'preparation',
+    component: room(async () => (await import('./preparation/scoreboard/ScoreboardPage')).ScoreboardPage),
+    help: async () => (await import('./preparation/scoreboard/scoreboard.help')).scoreboardHelp,
+  },
+  {
     id: 'reports',
     label: 'Báo cáo đơn vị',
     section: 'preparation',

@@ -9,7 +9,7 @@ import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
 import { playDistribution } from '../preparation/sample-documents'
 import { playLogistics } from '../preparation/sample-logistics'
-import { playPlan } from '../preparation/sample-plan'
+import { playContacts, playPlan } from '../preparation/sample-plan'
 import { playReports } from '../preparation/sample-reports'
 import { finishPreparation, playBudget, playPreparation } from '../preparation/sample-story'
 import { playSpeeches } from '../speeches/sample-story'
@@ -56,6 +56,7 @@ export async function playSample(
   await ask('delegates.import', { file: file('danh-sach-dai-bieu.csv'), commit: true })
   await playPlan(ask, file('ke-hoach-phuc-vu.docx'))
   const askedFor = await askBody(ask)
+  await playContacts(ask)
   await playReports(ask)
   await playBudget(ask)
   await playLogistics(ask)

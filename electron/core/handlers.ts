@@ -17,6 +17,7 @@ import { logisticsHandlers } from '../preparation/logistics.handlers'
 import { planHandlers } from '../preparation/plan.handlers'
 import { tasksHandlers } from '../preparation/preparation.handlers'
 import { outgoingHandlers, reportsHandlers } from '../preparation/reports.handlers'
+import { scoreboardHandlers } from '../preparation/scoreboard.handlers'
 import { printingHandlers } from '../printing/printing.handlers'
 import { wordTemplatesHandlers } from '../printing/word/templates.service'
 import { speechesHandlers } from '../speeches/speeches.handlers'
@@ -44,6 +45,7 @@ export const handlers = {
   ...presentationHandlers,
   ...statisticsHandlers,
   ...reportsHandlers,
+  ...scoreboardHandlers,
   ...outgoingHandlers,
   ...closingHandlers,
   ...draftsHandlers,

@@ -13,6 +13,7 @@ import {
 } from '../../shared/preparation/logistics/logistics-papers'
 import type { preparationPapers } from '../../shared/preparation/preparation.papers'
 import { cityReportPaper, owingReports } from '../../shared/preparation/reports/report-papers'
+import { scoreboardPaper } from '../../shared/preparation/scoreboard/scoreboard-paper'
 import { taskAssignment, taskWeeks } from '../../shared/preparation/tasks/task-papers'
 import type { OfficialPaper } from '../../shared/printing/official/paper'
 import { getConference } from '../conference/conference.queries'
@@ -26,6 +27,7 @@ import { getPreparation, todayOf } from './preparation.queries'
 import { readinessNow } from './readiness.queries'
 import { handoverLines, registerLines } from './registers.queries'
 import { listReports } from './reports.queries'
+import { scoreboard } from './scoreboard.queries'
 import { listPlacedTasks } from './tasks.queries'
 
 export const preparationMakers: MakersOf<typeof preparationPapers> = {
@@ -83,6 +85,7 @@ export const preparationMakers: MakersOf<typeof preparationPapers> = {
     const today = await todayOf(db, context)
     return owingReports(await getConference(db), await listReports(db, today), today)
   },
+  'unit-scoreboard': async (_, context) => scoreboardPaper(await getConference(context.db), await scoreboard(context)),
   'city-report': async (_, context) => {
     const { db } = context
     const { reviewSubject } = await getPreparation(db)

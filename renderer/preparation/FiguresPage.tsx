@@ -11,12 +11,11 @@ import {
   levelOfForm,
 } from '../../shared/preparation/reports/figure'
 import type { FigureTables } from '../../shared/preparation/reports/reports.contract'
-import { ask, problemOf, showFile } from '../bridge/ask'
 import { useAsked } from '../bridge/use-asked'
 import { count } from '../ui/format'
-import { notify } from '../ui/notices'
 import { Page, ProblemNote, Waiting } from '../ui/page'
 import { choices } from '../ui/use-record-form'
+import { saveWorkbook } from './save-workbook'
 import { saveSheet } from './UnitFigures'
 
 const shown = (n: number | null, digits = 0) =>
@@ -38,7 +37,9 @@ export function FiguresPage() {
           <Button variant="default" onClick={() => void saveSheet()}>
             Lưu tệp mẫu
           </Button>
-          <Button onClick={() => void exportTables()}>Xuất Excel</Button>
+          <Button onClick={() => void saveWorkbook('Tổng hợp số liệu khen thưởng', 'figures.export')}>
+            Xuất Excel
+          </Button>
         </>
       }
     >
@@ -199,16 +200,4 @@ function Groups({ data }: { data: FigureTables }) {
       </Text>
     </>
   )
-}
-
-async function exportTables(): Promise<void> {
-  try {
-    const target = await ask('files.saveTarget', { suggestedName: 'Tổng hợp số liệu khen thưởng', kind: 'xlsx' })
-    if (!target) return
-    await ask('figures.export', { file: target.token })
-    notify({ kind: 'done', text: `Đã xuất “${target.name}”.` })
-    await showFile(target.token)
-  } catch (error) {
-    notify({ kind: 'problem', problem: problemOf(error) })
-  }
 }

@@ -15,10 +15,10 @@ import { useAsked } from '../bridge/use-asked'
 import { PaperActions } from '../printing/PaperActions'
 import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
-import { dayFromTyping } from '../ui/fields'
 import { day } from '../ui/format'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
 import { MeetingsPanel } from './MeetingsPanel'
+import { RemindDialog } from './RemindDialog'
 import { ReportPanel } from './ReportPanel'
 import { undoNotice } from './undo-notice'
 
@@ -188,7 +188,14 @@ export function ReportsPage() {
       {dialog === 'expect' && (
         <ExpectDialog known={new Set(data.rows.map((r) => r.unitId))} onClose={() => setDialog(undefined)} />
       )}
-      {dialog === 'remind' && <RemindDialog rows={picked} today={data.today} onClose={() => setDialog(undefined)} />}
+      {dialog === 'remind' && (
+        <RemindDialog
+          units={picked.map((r) => r.unitId)}
+          until={dayOf(dayNumber(data.today) + 7)}
+          act="reports.remind"
+          onClose={() => setDialog(undefined)}
+        />
+      )}
     </Page>
   )
 }
@@ -250,49 +257,6 @@ function ExpectDialog({ known, onClose }: { known: ReadonlySet<string>; onClose:
           </Button>
         </Group>
       </Stack>
-    </Modal>
-  )
-}
-
-function RemindDialog({ rows, today, onClose }: { rows: readonly ReportRow[]; today: string; onClose: () => void }) {
-  const remind = useAct('reports.remind')
-  const [until, setUntil] = useState(day(dayOf(dayNumber(today) + 7)))
-  return (
-    <Modal opened onClose={onClose} title="Lập công văn đôn đốc">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void remind.run({ unitIds: rows.map((r) => r.unitId), until: dayFromTyping(until) }).then((done) => {
-            if (!done) return
-            undoNotice(
-              `Đã soạn ${done.made} công văn đôn đốc trong Văn bản đi${done.skipped ? `; bỏ qua ${done.skipped} đơn vị đã có bản soạn hoặc không còn nợ` : ''}.`,
-              done.batchId,
-            )
-            onClose()
-          })
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">
-            Mỗi đơn vị một công văn, chỉ nêu điều còn thiếu của đơn vị ấy. Bản soạn nằm ở Văn bản đi để duyệt, in, cấp
-            số.
-          </Text>
-          <TextInput
-            label="Đề nghị gửi trước ngày"
-            value={until}
-            onChange={(e) => setUntil(e.currentTarget.value)}
-            data-autofocus
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Thôi
-            </Button>
-            <Button type="submit" loading={remind.busy}>
-              Soạn {rows.length} công văn
-            </Button>
-          </Group>
-        </Stack>
-      </form>
     </Modal>
   )
 }

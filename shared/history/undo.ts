@@ -109,6 +109,7 @@ const undoableActs = new Set([
   'reports.attach',
   'reports.noteCall',
   'reports.remind',
+  'scoreboard.remind',
   'meetings.save',
   'meetings.remove',
   'meetings.attach',

@@ -22,6 +22,7 @@ import { draftsContract } from '../preparation/drafts/drafts.contract'
 import { logisticsContract } from '../preparation/logistics/logistics.contract'
 import { planContract } from '../preparation/plan/plan.contract'
 import { reportsContract } from '../preparation/reports/reports.contract'
+import { scoreboardContract } from '../preparation/scoreboard/scoreboard.contract'
 import { tasksContract } from '../preparation/tasks/tasks.contract'
 import { printingContract } from '../printing/printing.contract'
 import { wordTemplatesContract } from '../printing/word/word-templates.contract'
@@ -53,6 +54,7 @@ export const contract = {
   ...presentationContract,
   ...statisticsContract,
   ...reportsContract,
+  ...scoreboardContract,
   ...outgoingContract,
   ...closingContract,
   ...draftsContract,

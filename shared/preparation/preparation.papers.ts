@@ -14,6 +14,7 @@ export const preparationPapers = definePapers({
   'press-list': { label: 'Danh sách phóng viên dự và đưa tin', word: true },
   'press-passes': { label: 'Thẻ báo chí', takes: ['ids'], bare: true },
   'reports-owing': { label: 'Danh sách đơn vị chưa gửi báo cáo', word: true },
+  'unit-scoreboard': { label: 'Bảng theo dõi đơn vị', word: true },
   'city-report': { label: 'Báo cáo sơ kết của thành phố', word: true },
   'budget-estimate': { label: 'Dự toán kinh phí', word: true },
   'budget-settlement': { label: 'Quyết toán kinh phí', word: true },

@@ -39,7 +39,7 @@ export function reminderLetter(
 ): Pick<OutgoingFields, 'type' | 'purpose' | 'subject' | 'recipients' | 'body'> {
   const { conference: c, preparation: p, unit } = facts
   const review = p.reviewSubject || 'sơ kết'
-  const ordered = `Thực hiện ${p.planReference || 'Kế hoạch tổ chức sơ kết'} của ${c.organiser} về tổ chức ${review}, các cơ quan, đơn vị gửi báo cáo sơ kết về ${c.organiser}${facts.due ? ` trước ${officialDate(facts.due)}` : ''}.`
+  const plan = `Thực hiện ${p.planReference || 'Kế hoạch tổ chức sơ kết'} của ${c.organiser} về tổ chức ${review}`
   const asks: string[] = []
   if (facts.state === 'waiting' || facts.state === 'late')
     asks.push(
@@ -55,11 +55,16 @@ export function reminderLetter(
     )
   if (!facts.hasFigures)
     asks.push(`Đề nghị gửi kèm số liệu khen thưởng các năm ${p.firstYear} - ${p.lastYear} theo mẫu (tệp Excel).`)
+  // What was ordered is said only of what is asked for: a unit that owes no report reads nothing about one.
+  const ordered =
+    asks.length > 0
+      ? `${plan}, các cơ quan, đơn vị gửi báo cáo sơ kết về ${c.organiser}${facts.due ? ` trước ${officialDate(facts.due)}` : ''}.`
+      : `${plan}, ${c.organiser} đang chuẩn bị tổ chức Hội nghị.`
   const gaps = facts.gaps ?? []
   if (gaps.length > 0)
     asks.push(
       `${asks.length > 0 ? 'Ngoài ra, đ' : 'Đ'}ề nghị ${unit} thực hiện các việc còn lại sau đây trước ${officialDate(facts.until)}:`,
-      ...gaps.map((g) => `- ${g};`),
+      ...gaps.map((g, i) => `- ${g}${i === gaps.length - 1 ? '.' : ';'}`),
     )
   return {
     type: 'letter',
