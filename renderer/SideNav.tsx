@@ -1,4 +1,5 @@
-import { allScreens, type ScreenId, sections } from './screens'
+import { sections } from './screen'
+import { allScreens, type ScreenId } from './screens'
 
 /** The rooms at the left, by section; the arrow keys walk through them as in a list. */
 export function SideNav({ current, onGo }: { current: ScreenId; onGo: (screen: ScreenId) => void }) {

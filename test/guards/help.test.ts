@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HelpPage } from '../../renderer/help/help'
-import { allScreens, type Screen } from '../../renderer/screens'
+import type { Screen } from '../../renderer/screen'
+import { allScreens } from '../../renderer/screens'
 
 /** Screens that a clerk cannot ask about with F1. */
 const without = (screens: readonly Pick<Screen, 'id' | 'help'>[]) => screens.filter((s) => !s.help).map((s) => s.id)
