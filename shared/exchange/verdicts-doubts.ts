@@ -1,3 +1,4 @@
+import { isPhone } from '../names/phone'
 import { withinOne } from '../names/typing'
 import type { ImportMatch } from './import-report'
 import {
@@ -74,8 +75,8 @@ export function createFileIndex() {
       put(maps.identity, identityOf(row.tone, row.unit), other)
       put(maps.name, row.name, other)
       if (row.unit !== '') near.add(row.unit, other)
-      put(maps.phone, row.said.phone, other)
-      put(maps.email, row.said.email?.toLowerCase(), other)
+      if (isPhone(row.said.phone ?? '')) put(maps.phone, row.said.phone, other)
+      if (row.said.email?.includes('@')) put(maps.email, row.said.email.toLowerCase(), other)
     },
     near,
     find: (kind: keyof typeof maps, key: string | undefined) => (key ? (maps[kind].get(key) ?? none) : none),

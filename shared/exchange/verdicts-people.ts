@@ -1,3 +1,4 @@
+import { isPhone } from '../names/phone'
 import { fold, toneKey } from '../names/text'
 import { unitKey } from '../names/units'
 import type { ImportMatch } from './import-report'
@@ -135,8 +136,8 @@ export function* indexPeople(
       file(maps.unit, unit, indexed)
       near.add(unit, indexed)
     }
-    if (person.phone) file(maps.phone, person.phone, indexed)
-    if (person.email) file(maps.email, person.email.toLowerCase(), indexed)
+    if (isPhone(person.phone)) file(maps.phone, person.phone, indexed)
+    if (person.email.includes('@')) file(maps.email, person.email.toLowerCase(), indexed)
     for (const [source, said] of Object.entries(person.said))
       file(bySaid, `${source}|${identityOf(toneKey(said.fullName ?? ''), unitOf(keyOf(said.unit ?? '')))}`, indexed)
   }

@@ -2,7 +2,7 @@ import { isCode } from '../delegates/code'
 import { delegateRoleLabels } from '../delegates/delegate'
 import { rolesInNote } from '../delegates/placing'
 import { honorificsIn, nameCase, type PersonName, readPersonName } from '../names/person-name'
-import { readPhone } from '../names/phone'
+import { readPhone, saysNone } from '../names/phone'
 import { cleanMultiline, cleanText, fold, textProblem, toneKey } from '../names/text'
 import { unitKey } from '../names/units'
 import { columnLabels } from './fields'
@@ -271,16 +271,20 @@ function readContacts(out: ReadRow, values: SourceRow['values']): void {
   if (values.phone !== undefined) {
     const raw = cleanText(values.phone)
     const phone = readPhone(raw)
-    out.said.phone = phone?.phone ?? raw
+    const isNone = !phone && saysNone(raw)
+    out.said.phone = phone?.phone ?? (isNone ? '' : raw)
+    if (isNone) out.hints.push(`Ô điện thoại ghi “${short(raw)}”: để trống.`)
     if (phone?.repaired) out.hints.push(`Đã thêm số 0 ở đầu điện thoại: ${phone.phone}.`)
     if (phone?.rest) {
       out.said.note = [out.said.note ?? '', `ĐT khác: ${phone.rest}`].filter(Boolean).join('; ')
       out.hints.push(`Ô điện thoại có thêm “${short(phone.rest)}”, đã chuyển sang ghi chú.`)
     }
-    if (!phone && raw !== '') out.hints.push(`“${short(raw)}” không đọc được thành số điện thoại, giữ nguyên chữ.`)
+    if (!phone && !isNone && raw !== '')
+      out.hints.push(`“${short(raw)}” không đọc được thành số điện thoại, giữ nguyên chữ.`)
   }
   if (values.email !== undefined) {
-    out.said.email = cleanText(values.email)
+    const email = cleanText(values.email)
+    out.said.email = saysNone(email) ? '' : email
     if (out.said.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(out.said.email))
       out.hints.push(`“${short(out.said.email)}” không có dạng thư điện tử, giữ nguyên chữ.`)
   }

@@ -24,6 +24,15 @@ export function readPhone(raw: string): Phone | undefined {
   return { phone, repaired: lost, rest }
 }
 
+/** True for what can tell one person from another: words in the cell, however many people have them, cannot. */
+export const isPhone = (text: string): boolean => readPhone(text) !== undefined
+
+/** Offices fill an empty cell of a telephone or e-mail with words and dashes. */
+export const saysNone = (text: string): boolean =>
+  /^(không|ko|k|chưa)( (có|rõ|biết|cung cấp|cập nhật|sử dụng))?$|^n\/?a$|^[-–—.x0/?…\s]+$/iu.test(
+    text.normalize('NFC').trim(),
+  )
+
 /** `0903 123 456`: as people read a number aloud. */
 export const formatPhone = (phone: string): string =>
   /^0\d{9}$/.test(phone)

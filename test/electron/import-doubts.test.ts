@@ -228,3 +228,18 @@ describe('codes', () => {
     expect(rows[1]?.reasons.join()).toContain('không phải mã đại biểu')
   })
 })
+
+test('words in the cell of the telephone tell nobody from anybody', async () => {
+  const { desk, run } = await withRows([
+    { name: 'Lê Thị Mai', unit: 'Sở Y tế', office: 'Giám đốc', phone: 'không rõ', email: 'không có' },
+    { name: 'Đỗ Văn Nam', unit: 'Sở Tài chính', office: 'Giám đốc', phone: 'không rõ', email: 'không có' },
+    { name: 'Vũ Thị Lan', unit: 'Sở Công Thương', office: 'Giám đốc', phone: '-', email: '-' },
+    { name: 'Hồ Văn Tư', unit: 'Sở Xây dựng', office: 'Giám đốc', phone: 'gọi qua văn thư' },
+    { name: 'Bùi Thị Sáu', unit: 'Sở Nội vụ', office: 'Giám đốc', phone: 'gọi qua văn thư' },
+  ])
+  const { items } = await run(true)
+  expect(verdicts(items)).toEqual(['new', 'new', 'new', 'new', 'new'])
+  const people = await desk.ask('delegates.list', {})
+  const phoneOf = (name: string) => people.find((p) => p.fullName === name)?.phone
+  expect(['Lê Thị Mai', 'Vũ Thị Lan', 'Hồ Văn Tư'].map(phoneOf)).toEqual(['', '', 'gọi qua văn thư'])
+})

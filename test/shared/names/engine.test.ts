@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { duplicateHint, findDuplicates } from '../../../shared/names/duplicates'
 import { collationSelfTest, compareByGivenName, compareText } from '../../../shared/names/order'
 import { readNameColumn, readPersonName, splitName } from '../../../shared/names/person-name'
-import { readPhone } from '../../../shared/names/phone'
+import { isPhone, readPhone, saysNone } from '../../../shared/names/phone'
 import { createSearchIndex } from '../../../shared/names/search-index'
 import { cleanText, fold, toneKey } from '../../../shared/names/text'
 import { decodeTyping } from '../../../shared/names/typing'
@@ -134,4 +134,18 @@ describe('duplicates', () => {
       ),
     ).toEqual(['same-phone', 'same-name-and-unit'])
   })
+})
+
+describe('a cell of telephones without a number', () => {
+  test.each(['không rõ', 'Không', 'ko có', 'chưa có', 'Chưa cập nhật', '-', '–', 'x', '0', 'N/A', '...', '?'])(
+    '%s says that there is none',
+    (text) => {
+      expect(saysNone(text)).toBe(true)
+      expect(isPhone(text)).toBe(false)
+    },
+  )
+  test.each(['0903 123 456', 'gọi qua văn thư', 'số của chồng', 'Không quân', '3829 1234'])(
+    '%s says something',
+    (text) => expect(saysNone(text)).toBe(false),
+  )
 })
