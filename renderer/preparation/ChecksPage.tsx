@@ -38,7 +38,7 @@ export function ChecksPage() {
         onChange={setTab}
         w="fit-content"
       />
-      <div className="findings">
+      <div className="check-findings">
         {tab === 'open' && data.open.length === 0 && <p className="calm">✓ Không còn điều gì phải xem.</p>}
         {tab === 'open' &&
           data.open.map((f) => (

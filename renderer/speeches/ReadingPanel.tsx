@@ -25,7 +25,7 @@ export function ReadingPanel({ data }: { data: SpeechDetail }) {
       </Text>
     )
   return (
-    <div className="reading">
+    <div className="speech-reading">
       <Group gap="lg" align="flex-start">
         <div>
           <Text fz={26} fw={600} lh={1.2}>
@@ -86,7 +86,7 @@ function Trial({ data, syllables }: { data: SpeechDetail; syllables: number }) {
         Đọc thử cả bài: {data.speakerName}
       </Text>
       <Group gap="xs" align="flex-end">
-        <span className="watch" role="timer" aria-label="Đồng hồ bấm giờ">
+        <span className="stopwatch" role="timer" aria-label="Đồng hồ bấm giờ">
           {Math.floor(watch.seconds / 60)}:{two(watch.seconds % 60)}
         </span>
         <Button variant={watch.isRunning ? 'filled' : 'default'} onClick={watch.toggle}>
