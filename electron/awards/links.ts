@@ -40,6 +40,14 @@ export async function moveDossiersOfUnit(w: Write, from: string, into: string, t
   }
 }
 
+/** A unit that goes leaves the council's members without a unit, and takes the quotas it was given. */
+export async function releaseAwardUnit(w: Write, unitId: string, text: string): Promise<void> {
+  for (const member of await w.trx.selectFrom('councilMembers').select('id').where('unitId', '=', unitId).execute())
+    await w.update('councilMembers', member.id, { unitId: null }, text)
+  for (const quota of await w.trx.selectFrom('awardQuotas').select('id').where('unitId', '=', unitId).execute())
+    await w.remove('awardQuotas', quota.id, text)
+}
+
 /** Two records of one person become one: what was proposed or is to be presented names the one that stays. */
 export async function moveAwarded(w: Write, from: string, to: string): Promise<void> {
   for (const table of ['awardNominations', 'presentationSlots'] as const)

@@ -8,6 +8,7 @@ import {
   entryKindLabels,
   headcountLabels,
 } from '../../shared/preparation/budget/budget'
+import type { Budget } from '../../shared/preparation/budget/budget.contract'
 import { budgetTemplate } from '../../shared/preparation/budget/template'
 import { getConference } from '../conference/conference.queries'
 import type { Context, Write } from '../core/context'
@@ -173,6 +174,26 @@ export async function addBudgetTemplate({ write, ids }: Context) {
 }
 
 /** The estimate with what was committed and spent, and a sheet of the documents. */
+/** What the sheet ends with: the conference's own sum, the bonuses apart, and what may be spent. */
+const totalRows = ({ conference, bonus }: Budget) => {
+  const line = (label: string, estimated: number | null, committed: number | null, spent: number | null) => [
+    '',
+    label,
+    ...Array<string>(3).fill(''),
+    ...Array<null>(3).fill(null),
+    estimated,
+    committed,
+    spent,
+    '',
+    '',
+  ]
+  return [
+    line('Tổng cộng kinh phí hội nghị', conference.estimated, conference.committed, conference.spent),
+    line('Tiền thưởng, ngoài phần trích', bonus.estimated, bonus.committed, bonus.spent),
+    ...(conference.cap === null ? [] : [line('Mức được trích', conference.cap, null, null)]),
+  ]
+}
+
 export async function exportBudget({ file }: { file: string }, context: Context) {
   const target = await context.host.resolveFile({ file, use: 'write' })
   const conference = await getConference(context.db)
@@ -200,21 +221,24 @@ export async function exportBudget({ file }: { file: string }, context: Context)
           text('Căn cứ', 26),
           text('Ghi chú', 24),
         ],
-        rows: budget.lines.map((l) => [
-          l.section,
-          l.title,
-          budgetKindLabels[l.kind],
-          headcountLabels[l.headcount],
-          l.unitWord,
-          l.heads,
-          l.times,
-          l.norm,
-          l.estimated,
-          l.committed,
-          l.spent,
-          l.basis,
-          l.note,
-        ]),
+        rows: [
+          ...budget.lines.map((l) => [
+            l.section,
+            l.title,
+            budgetKindLabels[l.kind],
+            headcountLabels[l.headcount],
+            l.unitWord,
+            l.heads,
+            l.times,
+            l.norm,
+            l.estimated,
+            l.committed,
+            l.spent,
+            l.basis,
+            l.note,
+          ]),
+          ...totalRows(budget),
+        ],
       },
       {
         name: 'Chứng từ',

@@ -130,6 +130,14 @@ const taskOf = async (
   (await db.selectFrom('tasks').select('id').where('seed', '=', closingDays[purpose].seed).executeTakeFirst())?.id ??
   null
 
+const together = 'đã phối hợp thực hiện '
+/** Several pieces of work are thanked for in one breath. */
+function oneBreath(reasons: readonly string[]): string[] {
+  const pieces = reasons.filter((r) => r.startsWith(together)).map((r) => r.slice(together.length))
+  const rest = reasons.filter((r) => !r.startsWith(together))
+  return pieces.length > 0 ? [...rest, `${together}${pieces.join(', ')}`] : rest
+}
+
 type Reasons = Map<string, { name: string; unitId: string | null; reasons: string[] }>
 const thank = (found: Reasons, name: string, unitId: string | null, reason: string) => {
   const key = unitId ?? name
@@ -169,7 +177,7 @@ export async function thanksRows(context: Context): Promise<ThanksRow[]> {
   for (const l of await db.selectFrom('logistics').selectAll().where('state', '!=', 'dropped').execute()) {
     const name = units.get(l.ownerUnitId ?? '')?.name ?? l.ownerUnit
     const small = `${l.title.charAt(0).toLocaleLowerCase('vi')}${l.title.slice(1)}`
-    thank(found, name, l.ownerUnitId ?? byName.get(name) ?? null, `đã phối hợp thực hiện ${small}`)
+    thank(found, name, l.ownerUnitId ?? byName.get(name) ?? null, `${together}${small}`)
   }
   const letters = await db
     .selectFrom('outgoing')
@@ -184,7 +192,7 @@ export async function thanksRows(context: Context): Promise<ThanksRow[]> {
   return [...found]
     .map(([key, row]) => {
       const letter = letterOf(row)
-      return { key, ...row, letter: letter ? outgoingStateLabels[letter.state] : '' }
+      return { key, ...row, reasons: oneBreath(row.reasons), letter: letter ? outgoingStateLabels[letter.state] : '' }
     })
     .filter((row) => !own.some((name) => row.name.includes(name)))
     .sort((a, b) => b.reasons.length - a.reasons.length || rank(a) - rank(b) || (a.name < b.name ? -1 : 1))

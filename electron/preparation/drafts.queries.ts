@@ -75,6 +75,10 @@ export async function loadDrafts(db: Db | Trx, subject: DraftSubject, subjectId:
   const isTouched = text !== null && newest?.sum !== sumOf(text)
   return { subject, subjectId, title, kind, text, isFrozen, versions, reviews, steps, life, newest, isTouched }
 }
+/** The round that the words of now are: that of the newest draft, or the one to come once they were touched. */
+export const roundOf = ({ versions, newest, isTouched }: Pick<Drafts, 'versions' | 'newest' | 'isTouched'>): number =>
+  newest && !isTouched ? newest.number : Math.max(0, ...versions.map((v) => v.number)) + 1
+
 export type Drafts = Awaited<ReturnType<typeof loadDrafts>>
 
 /** How many drafts each piece of logistics has, and where they stand. */

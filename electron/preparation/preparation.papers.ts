@@ -21,6 +21,7 @@ import type { MakersOf } from '../printing/paper-maker'
 import { getBudget } from './budget.queries'
 import { checkSnapshot } from './checks.queries'
 import { cityReport } from './city-report.service'
+import { loadDrafts, roundOf } from './drafts.queries'
 import { listLogistics, listPasses } from './logistics.service'
 import { outgoingFromRow } from './outgoing.queries'
 import { getPreparation, todayOf } from './preparation.queries'
@@ -44,13 +45,16 @@ export const preparationMakers: MakersOf<typeof preparationPapers> = {
   'outgoing-document': async ({ ids = [] }, { db }) => {
     const conference = await getConference(db)
     const rows = await db.selectFrom('outgoing').selectAll().where('id', 'in', ids).execute()
-    const papers = ids.flatMap((id) => {
+    const papers: OfficialPaper[] = []
+    for (const id of ids) {
       const row = rows.find((r) => r.id === id)
-      if (!row) return []
-      return [
-        row.snapshot ? (JSON.parse(row.snapshot) as OfficialPaper) : outgoingPaper(conference, outgoingFromRow(row)),
-      ]
-    })
+      if (!row) continue
+      papers.push(
+        row.snapshot
+          ? (JSON.parse(row.snapshot) as OfficialPaper)
+          : outgoingPaper(conference, outgoingFromRow(row), roundOf(await loadDrafts(db, 'document', id))),
+      )
+    }
     const first = papers[0]
     if (!first) throw new ProblemError('not-found', 'Văn bản này không còn. Hãy tải lại danh sách.')
     return { ...first, parts: papers.flatMap((p) => p.parts) }

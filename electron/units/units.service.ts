@@ -2,7 +2,7 @@ import { ProblemError } from '../../shared/ipc/reply'
 import { unitKey } from '../../shared/names/units'
 import { type Unit, type UnitFields, unitLabels } from '../../shared/units/unit'
 import { movePresenters } from '../agenda/presenters'
-import { moveDossiersOfUnit, refuseWithDossiers } from '../awards/links'
+import { moveDossiersOfUnit, refuseWithDossiers, releaseAwardUnit } from '../awards/links'
 import type { Context, Ids, Write } from '../core/context'
 import type { Trx } from '../db/tables'
 import { moveInPreparation, refuseInPreparation, releaseUnit } from '../preparation/links'
@@ -110,6 +110,7 @@ export async function removeUnit(id: string, { write }: Context): Promise<Record
     await refuseWithDossiers(w.trx, unit)
     await refuseInPreparation(w.trx, unit)
     await releaseUnit(w, unit)
+    await releaseAwardUnit(w, id, `Xóa đơn vị ${unit.name}.`)
     for (const child of await w.trx.selectFrom('units').select('id').where('parentId', '=', id).execute())
       await w.update('units', child.id, { parentId: null }, `Bỏ trực thuộc ${unit.name}.`)
     for (const s of await w.trx.selectFrom('unitSynonyms').selectAll().where('unitId', '=', id).execute())

@@ -9,10 +9,16 @@ import {
   row,
   type Table,
 } from '../../printing/official/paper'
+import { sayWhole } from '../../speeches/reading/numbers'
 import type { Budget, BudgetRow } from './budget.contract'
 
 const money = (n: number) => n.toLocaleString('vi-VN')
 const share = (n: number | null) => (n === null ? '' : `${n.toLocaleString('vi-VN', { maximumFractionDigits: 1 })}%`)
+/** `Bằng chữ: …` as estimates and settlements end: a capital first, the unit last. */
+const inWords = (n: number): Block => {
+  const said = sayWhole(String(n))
+  return paragraph(`(Bằng chữ: ${said.charAt(0).toLocaleUpperCase('vi')}${said.slice(1)} đồng.)`)
+}
 const sections = (lines: readonly BudgetRow[]) => [...new Set(lines.map((l) => l.section || 'Khác'))]
 
 function table(
@@ -21,12 +27,14 @@ function table(
   head: readonly string[],
   cells: (line: BudgetRow, number: string) => string[],
   total: string[],
+  /** What a section adds up to. */
+  sumOf: (lines: readonly BudgetRow[]) => number,
 ): Table {
   let number = 0
-  const rows = sections(lines).flatMap((section): Row[] => [
-    group(section),
-    ...lines.filter((l) => (l.section || 'Khác') === section).map((l) => row(...cells(l, String(++number)))),
-  ])
+  const rows = sections(lines).flatMap((section): Row[] => {
+    const here = lines.filter((l) => (l.section || 'Khác') === section)
+    return [group(`${section}: ${money(sumOf(here))}`), ...here.map((l) => row(...cells(l, String(++number))))]
+  })
   return { kind: 'table', size: 12, columns, head: [head], rows: [...rows, { kind: 'sum', cells: total }] }
 }
 
@@ -102,7 +110,9 @@ export function budgetEstimate(c: Conference, budget: Budget): OfficialPaper {
         [l.basis, l.note].filter(Boolean).join('; '),
       ],
       ['', 'Tổng cộng', '', '', '', '', money(conference.estimated), ''],
+      (lines) => lines.reduce((sum, l) => sum + l.estimated, 0),
     ),
+    inWords(conference.estimated),
     ...(conference.cap === null
       ? []
       : [
@@ -144,7 +154,16 @@ export function budgetSettlement(c: Conference, budget: Budget): OfficialPaper {
         money(conference.estimated - conference.spent),
         '',
       ],
+      (lines) => lines.reduce((sum, l) => sum + l.spent, 0),
     ),
+    inWords(conference.spent),
+    ...(conference.cap === null
+      ? []
+      : [
+          paragraph(
+            `Mức trích ${budget.preparation.fundShare}% của quỹ: ${money(conference.cap)} đồng; đã quyết toán bằng ${share((conference.spent / Math.max(1, conference.cap)) * 100)} mức trích.`,
+          ),
+        ]),
     ...bonusBlocks(budget, 'spent'),
   ])
 }

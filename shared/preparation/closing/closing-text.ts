@@ -10,7 +10,7 @@ import { type DayFigure, type DayPerson, dayListTitles, peopleOf } from './day-f
 export const openPlace = '(người soạn viết)'
 
 export type ClosingWorld = {
-  c: Pick<Conference, 'organiser' | 'executingUnit' | 'title' | 'venue' | 'chair' | 'receptionFrom'>
+  c: Pick<Conference, 'organiser' | 'parentBody' | 'executingUnit' | 'title' | 'venue' | 'chair' | 'receptionFrom'>
   p: Pick<PreparationFields, 'planReference'>
   f: ClosingFacts
 }
@@ -23,6 +23,8 @@ const dayWords = (f: ClosingFacts) => (f.day ? officialDate(f.day) : 'ngày … 
 const time = (clock: string) => (clock ? officialTime(clock) : '…')
 const place = ({ c }: ClosingWorld) => [c.venue.name, c.venue.address].filter(Boolean).join(', ') || '…'
 const office = (c: ClosingWorld['c']) => c.executingUnit.replace(/ \(.*\)$/, '') || c.organiser
+/** To whom the council reports: the body over it. */
+const up = (c: ClosingWorld['c']) => (c.parentBody ? [`Thường trực ${c.parentBody}`] : [])
 const whole = (n: number, unit: string) => (n === 0 ? `không có ${unit} nào` : `${n.toLocaleString('vi-VN')} ${unit}`)
 
 /** Where the numbers of a table come from, and when they were counted: every table of these reports says it. */
@@ -145,15 +147,15 @@ export function attendanceReport(world: ClosingWorld, people: readonly DayPerson
   return {
     type: 'report',
     subject: `Số lượng đại biểu dự ${c.title}`,
-    recipients: [c.chair || c.organiser],
+    recipients: up(c),
     body,
   }
 }
 
+/** In the order of the hall. */
 const kindWords: Record<string, string> = {
   'opening-remarks': 'phát biểu khai mạc',
   'summary-report': 'báo cáo tóm tắt',
-  'full-report': 'báo cáo',
   'discussion-paper': 'tham luận',
   'directive-remarks': 'phát biểu chỉ đạo',
   acknowledgement: 'tiếp thu ý kiến chỉ đạo',
@@ -172,7 +174,10 @@ function runWords({ f }: ClosingWorld): string {
 /** Báo cáo kết quả Hội nghị: what the lists know is written, what only a person can judge is left open and marked. */
 export function conferenceReport(world: ClosingWorld): Draft {
   const { c, f, p } = world
-  const spoken = f.speeches.filter((s) => kindWords[s.kind])
+  const order = Object.keys(kindWords)
+  const spoken = f.speeches
+    .filter((x) => kindWords[x.kind])
+    .sort((x, y) => order.indexOf(x.kind) - order.indexOf(y.kind))
   const body = [
     `Thực hiện ${p.planReference || 'kế hoạch tổ chức'} của ${c.organiser}, ${dayWords(f)}, ${c.organiser} đã tổ chức ${c.title}. ${office(c)} báo cáo kết quả như sau:`,
     'I. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN',
@@ -185,7 +190,7 @@ export function conferenceReport(world: ClosingWorld): Draft {
     runWords(world),
     ...spoken.map(
       (s, i) =>
-        `- ${(kindWords[s.kind] as string).replace(/^./, (l) => l.toLocaleUpperCase('vi'))}${s.kind === 'discussion-paper' ? `: “${s.title}”` : ''}${s.who ? ` (${s.who})` : ''}${i === spoken.length - 1 ? '.' : ';'}`,
+        `- ${(kindWords[s.kind] as string).replace(/^./, (l) => l.toLocaleUpperCase('vi'))}${s.kind === 'discussion-paper' ? `: “${s.title.replace(/^tham luận:?\s*/i, '')}”` : ''}${s.who ? ` (${s.who})` : ''}${i === spoken.length - 1 ? '.' : ';'}`,
     ),
     sourceLine(f, 'chương trình, giờ thực tế khi điều hành và danh sách bài phát biểu'),
     'III. KHEN THƯỞNG',
@@ -213,7 +218,7 @@ export function conferenceReport(world: ClosingWorld): Draft {
     openPlace,
     `Trên đây là báo cáo kết quả Hội nghị./.`,
   ].join('\n')
-  return { type: 'report', subject: `Kết quả ${c.title}`, recipients: [c.chair || c.organiser], body }
+  return { type: 'report', subject: `Kết quả ${c.title}`, recipients: up(c), body }
 }
 
 /** Thông báo kết luận: who concluded what is for a person to write; what was heard and who came is known. */

@@ -6,34 +6,40 @@ export type DocumentBody = { blocks: Block[]; appendices: { name: string; subjec
 
 /** Millimetres of the text of an official sheet with the decree's own margins. */
 const sheet = 155
-const isNumber = (text: string) => /^[\d.,%\s–-]*$/.test(text)
+const isNumber = (text: string) => /^[\d.,:%\s–-]*$/.test(text)
 const cellsOf = (line: string) =>
   line
     .replace(/^\||\|$/g, '')
     .split('|')
     .map((cell) => cell.trim())
 
-/** Widths of the columns: numbers as narrow as their heading allows, words share the rest by how much they say. */
+/** Cells of up to so many letters stand on one line: names, groups, short answers. */
+const short = 24
+
+/**
+ * Widths of the columns: numbers and short words as narrow as they allow, long texts share the rest by how much they say; where
+ * nothing is long, all columns get as much more.
+ */
 function columnsOf(head: readonly string[], rows: readonly string[][], size: number): Column[] {
   const texts = head.map((_, i) => rows.map((r) => r[i] ?? ''))
   const isNumeric = texts.map((list) => list.every(isNumber))
-  const narrow = head.map((title, i) => {
-    const words = [...title.split(/\s+/), ...(texts[i] ?? []).filter((t) => t.length < 14)]
-    return Math.ceil(Math.max(...words.map((w) => boldWidth(w, size))) + 4)
+  const longest = texts.map((list) => Math.max(1, ...list.map((t) => t.length)))
+  const needed = head.map((title, i) => {
+    const cells = (texts[i] ?? []).filter((t) => t.length <= short)
+    return Math.ceil(Math.max(...[...title.split(/\s+/), ...cells].map((w) => boldWidth(w, size))) + 5)
   })
-  const weights = texts.map((list) => Math.sqrt(Math.max(9, ...list.map((t) => t.length))))
-  const free = sheet - narrow.reduce((sum, w, i) => sum + (isNumeric[i] ? w : 0), 0)
-  const shared = weights.reduce((sum, w, i) => sum + (isNumeric[i] ? 0 : w), 0)
+  const isFixed = head.map((_, i) => isNumeric[i] || (longest[i] as number) <= short)
+  const taken = needed.reduce((sum, w, i) => sum + (isFixed[i] ? w : 0), 0)
+  const shared = longest.reduce((sum, n, i) => sum + (isFixed[i] ? 0 : Math.sqrt(n)), 0)
+  const free = sheet - taken
+  const align = (i: number) => (isNumeric[i] ? ('centre' as const) : ('left' as const))
+  if (free < (shared === 0 ? 0 : 30)) return head.map((_, i) => ({ width: sheet / head.length, align: align(i) }))
+  if (shared === 0) return needed.map((w, i) => ({ width: w + free / head.length, align: align(i) }))
   const widths = head.map((_, i) =>
-    isNumeric[i] ? (narrow[i] as number) : Math.floor((Math.max(20, free) * (weights[i] as number)) / shared),
+    isFixed[i] ? (needed[i] as number) : Math.floor((free * Math.sqrt(longest[i] as number)) / shared),
   )
-  const over = widths.reduce((sum, w) => sum + w, 0) - sheet
-  const fitting = over > 0 ? widths.map((w) => Math.floor((w * sheet) / (sheet + over))) : widths
-  const open = fitting.indexOf(Math.max(...fitting))
-  return fitting.map((width, i) => ({
-    width: i === open ? 0 : width,
-    align: isNumeric[i] ? ('centre' as const) : ('left' as const),
-  }))
+  const open = isFixed.indexOf(false)
+  return widths.map((width, i) => ({ width: i === open ? 0 : width, align: align(i) }))
 }
 
 /** Lines `| STT | Nhóm | Có mặt |`: the first is the heading, a line whose words begin with “Cộng” or “Tổng” is the sum. */

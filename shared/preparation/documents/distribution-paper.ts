@@ -33,7 +33,7 @@ export function distributionPaper(c: Conference, list: readonly Distribution[]):
               { width: 20, align: 'centre' },
               { width: 22, align: 'centre' },
             ],
-            head: [['STT', 'Nơi nhận', 'Để', 'Số cơ quan', 'Bản mỗi nơi', 'Cộng (bản)']],
+            head: [['STT', 'Nơi nhận', 'Để làm gì', 'Số cơ quan', 'Bản mỗi nơi', 'Cộng (bản)']],
             rows: [...rows, { kind: 'sum', cells: ['', 'Tổng số bản phải in', '', '', '', n(totalCopies(list))] }],
           },
           ...(list.length === 0 ? [paragraph('Danh sách chưa có nơi nhận nào.')] : []),

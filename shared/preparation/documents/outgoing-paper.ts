@@ -20,9 +20,9 @@ function goesWith(c: Conference, document: Outgoing): string {
 
 /**
  * A document of the office in official form (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4 to 1.9; Thông tư 01/2011/TT-BNV).
- * A draft says so in its head; number and day stay blank until văn thư gives them.
+ * A draft says so in its head, with its round where it has one; number and day stay blank until văn thư gives them.
  */
-export function outgoingPaper(c: Conference, document: Outgoing): OfficialPaper {
+export function outgoingPaper(c: Conference, document: Outgoing, round = 0): OfficialPaper {
   const { type, subject } = document
   const isLetter = type === 'letter'
   const isDraft = document.state === 'draft' || document.state === 'submitted'
@@ -31,7 +31,7 @@ export function outgoingPaper(c: Conference, document: Outgoing): OfficialPaper 
     number: document.number,
     day: document.date,
     ...(isLetter ? { about: subject } : {}),
-    ...(isDraft ? { draft: ['DỰ THẢO'] } : {}),
+    ...(isDraft ? { draft: [round > 0 ? `DỰ THẢO LẦN ${round}` : 'DỰ THẢO'] } : {}),
   })
   return {
     title: `${outgoingTypeLabels[type]}: ${subject}`.slice(0, 150),
