@@ -86,6 +86,42 @@ describe('the days of a task', () => {
   })
 })
 
+describe('an extra day off', () => {
+  const around = fc
+    .tuple(anyDay, fc.integer({ min: -60, max: 60 }))
+    .map(([day, n]) => ({ day, off: dayOf(dayNumber(day) + n) }))
+
+  test('moves what is counted in working days away from the conference, by days that were off anyway and one more, never over it', () =>
+    fc.assert(
+      fc.property(
+        around,
+        fc.integer({ min: -40, max: 40 }).filter((n) => n !== 0),
+        ({ day, off }, offset) => {
+          const closed = workingCalendar([{ day: off, kind: 'off' }])
+          const before = placeTask(hung(offset), day, calendar).due as string
+          const after = placeTask(hung(offset), day, closed).due as string
+          const isBetween = offset > 0 ? off > day && off <= before : off < day && off >= before
+          const matters = isBetween && calendar.isWorking(off)
+          if (!matters) expect(after).toBe(before)
+          else {
+            expect(offset > 0 ? after > before : after < before).toBe(true)
+            expect(after).toBe(calendar.addWorkingDays(before, Math.sign(offset)))
+          }
+          expect(closed.isWorking(after)).toBe(true)
+        },
+      ),
+      { numRuns: 400 },
+    ))
+
+  test('changes no day that is fixed or counted in calendar days', () =>
+    fc.assert(
+      fc.property(around, fc.integer({ min: -40, max: 40 }), ({ day, off }, offset) => {
+        const closed = workingCalendar([{ day: off, kind: 'off' }])
+        expect(placeTask(hung(offset, 'days'), day, closed)).toEqual(placeTask(hung(offset, 'days'), day, calendar))
+      }),
+    ))
+})
+
 describe('lateness and order', () => {
   const facts = { conferenceDay: '2019-11-15', calendar, today: '2019-10-21' }
 
@@ -152,6 +188,22 @@ describe('lateness and order', () => {
     )
     expect(sunday.thisWeek).toHaveLength(1)
   })
+
+  test('the weekly round leaves nothing out and says nothing twice', () =>
+    fc.assert(
+      fc.property(anyDay, fc.array(fc.integer({ min: -30, max: 40 }), { maxLength: 30 }), (today, offsets) => {
+        const tasks = placeTasks(
+          offsets.map((n, i) => task(i, { due: dayOf(dayNumber(today) + n), state: i % 5 === 4 ? 'done' : 'todo' })),
+          { conferenceDay: null, calendar, today },
+        )
+        const { late, thisWeek, nextTwoWeeks } = lookAhead(tasks, today)
+        const said = [...late, ...thisWeek, ...nextTwoWeeks].map((t) => t.id)
+        expect(new Set(said).size).toBe(said.length)
+        const sunday = dayNumber(today) + ((7 - ((dayNumber(today) + 4) % 7)) % 7)
+        const wanted = tasks.filter((t) => t.state === 'todo' && dayNumber(t.due as string) <= sunday + 14)
+        expect(said.sort()).toEqual(wanted.map((t) => t.id).sort())
+      }),
+    ))
 })
 
 describe('a conference that moves', () => {
