@@ -8,7 +8,11 @@ import { BlockField, DayField, NumberField, SelectField, TextField } from '../ui
 import { notify } from '../ui/notices'
 import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
 
-const fresh: SpeechFields = {
+/** The place in the list is not asked for: a new text goes last, another keeps its own. */
+const FormFields = SpeechFields.omit({ position: true })
+type FormFields = Omit<SpeechFields, 'position'>
+
+const fresh: FormFields = {
   title: '',
   kind: 'discussion-paper',
   form: 'full',
@@ -21,10 +25,9 @@ const fresh: SpeechFields = {
   dueOn: null,
   minutes: null,
   summaryOfId: null,
-  position: 0,
   note: '',
 }
-const keys = Object.keys(fresh).filter((key) => key !== 'position') as (keyof SpeechFields)[]
+const keys = Object.keys(fresh) as (keyof FormFields)[]
 
 /** What is asked of one text: what it is, who reads it, who writes it, until when, how long. */
 export function SpeechDialog({
@@ -41,15 +44,12 @@ export function SpeechDialog({
   const { data: units } = useAsked('units.list', {}, ['units'])
   const { data: people } = useAsked('delegates.list', {}, ['delegates'])
   const { data: agenda } = useAsked('agenda.get', {}, ['agenda'])
-  const form = useRecordForm<SpeechFields>({
-    schema: SpeechFields as never,
+  const form = useRecordForm<FormFields>({
+    schema: FormFields as never,
     initial: row ?? fresh,
     keys,
     save: async (changed) => {
-      const saved = await ask(
-        'speeches.save',
-        row ? { ...changed, id: row.id } : { ...fresh, position: undefined, ...changed },
-      )
+      const saved = await ask('speeches.save', row ? { ...changed, id: row.id } : { ...fresh, ...changed })
       notify({ kind: 'done', text: `Đã lưu “${saved.title}”.` })
       onSaved?.(saved.id)
     },

@@ -34,7 +34,7 @@ export function useRecordForm<T extends FieldValues>({
     resolver: zodResolver(schema as never) as unknown as Resolver<T>,
   })
   const [sentence, setSentence] = useState<string>()
-  const submit = form.handleSubmit(async (fields) => {
+  const store = async (fields: T) => {
     setSentence(undefined)
     const dirty = form.formState.dirtyFields as Record<string, unknown>
     const changed = Object.fromEntries(keys.filter((key) => dirty[key]).map((key) => [key, fields[key]]))
@@ -44,7 +44,17 @@ export function useRecordForm<T extends FieldValues>({
     } catch (error) {
       setSentence(fieldErrors(error, form.setError, keys))
     }
-  })
+  }
+  // What the schema finds wrong where the form has no field would keep it from being saved without a word.
+  const say = (errors: Record<string, unknown>) => {
+    const hidden = Object.keys(errors).filter((key) => !(keys as readonly string[]).includes(key))
+    setSentence(
+      hidden.length > 0
+        ? `Chưa lưu được: có mục không hiện trên phiếu này chưa hợp lệ (${hidden.join(', ')}). Hãy báo người hỗ trợ.`
+        : undefined,
+    )
+  }
+  const submit = form.handleSubmit(store, say)
   // Read while rendering, so that the form keeps track of what changed.
   void form.formState.dirtyFields
   return { ...form, submit: () => void submit(), sentence, busy: form.formState.isSubmitting }

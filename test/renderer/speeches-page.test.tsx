@@ -14,7 +14,14 @@ const until = async (what: () => boolean | Promise<boolean>) => {
     if (await what()) return
     await act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)))
   }
-  throw new Error(`waited in vain for ${what}; the page says: ${place.textContent?.slice(-600)}`)
+  throw new Error(
+    `waited in vain for ${what}; the page says: ${[
+      ...document.body.querySelectorAll('h1,h2,[role=grid],[role=dialog],p'),
+    ]
+      .map((e) => e.textContent)
+      .join(' | ')
+      .slice(0, 600)}`,
+  )
 }
 const says = (text: string) => until(() => document.body.textContent?.includes(text) ?? false)
 const press = (key: string, more: KeyboardEventInit = {}) =>
@@ -83,9 +90,6 @@ beforeEach(async () => {
     unobserve() {}
     disconnect() {}
   }
-  // Rows are drawn for the room the table has; a page without a layout has none of its own.
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 400 })
-  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 800 })
   Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
   HTMLElement.prototype.scrollIntoView = () => {}
   const { SpeechesPage } = await import('../../renderer/speeches/SpeechesPage')
@@ -126,26 +130,43 @@ describe('the list of texts', () => {
     await says('Chưa có bài nào')
     await click('Lập các bài, 4 tham luận')
     await until(async () => (await d.ask('speeches.list', {})).length > 8)
-    await until(() => document.querySelector('[role=grid]') !== null)
-    expect(document.body.textContent).toMatch(/Chưa giao người soạn/)
+    await click('Theo tình trạng')
+    await says('Chưa giao người soạn')
   })
 
   it('finds by words without marks, shows them by state, and what is late in today’s work', async () => {
     await opening()
     await elsewhere('speeches.save', { title: 'Bế mạc', kind: 'closing-remarks', dueOn: '2019-10-01' })
+    await click('Theo tình trạng')
     await says('Bế mạc')
     act(() => {
       const input = document.querySelector<HTMLInputElement>('input[aria-label="Tìm bài"]') as HTMLInputElement
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'khai mac')
       input.dispatchEvent(new Event('input', { bubbles: true }))
     })
-    await until(() => !document.querySelector('[role=grid]')?.textContent?.includes('Bế mạc'))
-    await click('Theo tình trạng')
-    await until(() => document.querySelector('[role=grid]') === null)
+    await until(() => !place.textContent?.includes('Bế mạc'))
     expect(place.textContent).toContain('Khai mạc Hội nghị')
     await until(() =>
       [...document.querySelectorAll('label')].some((l) => /^Việc hôm nay \(\d+\)/.test(l.textContent ?? '')),
     )
+  })
+})
+
+describe('the form of a text', () => {
+  it('saves a new one and opens it; a change of an old one is saved, too; what is missing is said at its field', async () => {
+    await click('Thêm bài')
+    await says('Bài mới')
+    await click('Lưu')
+    await says('Chưa nhập tên bài.')
+    type('Tên bài', 'Khai mạc Hội nghị')
+    await click('Lưu')
+    await until(async () => (await d.ask('speeches.list', {})).length === 1)
+    await says('Chuỗi duyệt')
+    await click('Sửa thông tin')
+    await until(() => document.querySelector('[role=dialog]') !== null)
+    type('Người soạn', 'Phạm Công Vinh')
+    await click('Lưu')
+    await until(async () => (await d.ask('speeches.list', {}))[0]?.drafter === 'Phạm Công Vinh')
   })
 })
 
