@@ -68,7 +68,7 @@ export function AnnouncePage({ isOwnWindow = false }: { isOwnWindow?: boolean })
       <header>
         <b>Giới thiệu đại biểu</b>
         <span>
-          {summary ? `${count(summary.present.total)} có mặt` : ''} · {count(waiting.length)} chưa giới thiệu
+          {summary && data ? `${count(summary.present.total)} có mặt · ${count(waiting.length)} chưa giới thiệu` : ''}
         </span>
         <SegmentedControl
           value={order}
@@ -113,9 +113,11 @@ export function AnnouncePage({ isOwnWindow = false }: { isOwnWindow?: boolean })
       ) : (
         <div className="announce-now idle" role="status">
           <div className="office">
-            {data?.length
-              ? 'Đã giới thiệu hết những người đang có mặt.'
-              : 'Chưa có ai điểm danh. Người đến sẽ hiện ở đây.'}
+            {data === undefined
+              ? 'Đang đọc danh sách người có mặt…'
+              : data.length
+                ? 'Đã giới thiệu hết những người đang có mặt.'
+                : 'Chưa có ai điểm danh. Người đến sẽ hiện ở đây.'}
           </div>
         </div>
       )}

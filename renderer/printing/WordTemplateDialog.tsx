@@ -8,7 +8,7 @@ import { useAsked } from '../bridge/use-asked'
 import { TakeFile } from '../ui/file-button'
 import { moment } from '../ui/format'
 import { notify } from '../ui/notices'
-import { ProblemNote, Waiting } from '../ui/page'
+import { ProblemNote } from '../ui/page'
 
 const undoOf = (batchId: string) => () => void ask('history.undo', { batchId })
 
@@ -42,11 +42,12 @@ export function WordTemplateDialog({ kind, onClose }: { kind: TemplateKind; onCl
     <Modal opened onClose={onClose} title={`Mẫu Word của ${label.toLocaleLowerCase('vi')}`} size="lg">
       <Stack gap="sm">
         {problem && <ProblemNote problem={problem} retry={reload} />}
-        {!data && !problem && <Waiting />}
-        {data && (
+        {!problem && (
           <>
             <Text size="sm">
-              {own ? (
+              {!data ? (
+                'Đang đọc…'
+              ) : own ? (
                 <>
                   Đang dùng mẫu của cơ quan: <b>{own.name}</b>, đưa vào lúc {moment(own.at)}
                   {own.operator && ` (${own.operator})`}.

@@ -14,6 +14,6 @@ const signs = {
 export const StateMark = ({ state, text }: { state: SpeechState; text?: string }) => (
   <span className={`speech-state ${state}`} title={text ?? speechStateLabels[state]}>
     <i aria-hidden="true">{signs[state]}</i>
-    {text ?? speechStateLabels[state]}
+    <span className="words">{text ?? speechStateLabels[state]}</span>
   </span>
 )

@@ -24,8 +24,8 @@ export function AskDelegates({ unit }: { unit: Unit }) {
     <div>
       <Group gap="xs" align="flex-end">
         <NumberInput
-          label="Mời đơn vị cử"
-          w={110}
+          label="Mời đơn vị cử (người)"
+          w={170}
           value={number}
           onChange={(n) => setNumber(Math.max(1, Math.min(mostSlots, Number(n) || 1)))}
           min={1}
@@ -33,11 +33,11 @@ export function AskDelegates({ unit }: { unit: Unit }) {
           allowDecimal={false}
         />
         <Button variant="default" onClick={() => void run()} loading={invite.busy}>
-          đại biểu, tên ghi sau
+          Mời cử
         </Button>
       </Group>
       <Text size="xs" c="dimmed">
-        Một giấy mời gửi đơn vị; mỗi suất có mã riêng, giữ nguyên khi có tên.
+        Một giấy mời gửi đơn vị, tên ghi sau; mỗi suất có mã riêng, giữ nguyên khi có tên.
       </Text>
     </div>
   )

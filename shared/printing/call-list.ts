@@ -13,7 +13,7 @@ export type CallRow = {
 }
 
 /** Boxes to tick by hand; the square is in Times New Roman, the ballot box is not. */
-const outcomes: readonly Text[] = ['□ Dự    □ Vắng', '□ Dự thay', '□ Hẹn lại']
+const outcomes: readonly Text[] = ['□ Dự        □ Vắng', '□ Dự thay  □ Hẹn lại']
 
 /** Those who have not replied, by unit, with the number to ring and boxes for what was said. */
 export function callList(head: ListHead, rows: readonly CallRow[]): OfficialPaper {
@@ -32,8 +32,8 @@ export function callList(head: ListHead, rows: readonly CallRow[]): OfficialPape
           { width: 50 },
           { width: 0 },
           { width: 30 },
-          { width: 28 },
-          { width: 38 },
+          { width: 44 },
+          { width: 32 },
         ],
         head: [['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Điện thoại', 'Kết quả', 'Ghi chú']],
         rows: rows.map((r, n) =>

@@ -22,14 +22,14 @@ export function delegateList(head: ListHead, groups: readonly ListedGroup[]): Of
     blocks: [
       {
         kind: 'table',
-        size: 11.5,
+        size: 11,
         columns: [
           { width: 11, align: 'centre' },
-          { width: 45 },
-          { width: 40 },
+          { width: 38 },
+          { width: 35 },
           { width: 0 },
-          { width: 20 },
-          { width: 20 },
+          { width: 17 },
+          { width: 18 },
         ],
         head: [['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Ghi chú', 'Ký tên']],
         rows: [

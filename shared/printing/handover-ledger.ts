@@ -29,11 +29,11 @@ export function handoverLedger(head: ListHead, rows: readonly HandoverRow[]): Of
         kind: 'table',
         size: 11.5,
         columns: [
-          { width: 24, align: 'centre' },
-          { width: 36, align: 'centre' },
+          { width: 22, align: 'centre' },
+          { width: 34, align: 'centre' },
           { width: 0 },
-          { width: 30 },
-          { width: 24 },
+          { width: 28 },
+          { width: 18 },
         ],
         head: [['Ngày chuyển', 'Số, ký hiệu văn bản', 'Nơi nhận văn bản', 'Ký nhận', 'Ghi chú']],
         rows: [...units].flatMap(([unit, list]) => [

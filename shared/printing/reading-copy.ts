@@ -30,24 +30,33 @@ const textHeight = sheet.height - sheet.top - sheet.bottom
 /** A letter of running text is about 0.45 of its size wide. */
 const lettersALine = (size: number) => Math.floor(textWidth / 25.4 / ((size * 0.45) / 72))
 
-const css = ({ size }: Pick<ReadingCopy, 'size'>) => `
+/**
+ * Every length hangs on `--mm`, a millimetre on paper: a preview in a narrow window shrinks the whole sheet, type and all, so that
+ * its lines and pages stay those of the paper.
+ */
+const css = ({ size }: Pick<ReadingCopy, 'size'>) => {
+  const mm = (n: number) => `calc(var(--mm)*${n})`
+  const pt = (n: number) => mm(Math.round(n * 352.78) / 1000)
+  return `
 @page{size:A4;margin:0}
-body{font-size:${size}pt;line-height:${lineHeight}}
-.page{position:relative;box-sizing:border-box;width:${sheet.width}mm;height:${sheet.height - 0.3}mm;padding:${sheet.top}mm ${sheet.side}mm 0;break-after:page;overflow:hidden}
+:root{--mm:1mm}
+body{font-size:${pt(size)};line-height:${lineHeight}}
+.page{position:relative;box-sizing:border-box;width:${mm(sheet.width)};height:${mm(sheet.height - 0.3)};padding:${mm(sheet.top)} ${mm(sheet.side)} 0;break-after:page}
 .page:last-child{break-after:auto}
-.number{position:absolute;right:${sheet.side}mm;bottom:10mm;font-size:13pt;line-height:1.2;font-weight:700}
-.measured{width:${textWidth}mm}.measured .letter{display:flow-root}
-.mark{display:flex;justify-content:space-between;font-size:12pt;line-height:1.3;border-bottom:.5pt solid #000;padding-bottom:1.5mm;margin-bottom:6mm}
-h1{font-size:${size + 1}pt;line-height:1.3;text-align:center;margin:0 0 2mm;text-wrap:balance}
-.who{text-align:center;font-style:italic;margin:0 0 5mm;line-height:1.3}
+.number{position:absolute;right:${mm(sheet.side)};bottom:${mm(10)};font-size:${pt(13)};line-height:1.2;font-weight:700}
+.measured{width:${mm(textWidth)}}.measured .letter{display:flow-root}
+.mark{display:flex;justify-content:space-between;font-size:${pt(12)};line-height:1.3;border-bottom:.5pt solid #000;padding-bottom:${mm(1.5)};margin-bottom:${mm(6)}}
+h1{font-size:${pt(size + 1)};line-height:1.3;text-align:center;margin:0 0 ${mm(2)};text-wrap:balance}
+.who{text-align:center;font-style:italic;margin:0 0 ${mm(5)};line-height:1.3}
 p{margin:0;text-align:left;overflow-wrap:anywhere}
-.first{padding-top:.62em;text-indent:10mm}
+.first{padding-top:.62em;text-indent:${mm(10)}}
 .address{padding-top:.9em;font-weight:700}
-h2{font-size:${size}pt;line-height:1.35;margin:0;padding-top:1.1em}
+h2{font-size:${pt(size)};line-height:1.35;margin:0;padding-top:1.1em}
 .alone p.more{padding-top:.22em}
-.end{padding-top:1.2em;text-align:center;font-size:13pt}
-@media screen{.preview .page{height:${sheet.height}mm;margin:0 auto 6mm;background:#fff}}
+.end{padding-top:1.2em;text-align:center;font-size:${pt(13)}}
+@media screen{.preview{--mm:min(1mm,calc((100vw - 14mm)/${sheet.width}));font-size:${pt(size)};padding:4mm}.preview .page{height:${mm(sheet.height)};margin:0 auto 5mm;background:#fff}}
 `
+}
 
 /** Sentences gathered to pieces that stay on one page. A sentence longer than a piece stands alone. */
 function piecesOf(paragraph: string, copy: Pick<ReadingCopy, 'size' | 'bySentence'>): string[] {

@@ -13,6 +13,9 @@ const dueOf = (r: SpeechRow, today: string): string =>
       ? shortDate(r.dueOn)
       : `${shortDate(r.dueOn)} (${sayDue(r.dueOn, today)})`
 
+/** Texts named above the table; the rest stand in it. */
+const most = 4
+
 /**
  * Where every text stands and who holds it now, for the morning meeting: late ones in bold, what is to be done today in words
  * above the table.
@@ -22,13 +25,12 @@ export function progressPaper(conference: Conference, rows: readonly SpeechRow[]
   const late = living.filter((r) => isLate(r, today)).length
   const done = living.filter((r) => r.state === 'official').length
   const work = todaysWork(living, today)
-  const groups = [...new Set(work.map((w) => w.group))].map(
-    (group) =>
-      `${workGroupLabels[group]}: ${work
-        .filter((w) => w.group === group)
-        .map((w) => `“${w.row.title}” (${w.row.holder || 'chưa giao'})`)
-        .join('; ')}.`,
-  )
+  const groups = [...new Set(work.map((w) => w.group))].map((group) => {
+    const of = work.filter((w) => w.group === group)
+    const named = of.slice(0, most).map((w) => `“${w.row.title}” (${w.row.holder || 'chưa giao'})`)
+    const more = of.length > most ? `; và ${of.length - most} bài khác trong bảng` : ''
+    return `${workGroupLabels[group]}: ${named.join('; ')}${more}.`
+  })
   return {
     title: 'Tiến độ chuẩn bị bài phát biểu',
     profile: conference.profile,
@@ -36,7 +38,8 @@ export function progressPaper(conference: Conference, rows: readonly SpeechRow[]
       {
         orientation: 'landscape',
         margins: 'widest',
-        head: conferenceHead(conference, 'TB', { day: today }),
+        // A sheet for the table, not a document: no number.
+        head: { ...conferenceHead(conference, '', { day: today }), number: undefined },
         name: 'TIẾN ĐỘ CHUẨN BỊ CÁC BÀI PHÁT BIỂU',
         subject: `Tính đến ${officialDate(today)}`,
         blocks: [
@@ -46,15 +49,15 @@ export function progressPaper(conference: Conference, rows: readonly SpeechRow[]
             kind: 'table',
             size: 11,
             columns: [
-              { width: 10, align: 'centre' },
-              { width: 52 },
-              { width: 34 },
-              { width: 32 },
-              { width: 27, align: 'centre' },
+              { width: 11, align: 'centre' },
+              { width: 48 },
+              { width: 33 },
+              { width: 30 },
+              { width: 25, align: 'centre' },
               { width: 0 },
-              { width: 38 },
-              { width: 12, align: 'centre' },
-              { width: 24, align: 'centre' },
+              { width: 33 },
+              { width: 14, align: 'centre' },
+              { width: 22, align: 'centre' },
             ],
             head: [['STT', 'Bài', 'Người soạn', 'Người phát biểu', 'Hạn', 'Tình trạng', 'Đang ở', 'Bản', 'Đọc / giao']],
             rows: living.map((r, n) => {

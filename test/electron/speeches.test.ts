@@ -326,7 +326,8 @@ describe('copies to read from', () => {
     const { desk, add } = await withSpeech()
     const draft = await add('Kính thưa các đồng chí!\n<b>Một</b> câu. Hai câu.')
     const { url: html } = await desk.ask('speeches.copyPreview', { versionId: draft.id, size: 18, bySentence: true })
-    expect(html).toContain('font-size:18pt')
+    // 18 points are 6.35 mm.
+    expect(html).toContain('body{font-size:calc(var(--mm)*6.35)')
     expect(html).toContain('DT01, ngày 21/10/2019')
     expect(html).toContain('&lt;b&gt;Một&lt;/b&gt; câu.</p>')
     expect(html).toContain('<p class="more">Hai câu.</p>')

@@ -14,7 +14,13 @@ export function gridTable(t: TableBlock, place: Place): Table {
   const widths = columnWidths(t, place.width)
   const size = t.size ?? 12
   const places = placesOf(t)
-  const cell = (cell: Cell, at: number, column: Column | undefined, style: Omit<Style, 'size'>, centre: boolean) => {
+  const cell = (
+    cell: Cell,
+    at: number,
+    column: Column | undefined,
+    style: Omit<Style, 'size'> & { keep?: boolean },
+    centre: boolean,
+  ) => {
     const c = cellOf(cell)
     const width = widths.slice(at, at + c.columns).reduce((a, b) => a + b, 0)
     return new TableCell({
@@ -26,7 +32,11 @@ export function gridTable(t: TableBlock, place: Place): Table {
         line(
           text,
           { size, bold: c.bold || style.bold, italic: c.italic },
-          { alignment: aligned[c.align ?? (style.bold && centre ? 'centre' : (column?.align ?? 'left'))] },
+          {
+            alignment: aligned[c.align ?? (style.bold && centre ? 'centre' : (column?.align ?? 'left'))],
+            // The name of a group goes with its first row.
+            keepNext: style.keep,
+          },
         ),
       ),
     })
@@ -52,7 +62,7 @@ export function gridTable(t: TableBlock, place: Place): Table {
           c,
           at,
           t.columns[at],
-          { bold: r.kind === 'group' || r.kind === 'sum' },
+          { bold: r.kind === 'group' || r.kind === 'sum', keep: r.kind === 'group' },
           r.minHeight !== undefined && r.kind === undefined,
         )
       }),
