@@ -113,6 +113,8 @@ function ColumnsDialog({
                       onChange={(v) => choose(c.index, v ?? '')}
                       allowDeselect={false}
                       searchable
+                      // What is typed replaces the choice that stands there.
+                      onFocus={(e) => e.currentTarget.select()}
                     />
                   </Table.Td>
                 </Table.Tr>

@@ -28,7 +28,10 @@ export function SpeechDetailView({ id, rows, onOpen, onBack }: Props) {
   useEffect(() => {
     // Heard before any dialog hears it: a dialog that this very key closes must still be there to be seen.
     const onKey = (event: KeyboardEvent) => {
-      const isTaken = document.querySelector('[role=dialog],[role=listbox],[role=menu]') !== null
+      // Lists of choices stay in the page while they are closed; only what is seen counts.
+      const isTaken = [...document.querySelectorAll('[role=dialog],[role=listbox],[role=menu]')].some(
+        (e) => e.getClientRects().length > 0,
+      )
       if (event.key === 'Escape' && !isTaken && !(event.target as Element).closest?.('form')) onBack()
     }
     window.addEventListener('keydown', onKey, { capture: true })

@@ -104,6 +104,7 @@ const otherReasons: Record<OtherRow['what'], string> = {
   heading: 'Dòng tên cột.',
   group: 'Dòng tên phần; các mục bên dưới được nhập, tên phần thì không.',
   note: 'Dòng ghi chú hoặc ký tên.',
+  unread: 'Chưa biết cột nào là nội dung nên chưa đọc dòng này.',
 }
 
 const labels = {
@@ -179,14 +180,15 @@ export function judgeAgenda(input: {
   }
   items.sort((a, b) => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : a.number - b.number))
   const left = current.filter((c) => known.get(fold(c.title))?.id === c.id && c.parentId === null)
-  const notes = left.length
-    ? [
-        `${left.length} mục đang có không thấy trong tệp, được giữ ở cuối: ${left
-          .slice(0, 5)
-          .map((c) => `“${c.title}”`)
-          .join(', ')}.`,
-      ]
-    : []
+  const notes =
+    left.length && reads.length
+      ? [
+          `${left.length} mục đang có không thấy trong tệp, được giữ ở cuối: ${left
+            .slice(0, 5)
+            .map((c) => `“${c.title}”`)
+            .join(', ')}.`,
+        ]
+      : []
   return { items, plans, notes }
 }
 

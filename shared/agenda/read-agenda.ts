@@ -162,7 +162,7 @@ export type OtherRow = {
   key: string
   sheet: string
   number: number
-  what: 'title' | 'heading' | 'group' | 'note'
+  what: 'title' | 'heading' | 'group' | 'note' | 'unread'
   text: string
 }
 
@@ -207,7 +207,8 @@ export function readAgendaSheet(
       .map((c) => c.text.trim())
       .filter(Boolean)
       .join(' ')
-    if (!found || !isAgenda(found.columns) || row.number < found.headingRow) other(row.number, 'title', text)
+    if (found && !isAgenda(found.columns)) other(row.number, 'unread', text)
+    else if (!found || row.number < found.headingRow) other(row.number, 'title', text)
     else if (row.number === found.headingRow || row.cells.every((c) => /^(\(?\d+\)?|)$/.test(c.text.trim())))
       other(row.number, 'heading', text)
     else {

@@ -92,7 +92,7 @@ describe.skipIf(!executablePath)('a speech from its first draft to the copy in t
     expect(await page.getByRole('button', { name: 'Nhận bản mới…' }).count()).toBe(0)
     await press(page, 'Mở khóa để sửa…')
     await page.getByLabel('Lý do').fill('Chủ trì sửa một câu')
-    await press(page, 'Mở khóa')
+    await page.getByRole('dialog').getByRole('button', { name: 'Mở khóa', exact: true }).click()
     await page.getByRole('tab', { name: /Bản thảo/ }).click()
     await take(draft('ban-3.docx', ['Kính thưa quý vị đại biểu.', 'Hôm nay thành phố tôn vinh 15 tập thể.']), 'DT03')
     await expect.poll(async () => (await detail()).steps.every((s) => s.state === 'reopened')).toBe(true)
