@@ -64,16 +64,20 @@ export function CheckinPage() {
   useEffect(() => {
     if (text.trim() === '' || /^\d{8,}$/.test(text.trim())) return setFound(undefined)
     let isCurrent = true
-    ask('checkin.find', { text, limit: 10 }).then(
-      (result) => {
-        if (!isCurrent) return
-        setFound(result)
-        setAt(0)
-      },
-      () => undefined,
-    )
+    const look = () =>
+      ask('checkin.find', { text, limit: 10 }).then(
+        (result) => {
+          if (!isCurrent) return
+          setFound(result)
+          setAt(0)
+        },
+        () => undefined,
+      )
+    // A scanner is at the next digit before this is over: its burst looks for nobody.
+    const timer = setTimeout(look, 20)
     return () => {
       isCurrent = false
+      clearTimeout(timer)
     }
   }, [text])
   // A slow scanner without Enter: a whole letter's code that lies in the field is read by itself.
