@@ -39,9 +39,13 @@ export function fetchRoomsWhenIdle(): () => void {
     await loads[at]?.().catch(() => {})
     if (!isOver && at + 1 < loads.length) waiting = requestIdleCallback(() => void step(at + 1))
   }
-  waiting = requestIdleCallback(() => void step(0))
+  // The first screen and the first step come before.
+  const start = setTimeout(() => {
+    waiting = requestIdleCallback(() => void step(0))
+  }, 3_000)
   return () => {
     isOver = true
+    clearTimeout(start)
     cancelIdleCallback(waiting)
   }
 }

@@ -71,9 +71,6 @@ export type Core = {
   app: AppControl
 }
 
-/** The first screen asks its few questions within this time of the opening. */
-const warmAfterMs = 300
-
 /**
  * The core: contract, services and the open conference, without Electron. `answer` never throws; it gives a Reply.
  */
@@ -131,14 +128,14 @@ export function createCore(options: CoreOptions): Core {
     return session
   }
 
-  /** After the first screen has been answered; the command line asks one thing and ends. */
+  /** After the conference has been told to be open; the command line asks one thing and ends. */
   const warmSoon = (opened: Session) => {
     if (options.host.kind === 'command') return
     setTimeout(() => {
       if (session !== opened) return
       // Closed meanwhile, or unreadable: whoever asks next is told in words.
       warm(opened).catch(() => {})
-    }, warmAfterMs).unref()
+    }, 0).unref()
   }
 
   const createSession = (
