@@ -13,7 +13,7 @@ export async function playCouncil(ask: Ask, at: (local: string) => void): Promis
   if (!round) return
   const waiting = await ask('council.waiting', { roundId: round.id })
   if (waiting.length === 0) return
-  at('2019-10-18T07:30:00')
+  at('2019-10-22T07:30:00')
   for (const [index, role] of [
     ...roles,
     ...Array.from({ length: 14 }, () => 'member' as const),
@@ -29,7 +29,7 @@ export async function playCouncil(ask: Ask, at: (local: string) => void): Promis
   const planned = await ask('council.plan', {
     roundId: round.id,
     body: 'full',
-    heldAt: '2019-10-18T08:00',
+    heldAt: '2019-10-22T08:00',
     place: 'Phòng họp số 2, Ban Thi đua - Khen thưởng thành phố',
     tellers: 'Ông Võ Văn Tài (Trưởng ban), Bà Phạm Thu Hà, Ông Lê Hoàng Anh',
     discussion:
@@ -43,7 +43,7 @@ export async function playCouncil(ask: Ask, at: (local: string) => void): Promis
     lines: members.map((memberId, n) => ({ memberId, status: n < 17 ? 'present' : n === 17 ? 'written' : 'absent' })),
   })
   await ask('council.open', { id: planned.id })
-  at('2019-10-18T09:10:00')
+  at('2019-10-22T09:10:00')
   const { cases } = await ask('council.addCases', {
     meetingId: planned.id,
     nominationIds: waiting.map((w) => w.id),
@@ -59,9 +59,9 @@ export async function playCouncil(ask: Ask, at: (local: string) => void): Promis
 }
 
 async function playDecision(ask: Ask, at: (local: string) => void, roundId: string): Promise<void> {
-  at('2019-10-21T10:00:00')
+  at('2019-10-23T10:00:00')
   const draft = await ask('decisions.draft', { roundId })
-  await ask('decisions.submit', { id: draft.id, submissionNumber: '56/TTr-HĐTĐKT', submissionDate: '2019-10-21' })
+  await ask('decisions.submit', { id: draft.id, submissionNumber: '56/TTr-HĐTĐKT', submissionDate: '2019-10-23' })
   at('2019-10-25T15:00:00')
   const issued = await ask('decisions.issue', {
     id: draft.id,
@@ -70,14 +70,45 @@ async function playDecision(ask: Ask, at: (local: string) => void, roundId: stri
     signerName: 'Trần Văn Mẫu',
     signerCapacity: 'Chủ tịch',
   })
-  const paid = issued.entries.filter((e) => e.bonus !== null).slice(0, Math.floor(issued.entries.length / 2))
-  if (paid.length > 0) await ask('decisions.payBonus', { entryIds: paid.map((e) => e.id), date: '2019-11-08' })
+  at('2019-10-28T10:00:00')
+  const { units } = await ask('decisions.notices', { decisionId: issued.id })
+  const sent = units.slice(0, -2).map((u) => u.unitId)
+  if (sent.length > 0)
+    await ask('decisions.noteNotices', {
+      decisionId: issued.id,
+      unitIds: sent,
+      kind: 'copyDecision',
+      date: '2019-10-28',
+      number: '88/BTĐKT',
+    })
   await ask('presentation.plan', { roundId })
   await ask('presentation.setPresenter', {
     roundId,
     batch: 1,
     presenter: 'đồng chí Chủ tịch Hội đồng Thi đua - Khen thưởng thành phố',
   })
+}
+
+/** Half the bonuses are paid; who walks up for a collective is somebody of its unit who was invited. */
+export async function playBonuses(ask: Ask): Promise<void> {
+  const round = (await ask('awards.rounds', {})).at(-1)
+  if (!round) return
+  for (const decision of await ask('decisions.list', { roundId: round.id })) {
+    const paid = decision.entries.filter((e) => e.bonus !== null).slice(0, Math.floor(decision.entries.length / 2))
+    if (paid.length > 0) await ask('decisions.payBonus', { entryIds: paid.map((e) => e.id), date: '2019-11-08' })
+  }
+  const people = await ask('delegates.list', {})
+  const { slots } = await ask('presentation.stage', { roundId: round.id })
+  for (const slot of slots.filter((s) => s.subject === 'collective')) {
+    const person = people.find((p) => p.unit === slot.printedUnit && p.withdrawnAt === null)
+    if (person)
+      await ask('presentation.set', {
+        id: slot.id,
+        receiverKind: 'representative',
+        receiver: `${person.honorific} ${person.fullName}`.trim(),
+        delegateId: person.id,
+      })
+  }
 }
 
 /** Invented people. */

@@ -59,6 +59,18 @@ const tidy = (given: Partial<NominationFields>, subject: NominationFields['subje
   ...(subject === 'collective' ? { individualClass: null, honorific: '', gender: '', birthYear: null } : {}),
 })
 
+/** What tables, desk and office may still add to a case whose award stands: nothing of what was decided. */
+const afterDecision: readonly (keyof NominationFields)[] = [
+  'gender',
+  'individualClass',
+  'collectiveClass',
+  'smallCollective',
+  'groupTags',
+  'womenShare',
+  'delegateId',
+  'note',
+]
+
 /** Adds a case to a dossier or changes its facts; a case that was decided on stays as it was decided. */
 export async function saveNomination(
   { id, dossierId, ...given }: Partial<NominationFields> & { id?: string; dossierId?: string },
@@ -84,10 +96,11 @@ export async function saveNomination(
       return insertNomination(w, ids, dossier.id, whole, `${dossier.unit} đề nghị ${form.name} cho ${whole.name}.`)
     }
     const decided = ['awarded', 'presented', 'collected_later', 'revoked']
-    if (decided.includes(before.state))
+    const isKept = (key: string) => !afterDecision.includes(key as keyof NominationFields)
+    if (decided.includes(before.state) && Object.keys(given).some(isKept))
       throw new ProblemError(
         'conflict',
-        `${before.name} đã có quyết định nên không sửa ở đây được. Tên in trên bằng sửa ở màn hình Quyết định.`,
+        `${before.name} đã có quyết định nên không sửa ở đây được. Ở đây chỉ còn sửa được nhóm thống kê, đại biểu, ghi chú; tên in trên bằng sửa ở màn hình Quyết định.`,
       )
     const changed = (Object.keys(nominationLabels) as (keyof NominationFields)[]).filter(
       (key) => clean[key] !== undefined && JSON.stringify(clean[key]) !== JSON.stringify(before[key]),

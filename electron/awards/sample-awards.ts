@@ -1,3 +1,4 @@
+import type { GroupTag } from '../../shared/awards/terms'
 import type { Call, In, Out } from '../../shared/ipc/contract'
 
 type Ask = <C extends Call>(name: C, input: In<C>) => Promise<Out<C>>
@@ -45,6 +46,14 @@ export async function playAwards({ ask, file, at }: Stage): Promise<void> {
   await appraise(ask, at, roundId, inTime)
 }
 
+/** The plan's groups that an office tells of by itself. */
+const groupsOf = (office: string): GroupTag[] =>
+  /Công nhân/.test(office)
+    ? ['factory_worker', 'direct_producer']
+    : /Nhân viên|Chuyên viên/.test(office)
+      ? ['grassroots']
+      : []
+
 async function appraise(ask: Ask, at: Stage['at'], roundId: string, dossiers: Out<'awards.dossiers'>): Promise<void> {
   at('2019-09-27T10:00:00')
   for (const [index, d] of dossiers.entries()) {
@@ -73,6 +82,7 @@ async function appraise(ask: Ask, at: Stage['at'], roundId: string, dossiers: Ou
                 ? 'other_manager'
                 : 'direct_worker',
         collectiveClass: n.subject === 'collective' ? 'administrative' : null,
+        groupTags: n.subject === 'collective' ? ['grassroots'] : groupsOf(n.office),
         smallCollective: n.subject === 'collective',
         assessments: {
           2014: 'good',
@@ -130,6 +140,26 @@ async function conclude(ask: Ask, at: Stage['at'], roundId: string, ready: Reado
       note: 'Đơn của công dân về việc chậm trả lời',
       document: 'Đơn ngày 02/10/2019',
     })
+  const [unfit, untold] = rows.filter((n, index) => index % 5 === 4 && n !== held && n.severity !== 'hold')
+  for (const [n, reason] of [
+    [unfit, 'thành tích nêu trong báo cáo thuộc năm 2013, ngoài giai đoạn xét'],
+    [untold, 'năm 2016 chỉ hoàn thành nhiệm vụ'],
+  ] as const)
+    if (n)
+      await ask('awards.moveNominations', {
+        ids: [n.id],
+        act: 'markIneligible',
+        rejectGroup: 'below_standard',
+        reason,
+      })
+  const told = unfit && (await ask('awards.dossier', { id: unfit.dossierId })).untold
+  if (unfit && told)
+    await ask('awards.noteNotEligible', {
+      id: unfit.dossierId,
+      date: '2019-10-08',
+      items: told.items,
+      number: '76/BTĐKT',
+    })
   const asked = sound.slice(0, 6).map((n) => n.id)
   await ask('awards.consult', {
     roundId,
@@ -143,4 +173,12 @@ async function conclude(ask: Ask, at: Stage['at'], roundId: string, ready: Reado
   const letters = await ask('awards.consultations', { roundId })
   for (const letter of letters.filter((l) => l.agency !== 'Cục Thuế Thành phố'))
     await ask('awards.recordReply', { id: letter.id, repliedAt: '2019-10-17', replyNumber: '512/CV' })
+  const open = new Set(
+    (await ask('awards.nominations', { roundId })).filter((n) => n.state === 'proposed').map((n) => n.dossierId),
+  )
+  const concluded = (await ask('awards.dossiers', { roundId })).filter(
+    (d) => d.state === 'in_appraisal' && !open.has(d.id),
+  )
+  if (concluded.length > 0)
+    await ask('awards.moveDossiers', { ids: concluded.map((d) => d.id), act: 'finishAppraisal' })
 }

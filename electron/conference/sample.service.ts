@@ -3,7 +3,7 @@ import type { LetterRow } from '../../shared/invitations/invitations.contract'
 import type { Call, In, Out } from '../../shared/ipc/contract'
 import { ProblemError } from '../../shared/ipc/reply'
 import { playAgenda } from '../agenda/sample-agenda'
-import { playCouncil } from '../awards/council-story'
+import { playBonuses, playCouncil } from '../awards/council-story'
 import { playAwards } from '../awards/sample-awards'
 import type { Core } from '../core/app'
 import type { Clock } from '../core/context'
@@ -42,6 +42,10 @@ export async function playSample(
   const file = (name: string) => path.join(resourcesFolder, 'sample', name)
 
   await playPreparation(ask)
+  // Units and people are the office's own list; awards begin in August with them.
+  at('2019-08-02T09:00:00')
+  await ask('delegates.import', { file: file('danh-sach-dai-bieu.csv'), commit: true })
+  await playAwards({ ask, file, at })
   at('2019-10-21T08:00:00')
   await ask('conference.update', {
     startsAt: '2019-11-15T08:00',
@@ -52,8 +56,7 @@ export async function playSample(
     contact: { phone: '028 0000 0000', email: 'ban.tdkt@example.vn' },
     signer: { fullName: 'Trần Văn Mẫu' },
   })
-  at('2019-10-28T09:00:00')
-  await ask('delegates.import', { file: file('danh-sach-dai-bieu.csv'), commit: true })
+  at('2019-10-21T14:00:00')
   await playPlan(ask, file('ke-hoach-phuc-vu.docx'))
   const askedFor = await askBody(ask)
   await playContacts(ask)
@@ -61,7 +64,6 @@ export async function playSample(
   await playBudget(ask)
   await playLogistics(ask)
   await playDistribution(ask)
-  await playAwards({ ask, file, at })
   await playCouncil(ask, at)
   at('2019-11-01T14:00:00')
   await ask('invitations.prepare', { all: true })
@@ -82,6 +84,8 @@ export async function playSample(
       fullName: 'Nguyễn Thị Thu Quyên',
       office: 'Phó Chánh án',
     })
+  at('2019-11-08T15:00:00')
+  await playBonuses(ask)
   at('2019-11-12T15:00:00')
   await ask('replies.import', { file: file('phan-hoi.csv'), commit: true })
   await playAgenda(ask, at)

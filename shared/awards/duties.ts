@@ -137,7 +137,10 @@ function* milestones(w: World, f: DutyFacts): Iterable<Omit<Duty, 'lateBy'>> {
   const left: Record<Milestone, number> = {
     nominationDeadline: w.today > (round.nominationDeadline ?? '') ? 0 : 1,
     appraisalEnd: isIn('proposed'),
-    councilDate: round.councilRoute === 'none' ? 0 : isIn('proposed', 'eligible', 'consulting', 'council_pending'),
+    councilDate:
+      round.councilRoute === 'none' || f.decisions.length > 0
+        ? 0
+        : isIn('proposed', 'eligible', 'consulting', 'council_pending'),
     decisionDate: f.decisions.length > 0 ? 0 : Math.max(1, isIn('council_passed', 'submitted_to_authority')),
   }
   for (const field of Object.keys(screens) as Milestone[]) {

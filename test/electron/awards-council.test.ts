@@ -1,75 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openTestDesk, type TestDesk } from '../support/open-test-db'
-
-/** A round with `people` individuals and `bodies` collectives of one unit, all found eligible, and a council of 19. */
-async function openCouncil({ people = 3, bodies = 2 } = {}) {
-  const desk = await openTestDesk()
-  const { id: roundId } = await desk.ask('awards.saveRound', {
-    title: 'Bằng khen chuyên đề',
-    decisionDate: '2019-10-25',
-    nominationDeadline: '2019-09-20',
-    councilRoute: 'full',
-    authority: 'Chủ tịch Ủy ban nhân dân Thành phố Hồ Chí Minh',
-    achievement: 'đã có thành tích xuất sắc trong 05 năm thực hiện Chỉ thị số 34-CT/TW',
-  })
-  const unit = await desk.ask('units.save', { name: 'Sở Nội vụ', precedence: 10 })
-  const dossier = await desk.ask('awards.saveDossier', {
-    roundId,
-    unitId: unit.id,
-    proposalNumber: '12/TTr-SNV',
-    proposalDate: '2019-09-10',
-    proposalSigner: 'Lê A',
-    proposalSealed: true,
-    managesSubjects: 'yes',
-  })
-  const ids: string[] = []
-  for (let n = 0; n < people + bodies; n++) {
-    const isBody = n >= people
-    const saved = await desk.ask('awards.saveNomination', {
-      dossierId: dossier.id,
-      subject: isBody ? 'collective' : 'individual',
-      name: isBody ? `Phòng số ${n}` : `Nguyễn Văn ${'ABCDEGHIKLMN'[n]}`,
-      honorific: isBody ? '' : 'Ông',
-      individualClass: isBody ? null : 'direct_worker',
-      reportForm: '07',
-      reportConfirmed: true,
-      assessments: { 2014: 'good', 2015: 'good', 2016: 'good', 2017: 'good', 2018: 'good' },
-    })
-    ids.push(saved.id)
-  }
-  desk.now('2019-09-16T02:00:00Z')
-  await desk.ask('awards.receive', { ids: [dossier.id] })
-  await desk.ask('awards.setAllDocuments', { dossierId: dossier.id })
-  await desk.ask('awards.markComplete', { ids: [dossier.id] })
-  await desk.ask('awards.moveNominations', { ids, act: 'markEligible' })
-  for (let n = 1; n <= 19; n++)
-    await desk.ask('council.saveMember', {
-      fullName: `Trần Thị Ủy Viên ${n}`,
-      role: n === 1 ? 'chair' : n === 19 ? 'secretary' : 'member',
-      unitId: n === 5 ? unit.id : null,
-    })
-  const meeting = await desk.ask('council.plan', { roundId, body: 'full', heldAt: '2019-10-18T08:00' })
-  return { desk, roundId, ids, meetingId: meeting.id, members: meeting.attendance.map((a) => a.memberId) }
-}
-
-const attend = (desk: TestDesk, meetingId: string, members: string[], present: number, written = 0) =>
-  desk.ask('council.attend', {
-    meetingId,
-    lines: members.map((memberId, n) => ({
-      memberId,
-      status: n < present ? 'present' : n < present + written ? 'written' : 'absent',
-    })),
-  })
-
-const papers = (n: number) => ({ issued: n, returned: n, valid: n, invalid: 0 })
-const line = (ballotId: string, yes: number, no: number, written = 0) => ({
-  ballotId,
-  yes,
-  no,
-  blank: 0,
-  writtenYes: written,
-  writtenNo: 0,
-})
+import { attend, line, openCouncil, openDecision, papers } from '../support/award-council'
 
 describe('the council', () => {
   test('a quorum to open, another to vote, and the plan of who belongs to it', async () => {
@@ -190,29 +120,6 @@ describe('the council', () => {
     expect(back.cases[0]).toMatchObject({ recused: 0, aside: [] })
   })
 })
-
-/** Every case passes the council, goes up and comes back as decision 4821 of 25/10/2019. */
-async function openDecision(size = { people: 3, bodies: 2 }) {
-  const open = await openCouncil(size)
-  const { desk, meetingId, members, ids, roundId } = open
-  await attend(desk, meetingId, members, 19)
-  await desk.ask('council.open', { id: meetingId })
-  const { cases } = await desk.ask('council.addCases', { meetingId, nominationIds: ids })
-  const ballotIds = cases.map((c) => c.id)
-  await desk.ask('council.voteOpen', { ballotIds, no: [], abstain: [], writtenNo: [] })
-  await desk.ask('council.decide', { ballotIds })
-  await desk.ask('council.close', { id: meetingId })
-  const draft = await desk.ask('decisions.draft', { roundId })
-  await desk.ask('decisions.submit', { id: draft.id, submissionNumber: '56/TTr', submissionDate: '2019-10-21' })
-  const issued = await desk.ask('decisions.issue', {
-    id: draft.id,
-    number: '4821/QĐ-UBND',
-    date: '2019-10-25',
-    signerName: 'Nguyễn Văn Ký',
-    signerCapacity: 'Chủ tịch',
-  })
-  return { ...open, decision: issued }
-}
 
 describe('the decision', () => {
   test('collectives first, register numbers in order, bonuses by the salary of the day, totals apart', async () => {
