@@ -1,7 +1,6 @@
 import type { Finding } from '../../shared/awards/appraisal'
 import type { NominationRow, NominationSheet } from '../../shared/awards/appraisal.contract'
 import { pastOf } from '../../shared/awards/checks/past'
-import { runChecks } from '../../shared/awards/checks/run'
 import type { World } from '../../shared/awards/checks/world'
 import type { Nomination } from '../../shared/awards/nomination'
 import { averageScores, consensusOf, recusedPairs } from '../../shared/awards/scoring'
@@ -12,7 +11,7 @@ import { transitionFromRow } from './award-rows'
 import { dossierRow, openFindings } from './dossier-row'
 import { getDossier } from './dossiers.service'
 import { getNomination } from './nominations.service'
-import { loadWorld, todayOf } from './world.queries'
+import { roundView } from './round-view'
 
 /** Makes the lines of the table; what is the same for all is computed once. */
 function rowMaker(w: World, findings: readonly Finding[]) {
@@ -66,31 +65,28 @@ function rowMaker(w: World, findings: readonly Finding[]) {
 }
 
 /** All nominations of a round in the order of the register, with what the rules found. */
-export async function listNominations(
-  { roundId }: { roundId: string },
-  { db, clock }: Context,
-): Promise<NominationRow[]> {
-  const w = await loadWorld(db, roundId, todayOf(clock))
-  const make = rowMaker(w, runChecks(w))
+export async function listNominations({ roundId }: { roundId: string }, context: Context): Promise<NominationRow[]> {
+  const { world: w, findings } = await roundView(roundId, context)
+  const make = rowMaker(w, findings)
   const order = new Map(w.dossiers.map((d, i) => [d.id, i]))
   return [...w.nominations]
     .sort((a, b) => (order.get(a.dossierId) ?? 0) - (order.get(b.dossierId) ?? 0) || a.position - b.position)
     .map(make)
 }
 
-export async function listFindings({ roundId }: { roundId: string }, { db, clock }: Context): Promise<Finding[]> {
-  return runChecks(await loadWorld(db, roundId, todayOf(clock)))
+export async function listFindings({ roundId }: { roundId: string }, context: Context): Promise<Finding[]> {
+  return (await roundView(roundId, context)).findings
 }
 
 /** Everything about one nomination: its facts, findings, past, opinions, scores and way. */
-export async function nominationSheet({ id }: { id: string }, { db, clock }: Context): Promise<NominationSheet> {
+export async function nominationSheet({ id }: { id: string }, context: Context): Promise<NominationSheet> {
+  const { db } = context
   const { dossierId } = await getNomination(db, id)
   const { roundId } = await getDossier(db, dossierId)
-  const w = await loadWorld(db, roundId, todayOf(clock))
+  const { world: w, findings } = await roundView(roundId, context)
   const n = w.nominations.find((x) => x.id === id)
   const d = w.dossierOf.get(dossierId)
   if (!n || !d) throw new ProblemError('not-found', 'Trường hợp đề nghị này không còn. Hãy tải lại màn hình.')
-  const findings = runChecks(w)
   const form = w.rules.form(n.formCode)
   const transitions = await db
     .selectFrom('awardTransitions')

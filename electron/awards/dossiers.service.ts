@@ -1,5 +1,4 @@
 import { documentNeeds } from '../../shared/awards/checks/documents'
-import { runChecks } from '../../shared/awards/checks/run'
 import { shown, type World } from '../../shared/awards/checks/world'
 import { type Dossier, type DossierFields, dossierLabels, emptyDossier } from '../../shared/awards/dossier'
 import { mayBeRemoved } from '../../shared/awards/dossier-life'
@@ -12,7 +11,8 @@ import type { Db, Trx } from '../db/tables'
 import { dossierFromRow, toPatch, toRow, transitionFromRow } from './award-rows'
 import { checklistOf, dossierRow, openFindings } from './dossier-row'
 import { dutyFacts } from './duties.queries'
-import { getRound, loadWorld, todayOf } from './world.queries'
+import { roundView } from './round-view'
+import { getRound } from './world.queries'
 
 export async function getDossier(db: Db | Trx, id: string): Promise<Dossier & { unit: string }> {
   const row = await db
@@ -27,19 +27,19 @@ export async function getDossier(db: Db | Trx, id: string): Promise<Dossier & { 
   return { ...dossierFromRow(stored), unit }
 }
 
-export async function listDossiers({ roundId }: { roundId: string }, { db, clock }: Context): Promise<DossierRow[]> {
-  const w = await loadWorld(db, roundId, todayOf(clock))
-  const open = openFindings(runChecks(w))
+export async function listDossiers({ roundId }: { roundId: string }, context: Context): Promise<DossierRow[]> {
+  const { world: w, findings } = await roundView(roundId, context)
+  const open = openFindings(findings)
   return w.dossiers.map((d) => dossierRow(w, d, open))
 }
 
 /** One dossier with its checklist, cases, letters and way through the office. */
-export async function dossierDetail({ id }: { id: string }, { db, clock }: Context): Promise<DossierDetail> {
+export async function dossierDetail({ id }: { id: string }, context: Context): Promise<DossierDetail> {
+  const { db } = context
   const { roundId } = await getDossier(db, id)
-  const w = await loadWorld(db, roundId, todayOf(clock))
+  const { world: w, findings } = await roundView(roundId, context)
   const d = w.dossierOf.get(id)
   if (!d) throw new ProblemError('not-found', 'Hồ sơ này không còn. Hãy tải lại màn hình.')
-  const findings = runChecks(w)
   const mine = findings.filter((f) => f.dossierId === id)
   const needs = documentNeeds(w, d)
   const severityOf = (nominationId: string) =>

@@ -4,8 +4,8 @@ import type { Context } from '../core/context'
 import { dayOnWall } from '../core/today'
 import type { Db, Trx } from '../db/tables'
 import { decisionName } from './decisions/decisions.queries'
+import { roundView } from './round-view'
 import { listRounds } from './rounds.service'
-import { loadWorld, todayOf } from './world.queries'
 
 /** Decisions of a round that came back, each with the units whose cases stand in it. */
 async function decidedUnits(db: Db | Trx, roundId: string): Promise<DutyFacts['decisions']> {
@@ -66,23 +66,21 @@ export async function dutyFacts(db: Db | Trx, w: World): Promise<DutyFacts> {
 /** Everything a round owes or is owed by a day. */
 export async function roundDuties(
   { roundId }: { roundId: string },
-  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  context: Pick<Context, 'db' | 'clock' | 'session'>,
 ): Promise<Duty[]> {
-  const w = await loadWorld(db, roundId, todayOf(clock))
-  return openDuties(w, await dutyFacts(db, w))
+  const { world } = await roundView(roundId, context)
+  return openDuties(world, await dutyFacts(context.db, world))
 }
 
 /** What all open rounds owe up to a day, as the overview's list of deadlines shows it. */
 export async function awardDeadlines(
-  { db }: Pick<Context, 'db'>,
-  today: string,
+  context: Pick<Context, 'db' | 'clock' | 'session'>,
   horizon: string,
 ): Promise<{ day: string; text: string; screen: string; lateBy: number }[]> {
   const deadlines = []
-  for (const round of await listRounds(db)) {
+  for (const round of await listRounds(context.db)) {
     if (round.state === 'closed') continue
-    const w = await loadWorld(db, round.id, today)
-    for (const d of openDuties(w, await dutyFacts(db, w)))
+    for (const d of await roundDuties({ roundId: round.id }, context))
       if (d.due <= horizon)
         deadlines.push({ day: d.due, text: `Khen thưởng: ${d.text}`, screen: d.screen, lateBy: d.lateBy })
   }

@@ -1,3 +1,4 @@
+import type { Finding } from '../../shared/awards/appraisal'
 import { appraisalDue, lateForWindow } from '../../shared/awards/chain'
 import { runChecks } from '../../shared/awards/checks/run'
 import type { DossierAct } from '../../shared/awards/dossier-life'
@@ -161,6 +162,7 @@ export async function markComplete(
   const today = todayOf(clock)
   return write('awards.markComplete', async (w) => {
     const notes: string[] = []
+    const known = new Map<string, Finding[]>()
     const result = await eachOf([...new Set(input.ids)], async (id) => {
       const d = await getDossier(w.trx, id)
       const { round, rules, calendar } = await frame(w, d.roundId, today)
@@ -170,7 +172,10 @@ export async function markComplete(
           'invalid',
           `Ngày đủ hồ sơ của ${d.unit} không thể trước ngày nhận ${shortDate(d.receivedAt)}.`,
         )
-      const missing = runChecks(await loadWorld(w.trx, d.roundId, today)).filter(
+      // A dossier that becomes complete changes nothing that the rules on documents say of another one.
+      const findings = known.get(d.roundId) ?? runChecks(await loadWorld(w.trx, d.roundId, today))
+      known.set(d.roundId, findings)
+      const missing = findings.filter(
         (f) =>
           f.dossierId === id && f.override === null && f.severity === 'block' && (f.rule === 'R01' || f.rule === 'R17'),
       )

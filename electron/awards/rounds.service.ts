@@ -1,6 +1,6 @@
+import type { Finding } from '../../shared/awards/appraisal'
 import { bonusTotal, money } from '../../shared/awards/bonus'
 import { checkChain } from '../../shared/awards/chain'
-import { runChecks } from '../../shared/awards/checks/run'
 import type { World } from '../../shared/awards/checks/world'
 import { type DossierState, dossierStates } from '../../shared/awards/dossier'
 import { type NominationState, nominationStates } from '../../shared/awards/nomination'
@@ -24,7 +24,8 @@ import type { Context } from '../core/context'
 import type { Db, Trx } from '../db/tables'
 import { roundFromRow, toRow } from './award-rows'
 import { overdueOf } from './dossier-row'
-import { getRound, loadWorld, todayOf } from './world.queries'
+import { roundView } from './round-view'
+import { getRound } from './world.queries'
 
 export async function listRounds(db: Db | Trx): Promise<AwardRound[]> {
   return (await db.selectFrom('awardRounds').selectAll().orderBy('createdAt').execute()).map(roundFromRow)
@@ -49,7 +50,7 @@ export async function saveRound(
         ...emptyRound,
         standingOffice: conference.executingUnit,
         presentationDate: conference.startsAt?.slice(0, 10) ?? null,
-        authority: 'Chủ tịch Ủy ban nhân dân Thành phố',
+        authority: `Chủ tịch ${conference.parentBody || 'Ủy ban nhân dân Thành phố'}`,
         ...given,
         id: ids.uuid(),
         state: 'open',
@@ -94,16 +95,15 @@ const counts = <K extends string>(keys: readonly K[], list: readonly K[]) =>
   Object.fromEntries(keys.map((key) => [key, list.filter((k) => k === key).length])) as Record<K, number>
 
 /** Everything the head of the round's screen says. */
-export async function roundOverview(id: string, { db, clock }: Context): Promise<RoundOverview> {
-  const today = todayOf(clock)
-  const w = await loadWorld(db, id, today)
-  const { startsAt } = await getConference(db)
-  return overviewOf(w, startsAt?.slice(0, 10) ?? null)
+export async function roundOverview(id: string, context: Context): Promise<RoundOverview> {
+  const { world, findings } = await roundView(id, context)
+  const { startsAt } = await getConference(context.db)
+  return overviewOf(world, findings, startsAt?.slice(0, 10) ?? null)
 }
 
-function overviewOf(w: World, conferenceDay: string | null): RoundOverview {
+function overviewOf(w: World, findings: readonly Finding[], conferenceDay: string | null): RoundOverview {
   const { round, rules } = w
-  const inWay = runChecks(w).filter((f) => f.override === null && (f.severity === 'block' || f.severity === 'hold'))
+  const inWay = findings.filter((f) => f.override === null && (f.severity === 'block' || f.severity === 'hold'))
   const blockedDossiers = new Set(inWay.filter((f) => f.nominationId === null).map((f) => f.dossierId))
   const blockedCases = new Set(inWay.map((f) => f.nominationId))
   const open = w.cases.filter((n) => isOpenCase(n.state))

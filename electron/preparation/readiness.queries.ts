@@ -233,7 +233,7 @@ export async function readinessNow(context: Context): Promise<Readiness> {
       ...deadlines,
       ...closing,
       ...speeches,
-      ...(await awardDeadlines(context, today, horizon)),
+      ...(await awardDeadlines(context, horizon)),
     ]),
     findings: { block: count('block'), warn: count('warn'), info: count('info') },
     changes: await changesSince(db),

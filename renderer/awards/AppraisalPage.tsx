@@ -91,21 +91,29 @@ export function AppraisalPage() {
   const [open, setOpen] = useState<string>()
   const [consulting, setConsulting] = useState(false)
   const move = useAct('awards.moveNominations')
-  const rows = useMemo(
+  // What is looked through, folded once and not at every letter.
+  const folded = useMemo(
     () =>
-      (data ?? []).filter(
-        (n) =>
-          (view === 'all' ||
-            (view === 'todo'
-              ? n.state === 'proposed' || n.state === 'on_hold'
-              : n.severity === 'block' || n.severity === 'hold' || n.severity === 'warn')) &&
-          (!state || n.state === state) &&
-          fold(`${n.name} ${n.unit} ${n.office} ${n.achievement} ${n.rules.map((r) => r.rule).join(' ')}`).includes(
-            fold(text),
-          ),
+      new Map(
+        (data ?? []).map((n) => [
+          n.id,
+          fold(`${n.name} ${n.unit} ${n.office} ${n.achievement} ${n.rules.map((r) => r.rule).join(' ')}`),
+        ]),
       ),
-    [data, view, state, text],
+    [data],
   )
+  const rows = useMemo(() => {
+    const wanted = fold(text)
+    return (data ?? []).filter(
+      (n) =>
+        (view === 'all' ||
+          (view === 'todo'
+            ? n.state === 'proposed' || n.state === 'on_hold'
+            : n.severity === 'block' || n.severity === 'hold' || n.severity === 'warn')) &&
+        (!state || n.state === state) &&
+        (folded.get(n.id) ?? '').includes(wanted),
+    )
+  }, [data, folded, view, state, text])
   if (problem && !rounds) return <ProblemNote problem={problem} retry={reload} />
   if (!rounds || (round && !data)) return <Waiting />
   if (!round || !data || data.length === 0)
@@ -195,7 +203,6 @@ export function AppraisalPage() {
         />
         {open && (
           <NominationSheetPanel
-            key={open}
             id={open}
             roundId={round.id}
             place={at < 0 ? '' : `${at + 1}/${rows.length}`}

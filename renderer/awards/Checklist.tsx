@@ -26,21 +26,22 @@ export function Checklist({ detail }: { detail: DossierDetail }) {
         <Text size="sm" c="dimmed">
           {detail.copies} bộ. {detail.basis && `Theo: ${detail.basis}.`}
         </Text>
-        <Button
-          variant="default"
-          onClick={() => void all.run({ dossierId: dossier.id })}
-          disabled={open === 0}
-          loading={all.busy}
-        >
-          Đánh dấu đủ cả ({open} mục chưa xem)
-        </Button>
+        {open > 0 && (
+          <Button variant="default" onClick={() => void all.run({ dossierId: dossier.id })} loading={all.busy}>
+            Đánh dấu đủ cả ({open} mục chưa xem)
+          </Button>
+        )}
       </Group>
-      <table className="plain-table">
+      <table className="plain-table checklist">
         <tbody>
-          {[...groups].map(([key, lines]) =>
-            lines.map((line, i) => (
+          {[...groups].flatMap(([key, lines]) => [
+            <tr key={`${key}of`} className="group">
+              <td colSpan={3}>
+                <b>{key === '' ? 'Cả hồ sơ' : nameOf.get(key)}</b>
+              </td>
+            </tr>,
+            ...lines.map((line) => (
               <tr key={`${key}${line.code}`}>
-                <td>{i === 0 ? <b>{key === '' ? 'Cả hồ sơ' : nameOf.get(key)}</b> : ''}</td>
                 <td>
                   {documentLabels[line.code]}
                   {!line.needed && (
@@ -101,7 +102,7 @@ export function Checklist({ detail }: { detail: DossierDetail }) {
                 </td>
               </tr>
             )),
-          )}
+          ])}
         </tbody>
       </table>
     </>

@@ -105,12 +105,13 @@ export function ReceiveDialog({ ids, onClose }: { ids: string[]; onClose: () => 
 }
 
 const requestWords = {
-  supplement: { title: 'Yêu cầu bổ sung', items: 'Cần bổ sung', done: 'Đã yêu cầu bổ sung' },
-  return: { title: 'Trả lại hồ sơ', items: 'Lý do trả lại', done: 'Đã trả lại' },
+  supplement: { title: 'Yêu cầu bổ sung', items: 'Cần bổ sung', done: 'Đã yêu cầu bổ sung', act: 'Yêu cầu bổ sung' },
+  return: { title: 'Trả lại hồ sơ', items: 'Lý do trả lại', done: 'Đã trả lại', act: 'Trả lại' },
   notEligible: {
     title: 'Thông báo không đủ điều kiện',
     items: 'Trường hợp và lý do (in trong văn bản gửi đơn vị)',
     done: 'Đã ghi thông báo không đủ điều kiện',
+    act: 'Ghi đã thông báo',
   },
 } as const
 
@@ -176,7 +177,7 @@ export function RequestDialog({
             disabled={items.trim() === ''}
             loading={supplement.busy || back.busy || tell.busy}
           >
-            {words.title}
+            {words.act}
           </Button>
         </Group>
       </Stack>

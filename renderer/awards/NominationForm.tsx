@@ -141,6 +141,9 @@ export function NominationForm({
             data={(people ?? [])
               .filter((p) => !p.withdrawnAt)
               .map((p) => ({ value: p.id, label: `${p.fullName}, ${p.unit}` }))}
+            description="Để danh sách lên nhận biết người này đã đến chưa"
+            clearable
+            searchable
           />
           <BlockField control={control} name="note" label={label.note} className="wide" />
         </div>

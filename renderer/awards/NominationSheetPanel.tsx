@@ -28,7 +28,7 @@ type Dialog = 'edit' | 'flag' | 'reject' | { reason: 'reconsider' | 'release' } 
 
 /** The sheet of one nomination: facts, findings, past, opinions, scores, way; and what can be concluded. */
 export function NominationSheetPanel({
-  id,
+  id: asked,
   roundId,
   place,
   onStep,
@@ -40,12 +40,19 @@ export function NominationSheetPanel({
   onStep: (by: number) => void
   onClose: () => void
 }) {
-  const { data, problem, reload } = useAsked('awards.nomination', { id }, ['awards', 'reports', 'units'])
+  const { data, problem, reload } = useAsked('awards.nomination', { id: asked }, ['awards', 'reports', 'units'])
   const [dialog, setDialog] = useState<Dialog>()
   const box = useRef<HTMLElement>(null)
   const move = useAct('awards.moveNominations')
   const closeFlag = useAct('awards.closeFlag')
-  useEffect(() => box.current?.focus(), [])
+  // Until the next sheet is here the last one stays, and every act is about the one that is seen.
+  const id = data?.nomination.id ?? ''
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another sheet starts at its top, with nothing open over it
+  useEffect(() => {
+    setDialog(undefined)
+    box.current?.scrollTo({ top: 0 })
+    box.current?.focus()
+  }, [id])
   if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
   if (!data) return <Waiting />
   const { nomination: n, dossier, row } = data
@@ -62,6 +69,7 @@ export function NominationSheetPanel({
       tabIndex={-1}
       className="panel"
       aria-label={`Phiếu thẩm định ${n.name}`}
+      aria-busy={asked !== id}
       onKeyDown={(e) => {
         if (!e.altKey || (e.key !== 'ArrowDown' && e.key !== 'ArrowUp')) return
         e.preventDefault()
@@ -185,8 +193,8 @@ export function NominationSheetPanel({
           </tbody>
         </table>
       )}
-      <Opinions data={data} consensus={row.consensus} />
-      {data.sensitiveAllowed && <SensitivePart nominationId={id} />}
+      <Opinions key={id} data={data} consensus={row.consensus} />
+      {data.sensitiveAllowed && <SensitivePart key={`${id}sensitive`} nominationId={id} />}
       <h3>Quá trình</h3>
       <table className="plain-table">
         <tbody>

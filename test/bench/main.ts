@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { awardPages } from './award-page-rows'
 import { awards } from './award-rows'
 import { desk, searching } from './desk-rows'
 import { importing } from './import-rows'
@@ -10,7 +11,7 @@ import { lineOf, type Row } from './rows'
 import { safety } from './safety-rows'
 
 const usage =
-  'Usage: npm run bench -- [--json] [--with-libreoffice] [--only desk,search,import,letters,page,awards,safety]'
+  'Usage: npm run bench -- [--json] [--with-libreoffice] [--only desk,search,import,letters,page,awards,awardPages,safety]'
 
 /** Measures the budgets that exist now, one line each; `--json` for machines. Ends with 1 when one is missed. */
 async function main(args: readonly string[]): Promise<void> {
@@ -23,6 +24,7 @@ async function main(args: readonly string[]): Promise<void> {
     import: () => importing(folder),
     letters: () => letters(folder, { libreOffice: args.includes('--with-libreoffice') }),
     awards,
+    awardPages: () => awardPages(folder),
     safety: () => safety(folder),
   }
   const only = args[args.indexOf('--only') + 1]?.split(',')

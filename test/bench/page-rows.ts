@@ -42,7 +42,7 @@ const browserRoots = (profile: string) =>
   })
 
 /** The real browser host on a conference, as a person starts it; `stop` ends it cleanly. */
-async function startHost(folder: string, conference: string) {
+export async function startHost(folder: string, conference: string) {
   const child = spawn(
     process.execPath,
     ['--max-semi-space-size=1', 'out/electron/browser.cjs', '--no-open', conference],
@@ -68,7 +68,7 @@ async function startHost(folder: string, conference: string) {
   return { address, pid: child.pid ?? 0, stop }
 }
 
-const openScreen = (page: Page, name: RegExp) =>
+export const openScreen = (page: Page, name: RegExp) =>
   page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click()
 
 /** What a person waits for, in a real page: start to a usable table, scan to the verdict on screen, and memory meanwhile. */

@@ -87,9 +87,10 @@ export const planMeeting = (
     return id
   }).then((id) => meetingDetail(db, id))
 
+/** Changes the facts of a meeting. When it is over its day stands, but what the minutes say is written up afterwards. */
 export const updateMeeting = ({ id, ...fields }: MeetingInput & { id: string }, { write, db }: Context) =>
   write('council.update', async (w) => {
-    const meeting = await openToChange(w.trx, id)
+    const meeting = fields.heldAt ? await openToChange(w.trx, id) : await meetingById(w.trx, id)
     if (fields.body && fields.body !== meeting.body)
       throw new ProblemError('refused', 'Phiên họp đã lập không đổi được Hội đồng hay Thường trực; hãy lập phiên khác.')
     await w.update('councilMeetings', id, fields, `Sửa ${meetingName(meeting)}.`)

@@ -1,6 +1,7 @@
 import type { DecisionDetail, DecisionFields } from '../../../shared/awards/decisions.contract'
 import { ProblemError } from '../../../shared/ipc/reply'
 import { shortDate } from '../../../shared/lib/dates'
+import { unitKey } from '../../../shared/names/units'
 import type { Context, Write } from '../../core/context'
 import type { Tables, Trx } from '../../db/tables'
 import { type AwardCase, casesOfRound } from '../cases.queries'
@@ -25,11 +26,15 @@ export async function caseById(w: Write, id: string): Promise<Tables['awardNomin
   return nomination
 }
 
+/** A room's own name often ends with its body: `Phòng Tổ chức, Sở Nội vụ`. */
+const isNamedWith = (name: string, unit: string): boolean =>
+  unitKey(name) === unitKey(unit) || unitKey(name).endsWith(` ${unitKey(unit)}`)
+
 /** A person's office and workplace under the name; for a collective the body it belongs to. */
 const printedUnit = (c: AwardCase): string =>
   c.subject === 'individual'
     ? [c.office, c.workplace || c.unit].filter(Boolean).join(', ')
-    : c.workplace || (c.unit === c.name ? '' : c.unit)
+    : c.workplace || (isNamedWith(c.name, c.unit) ? '' : c.unit)
 
 const notReady = (route: string) =>
   route === 'none'

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type CouncilMember, councilRoleLabels, councilRoles } from '../../../shared/awards/council'
 import { useAct } from '../../bridge/use-act'
 import { useAsked } from '../../bridge/use-asked'
@@ -82,6 +82,8 @@ function MemberForm({ member, onDone }: { member: CouncilMember | undefined; onD
   const [role, setRole] = useState<CouncilMember['role']>(member?.role ?? 'member')
   const [standing, setStanding] = useState(member?.standing ?? false)
   const [unitId, setUnit] = useState<string | null>(member?.unitId ?? null)
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const submit = async () => {
     const done = await save.run({
       ...(member ? { id: member.id } : {}),
@@ -114,7 +116,7 @@ function MemberForm({ member, onDone }: { member: CouncilMember | undefined; onD
           value={fullName}
           onChange={(e) => setName(e.currentTarget.value)}
           w={190}
-          data-autofocus
+          ref={first}
           required
         />
         <TextInput label="Chức vụ" value={office} onChange={(e) => setOffice(e.currentTarget.value)} w={240} />

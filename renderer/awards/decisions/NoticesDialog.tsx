@@ -36,6 +36,8 @@ export function NoticesDialog({ decision, onClose }: { decision: DecisionDetail;
     }
   }
   const due = data?.due[kind]
+  // What is still to be done stands first.
+  const inTurn = [...open, ...(data?.units.filter((u) => u.sent[kind]) ?? [])]
   return (
     <Modal opened onClose={onClose} title="Gửi quyết định, báo kết quả" size={860}>
       {problem && !data && <ProblemNote problem={problem} retry={reload} />}
@@ -65,7 +67,7 @@ export function NoticesDialog({ decision, onClose }: { decision: DecisionDetail;
             </Alert>
           )}
           <div className="scroll-list" style={{ maxHeight: 320 }}>
-            {data.units.map((u) => {
+            {inTurn.map((u) => {
               const sent = u.sent[kind]
               return (
                 <div key={u.unitId} className="list-row">
@@ -111,6 +113,7 @@ export function NoticesDialog({ decision, onClose }: { decision: DecisionDetail;
               variant="default"
               onClick={() => setChosen(new Set(open.map((u) => u.unitId)))}
               disabled={open.length === 0}
+              data-autofocus
             >
               Chọn cả {open.length}
             </Button>

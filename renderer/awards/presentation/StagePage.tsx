@@ -43,7 +43,10 @@ const columns: GridColumn<StageRow>[] = [
     id: 'receiver',
     label: 'Người nhận',
     width: 150,
-    text: (s) => (s.receiver ? `${receiverLabels[s.receiverKind]}: ${s.receiver}` : receiverLabels[s.receiverKind]),
+    text: (s) =>
+      s.receiver
+        ? `${s.receiver} (${receiverLabels[s.receiverKind].toLocaleLowerCase('vi')})`
+        : receiverLabels[s.receiverKind],
   },
   {
     id: 'presence',

@@ -23,6 +23,9 @@ const bodyName = (m: MeetingDetail): string =>
 
 const who = (c: CouncilCase): string => [`${c.honorific} ${c.name}`.trim(), c.office].filter(Boolean).join(', ')
 
+/** With the unit that proposes, once: a room's name often ends with it. */
+const whoOf = (c: CouncilCase): string => (who(c).endsWith(c.unit) ? who(c) : `${who(c)}, ${c.unit}`)
+
 const signature = (officeLine: string, fullName = '', hint = '(Ký, ghi rõ họ tên)'): Signature => ({
   authorityLines: [],
   officeLine,
@@ -96,20 +99,18 @@ const resultTable = (f: Facts, cases: readonly CouncilCase[]): Block => ({
   kind: 'table',
   size: 11,
   columns: [
-    { width: 13, align: 'centre' },
+    { width: 11, align: 'centre' },
     { width: 0 },
-    { width: 40 },
+    { width: 14, align: 'centre' },
     { width: 15, align: 'centre' },
     { width: 15, align: 'centre' },
-    { width: 15, align: 'centre' },
-    { width: 27, align: 'centre' },
-    { width: 22, align: 'centre' },
+    { width: 25, align: 'centre' },
+    { width: 20, align: 'centre' },
   ],
   head: [
     [
       'STT',
-      'Họ tên, chức vụ; tên tập thể',
-      'Đơn vị đề nghị',
+      'Họ tên, chức vụ; tên tập thể; đơn vị đề nghị',
       'Đồng ý',
       'Không đồng ý',
       'Không ý kiến',
@@ -120,12 +121,14 @@ const resultTable = (f: Facts, cases: readonly CouncilCase[]): Block => ({
   rows: caseRows(f, cases, (c, n) =>
     row(
       String(n),
-      c.aside.length > 0 ? `${who(c)} (không tham gia biểu quyết: ${c.aside.map((a) => a.name).join(', ')})` : who(c),
-      c.unit,
+      c.aside.length > 0
+        ? `${whoOf(c)} (không tham gia biểu quyết: ${c.aside.map((a) => a.name).join(', ')})`
+        : whoOf(c),
       String(total(c).yes),
       String(total(c).no),
       String(c.blank ?? 0),
-      c.result,
+      // A ratio is not torn from its sign.
+      c.result.replace(' %', '\u00a0%'),
       outcomeWords[c.outcome],
     ),
   ),

@@ -33,7 +33,7 @@ export const money = (amount: number): string => amount.toLocaleString('vi-VN')
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** `4821/QĐ-UBND` → number and symbol; without a number the head leaves it to the pen. */
-const numberOf = (text: string, symbol: string): { value: number | null; symbol: string } => {
+export const numberOf = (text: string, symbol: string): { value: number | null; symbol: string } => {
   const [, digits, rest] = /^(\d+)\/(.+)$/.exec(text.trim()) ?? []
   return digits ? { value: Number(digits), symbol: rest ?? symbol } : { value: null, symbol: text.trim() || symbol }
 }
@@ -120,7 +120,7 @@ export function decisionPaper(f: DecisionFacts): OfficialPaper {
           ...(decision.state === 'issued' ? {} : { draft: ['DỰ THẢO'] }),
         },
         name: 'QUYẾT ĐỊNH',
-        subject: `Về việc khen thưởng ${decision.title ? decision.title.replace(/^đã /i, '').replace(/\.$/, '') : 'thành tích xuất sắc'}`,
+        subject: `Về việc khen thưởng ${decision.title ? decision.title.replace(/^đã (có )?/i, '').replace(/\.$/, '') : 'thành tích xuất sắc'}`,
         blocks: [
           {
             kind: 'paragraph',
@@ -134,7 +134,7 @@ export function decisionPaper(f: DecisionFacts): OfficialPaper {
             kind: 'bases',
             items: [
               ...f.law,
-              `Xét đề nghị tại Tờ trình số ${decision.submissionNumber || '……'}${decision.submissionDate ? ` ${officialDate(decision.submissionDate)}` : ''}`,
+              `Xét đề nghị của ${conference.organiser} tại Tờ trình số ${decision.submissionNumber || '……'}${decision.submissionDate ? ` ${officialDate(decision.submissionDate)}` : ''}`,
             ],
           },
           { kind: 'paragraph', text: [bold('QUYẾT ĐỊNH:')], align: 'centre', indent: false, keepWithNext: true },
@@ -211,7 +211,7 @@ export function bonusPaper(f: DecisionFacts): OfficialPaper {
     {
       kind: 'table',
       columns: [
-        { width: 11, align: 'centre' },
+        { width: 14, align: 'centre' },
         { width: 18, align: 'centre' },
         { width: 0 },
         { width: 30, align: 'right' },

@@ -6,6 +6,7 @@ import { type DossierRequest, documentStatusLabels, dossierStateLabels } from '.
 import type { DossierDetail, DossierRow } from '../dossiers.contract'
 import type { AwardRound } from '../round'
 import { documentLabels } from '../terms'
+import { numberOf } from './decision-papers'
 
 /** `Ban Thi đua - Khen thưởng thành phố (Sở Nội vụ)` without what stands in brackets. */
 export const officeOf = (c: Pick<Conference, 'executingUnit'>): string => c.executingUnit.replace(/\s*\(.*\)\s*$/, '')
@@ -132,7 +133,7 @@ export function requestLetter(c: Conference, round: AwardRound, detail: DossierD
     parts: [
       {
         head: officeHead(c, request?.date ?? null, {
-          number: { value: null, symbol: 'TĐKT' },
+          number: numberOf(request?.number ?? '', 'TĐKT'),
           about: letterWords[kind].about,
         }),
         to: [d.unit],

@@ -55,9 +55,10 @@ export function statisticsPaper(conference: Conference, roundTitle: string, s: R
       {
         orientation: 'landscape',
         margins: 'widest',
-        name: 'TỔNG HỢP CÁC HÌNH THỨC KHEN THƯỞNG',
+        name: 'TỔNG HỢP HÌNH THỨC VÀ TIẾN ĐỘ XÉT KHEN THƯỞNG',
         subject: `${roundTitle}; loại hình: ${s.kind.toLocaleLowerCase('vi')}`,
         blocks: [
+          { kind: 'heading', level: 1, text: 'Theo hình thức' },
           {
             kind: 'table',
             size: 12,
@@ -65,14 +66,7 @@ export function statisticsPaper(conference: Conference, roundTitle: string, s: R
             head: [summaryColumns.map(([header]) => header)],
             rows: s.summary.map((r) => row(...summaryColumns.map(([, cell]) => String(cell(r))))),
           },
-        ],
-      },
-      {
-        orientation: 'landscape',
-        margins: 'widest',
-        name: 'TIẾN ĐỘ XÉT KHEN THƯỞNG THEO ĐƠN VỊ',
-        subject: roundTitle,
-        blocks: [
+          { kind: 'heading', level: 1, text: 'Tiến độ theo đơn vị' },
           {
             kind: 'table',
             size: 12,
