@@ -5,10 +5,9 @@ import {
   bonusPaper,
   type DecisionFacts,
   decisionPaper,
-  noticePaper,
   submissionPaper,
-  type UnitResult,
 } from '../../shared/awards/papers/decision-papers'
+import { noticePaper, type UnitResult } from '../../shared/awards/papers/notice-papers'
 import { laterPaper, mcPaper, stackingPaper, usherPaper } from '../../shared/awards/papers/stage-papers'
 import { statisticsPaper } from '../../shared/awards/papers/statistics-papers'
 import type { FormCode } from '../../shared/awards/terms'

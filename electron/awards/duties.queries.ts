@@ -1,5 +1,7 @@
 import type { World } from '../../shared/awards/checks/world'
 import { type Duty, type DutyFacts, openDuties } from '../../shared/awards/duties'
+import { isAwarded } from '../../shared/awards/nomination-life'
+import type { ReadinessArea } from '../../shared/preparation/checks/checks.contract'
 import type { Context } from '../core/context'
 import { dayOnWall } from '../core/today'
 import type { Db, Trx } from '../db/tables'
@@ -85,4 +87,31 @@ export async function awardDeadlines(
         deadlines.push({ day: d.due, text: `Khen thưởng: ${d.text}`, screen: d.screen, lateBy: d.lateBy })
   }
   return deadlines
+}
+
+/** The awards as one area of the preparation: what is late, and how many cases have their decision. Nothing while there is no round. */
+export async function awardArea(context: Pick<Context, 'db' | 'clock' | 'session'>): Promise<ReadinessArea[]> {
+  const rounds = (await listRounds(context.db)).filter((r) => r.state === 'open')
+  if (rounds.length === 0) return []
+  let [late, decided, all] = [0, 0, 0]
+  for (const round of rounds) {
+    const { world } = await roundView(round.id, context)
+    const duties = openDuties(world, await dutyFacts(context.db, world))
+    late += duties.filter((d) => d.lateBy > 0).length
+    decided += world.cases.filter((n) => isAwarded(n.state)).length
+    all += world.counted.length
+  }
+  const n = (value: number) => value.toLocaleString('vi-VN')
+  return [
+    {
+      id: 'awards',
+      label: 'Khen thưởng',
+      screen: 'award-round',
+      state: all === 0 ? 'empty' : late > 0 ? 'watch' : 'good',
+      numbers: [
+        { label: 'hạn đã qua', value: n(late) },
+        { label: 'có quyết định', value: `${n(decided)}/${n(all)}` },
+      ],
+    },
+  ]
 }

@@ -6,7 +6,7 @@ import type { CheckSnapshot } from '../../shared/preparation/checks/snapshot'
 import { arrivalSlots } from '../../shared/preparation/closing/day-figures'
 import { closingDays } from '../../shared/preparation/closing/duties'
 import { isClosed } from '../../shared/preparation/tasks/schedule'
-import { awardDeadlines } from '../awards/duties.queries'
+import { awardArea, awardDeadlines } from '../awards/duties.queries'
 import { attendanceBook } from '../checkin/desk.queries'
 import type { Context } from '../core/context'
 import { dayOnWall } from '../core/today'
@@ -228,13 +228,8 @@ export async function readinessNow(context: Context): Promise<Readiness> {
     today,
     conferenceDay,
     daysLeft: conferenceDay ? dayNumber(conferenceDay) - dayNumber(today) : null,
-    areas: areasOf(snapshot),
-    deadlines: nearestTo(today, [
-      ...deadlines,
-      ...closing,
-      ...speeches,
-      ...(await awardDeadlines(context, horizon)),
-    ]),
+    areas: [...areasOf(snapshot), ...(await awardArea(context))],
+    deadlines: nearestTo(today, [...deadlines, ...closing, ...speeches, ...(await awardDeadlines(context, horizon))]),
     findings: { block: count('block'), warn: count('warn'), info: count('info') },
     changes: await changesSince(db),
     replies: await repliesByDay(db),

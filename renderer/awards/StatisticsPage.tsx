@@ -154,7 +154,7 @@ export function StatisticsPage() {
             label="Theo hình thức"
             first="Hình thức"
             rows={data.byForm}
-            height={64 + data.byForm.length * 31}
+            height={Math.max(180, 64 + data.byForm.length * 31)}
           />
           <FunnelTable label="Theo đơn vị đề nghị" first="Đơn vị" rows={data.byUnit} height={320} />
         </>

@@ -16,6 +16,8 @@ export type EntryRow = z.infer<typeof EntryRow>
 
 export const DecisionDetail = AwardDecision.extend({
   entries: z.array(EntryRow),
+  /** The decision that this one takes back or replaces, by number and day; empty for an award. */
+  concerns: z.string(),
   counts: z.object({ collective: z.number(), household: z.number(), individual: z.number(), total: z.number() }),
   /** Bonus of the entries that stand, in đồng: the awards' part of the fund, never mixed with the conference's cost. */
   bonusTotal: z.number(),

@@ -17,6 +17,8 @@ export const StageRow = PresentationSlot.extend({
   /** From the desk's events: null when the receiver is no delegate. */
   presence: z.enum(['absent', 'present', 'left']).nullable(),
   delegateName: z.string(),
+  /** How the person's own name is said aloud, when the list notes it. */
+  sayAs: z.string(),
   /** The awardee or receiver has no invitation to the conference. */
   invited: z.boolean(),
 })

@@ -191,7 +191,12 @@ describe('the decision', () => {
     })
     expect(after.entries[1]).toMatchObject({ revokedAt: '2019-12-02', revokeReason: 'kê khai sai', state: 'revoked' })
     expect(after.counts.total).toBe(1)
-    expect((await desk.ask('decisions.list', { roundId })).map((d) => d.kind)).toEqual(['award', 'revocation'])
+    const both = await desk.ask('decisions.list', { roundId })
+    expect(both.map((d) => [d.kind, d.counts.total, d.concerns])).toEqual([
+      ['award', 1, ''],
+      ['revocation', 1, 'Quyết định số 4821/QĐ-UBND ngày 25/10/2019'],
+    ])
+    expect(both[1]?.entries.map((e) => e.id)).toEqual([entry])
   })
 })
 

@@ -234,6 +234,35 @@ describe('the stage', () => {
   })
 })
 
+describe('appraisal by keyboard', () => {
+  test('Enter opens a sheet, Alt ↓ goes on to the next and the next without a mouse, and acts are about the one seen', async () => {
+    const { desk, ids } = await openCouncil({ people: 3, bodies: 0 })
+    await show(desk, async () => (await import('../../renderer/awards/AppraisalPage')).AppraisalPage)
+    await says('3 trường hợp, đang xem 3')
+    const press = (key: string, more: KeyboardEventInit = {}) =>
+      act(async () => {
+        ;(document.activeElement ?? document.body).dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+        )
+      })
+    const heading = () => place.querySelector('.panel h2')?.textContent
+    act(() => place.querySelector<HTMLElement>('[role=grid]')?.focus())
+    await press('Enter')
+    await until(() => heading() === 'Ông Nguyễn Văn A', 'the first sheet')
+    for (const name of ['Ông Nguyễn Văn B', 'Ông Nguyễn Văn C']) {
+      await press('ArrowDown', { altKey: true })
+      await until(() => heading() === name, name)
+      expect(document.activeElement?.getAttribute('aria-label')).toContain(name.replace('Ông ', ''))
+    }
+    await press('ArrowUp', { altKey: true })
+    await until(() => heading() === 'Ông Nguyễn Văn B', 'the one before')
+    await click('Trình Hội đồng')
+    const stateOf = async (id?: string) => (await desk.ask('awards.nomination', { id: id ?? '' })).nomination.state
+    await until(async () => (await stateOf(ids[1])) === 'council_pending', 'the case to go to the council')
+    expect(await stateOf(ids[0])).toBe('eligible')
+  })
+})
+
 describe('statistics', () => {
   test('the form by its name in the rules, sums that do not agree, shares with no figure where there is nothing', async () => {
     const { desk, roundId } = await openDecision({ people: 2, bodies: 0 })

@@ -11,6 +11,7 @@ export async function decisionById(db: Db | Trx, id: string): Promise<Tables['aw
   return decision
 }
 
+/** The lines of a decision: those it gives, or for a revocation those it takes back. */
 export const entriesOf = (db: Db | Trx, decisionId: string): Promise<EntryRow[]> =>
   db
     .selectFrom('awardEntries')
@@ -24,7 +25,7 @@ export const entriesOf = (db: Db | Trx, decisionId: string): Promise<EntryRow[]>
       'awardNominations.office as office',
       'awardNominations.state as state',
     ])
-    .where('awardEntries.decisionId', '=', decisionId)
+    .where((e) => e.or([e('awardEntries.decisionId', '=', decisionId), e('awardEntries.revokedBy', '=', decisionId)]))
     .orderBy('awardEntries.position')
     .execute()
 
@@ -47,7 +48,8 @@ async function warningsOf(db: Db | Trx, decision: Tables['awardDecisions']): Pro
 export async function decisionDetail(db: Db | Trx, id: string): Promise<DecisionDetail> {
   const decision = await decisionById(db, id)
   const entries = await entriesOf(db, id)
-  const standing = entries.filter((e) => e.revokedAt === null)
+  // A revocation is about the lines it took back; everything else counts what stands.
+  const standing = entries.filter((e) => (decision.kind === 'revocation' ? e.revokedBy === id : e.revokedAt === null))
   const count = (subject: EntryRow['subject']) => standing.filter((e) => e.subject === subject).length
   const sum = (rows: readonly EntryRow[]) => rows.reduce((total, e) => total + (e.bonus ?? 0), 0)
   return {
@@ -59,6 +61,7 @@ export async function decisionDetail(db: Db | Trx, id: string): Promise<Decision
       individual: count('individual'),
       total: standing.length,
     },
+    concerns: decision.concernsId ? decisionName(await decisionById(db, decision.concernsId)) : '',
     bonusTotal: sum(standing),
     bonusPaid: sum(standing.filter((e) => e.bonusPaidAt !== null)),
     withoutBonus: decision.state === 'issued' ? standing.filter((e) => e.bonus === null).length : 0,

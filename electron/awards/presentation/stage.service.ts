@@ -49,13 +49,14 @@ export async function stageOf(db: Db | Trx, roundId: string): Promise<Stage> {
   const slots = (await db.selectFrom('presentationSlots').selectAll().execute()).filter((s) => byEntry.has(s.entryId))
   const book = createAttendance(await listEvents(db))
   const names = new Map(
-    (await db.selectFrom('delegates').select(['id', 'fullName']).execute()).map((d) => [d.id, d.fullName]),
+    (await db.selectFrom('delegates').select(['id', 'fullName', 'sayAs']).execute()).map((d) => [d.id, d]),
   )
   const letters = await db.selectFrom('invitations').select(['delegateId', 'state']).execute()
   const invited = new Set(letters.filter((l) => isLiving(l.state)).map((l) => l.delegateId))
   const rows = slots.sort(inStageOrder).flatMap((slot): StageRow[] => {
     const entry = byEntry.get(slot.entryId)
     if (!entry) return []
+    const delegate = slot.delegateId ? names.get(slot.delegateId) : undefined
     return [
       {
         ...slot,
@@ -67,7 +68,8 @@ export async function stageOf(db: Db | Trx, roundId: string): Promise<Stage> {
         printedUnit: entry.printedUnit,
         honorific: entry.honorific,
         presence: slot.delegateId ? book.of(slot.delegateId).presence : null,
-        delegateName: slot.delegateId ? (names.get(slot.delegateId) ?? '') : '',
+        delegateName: delegate?.fullName ?? '',
+        sayAs: entry.subject === 'individual' && slot.receiverKind === 'self' ? (delegate?.sayAs ?? '') : '',
         invited: slot.delegateId !== null && invited.has(slot.delegateId),
       },
     ]

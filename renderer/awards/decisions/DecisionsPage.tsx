@@ -119,7 +119,7 @@ export function DecisionsPage() {
       title="Quyết định khen thưởng"
       note={
         decision && counts
-          ? `${stateLabels[decision.state]}: ${counts.collective} tập thể, ${counts.household > 0 ? `${counts.household} hộ gia đình, ` : ''}${counts.individual} cá nhân. Tiền thưởng ${count(decision.bonusTotal)} đồng${decision.bonusPaid > 0 ? `, đã chi ${count(decision.bonusPaid)}` : ''}${decision.withoutBonus > 0 ? `; ${decision.withoutBonus} trường hợp chưa có mức` : ''}. Tách riêng với kinh phí tổ chức.`
+          ? `${decision.kind === 'revocation' ? `Hủy tại ${decision.concerns}` : stateLabels[decision.state]}: ${counts.collective} tập thể, ${counts.household > 0 ? `${counts.household} hộ gia đình, ` : ''}${counts.individual} cá nhân. Tiền thưởng ${count(decision.bonusTotal)} đồng${decision.bonusPaid > 0 ? `, đã chi ${count(decision.bonusPaid)}` : ''}${decision.withoutBonus > 0 ? `; ${decision.withoutBonus} trường hợp chưa có mức` : ''}. Tách riêng với kinh phí tổ chức.`
           : (round?.title ?? '')
       }
       actions={
@@ -172,12 +172,16 @@ export function DecisionsPage() {
             </div>
           ))}
           <div className="row-acts">
-            <PaperActions request={{ paper: 'decisions.submission', id: decision.id }} label="Tờ trình" />
+            {decision.kind === 'award' && (
+              <PaperActions request={{ paper: 'decisions.submission', id: decision.id }} label="Tờ trình" />
+            )}
             <PaperActions request={{ paper: 'decisions.decision', id: decision.id }} label="Quyết định" />
-            <Button variant="default" onClick={() => showPaper({ paper: 'decisions.bonuses', id: decision.id })}>
-              Ký nhận tiền thưởng
-            </Button>
-            {decision.state === 'issued' && decision.kind === 'award' ? (
+            {decision.kind === 'award' && (
+              <Button variant="default" onClick={() => showPaper({ paper: 'decisions.bonuses', id: decision.id })}>
+                Ký nhận tiền thưởng
+              </Button>
+            )}
+            {decision.kind !== 'award' ? null : decision.state === 'issued' ? (
               <Button variant="default" onClick={() => setDialog('notices')}>
                 Gửi quyết định, báo kết quả…
               </Button>

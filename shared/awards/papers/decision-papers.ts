@@ -38,9 +38,12 @@ export const numberOf = (text: string, symbol: string): { value: number | null; 
   return digits ? { value: Number(digits), symbol: rest ?? symbol } : { value: null, symbol: text.trim() || symbol }
 }
 
-const receivers = (...lines: string[]): string[] => lines.map((l, i) => `- ${l}${i === lines.length - 1 ? '.' : ';'}`)
+export const receivers = (...lines: string[]): string[] =>
+  lines.map((l, i) => `- ${l}${i === lines.length - 1 ? '.' : ';'}`)
 
-const standing = (d: DecisionDetail) => d.entries.filter((e) => e.revokedAt === null)
+/** The lines that a decision is about: what it gives and still stands, or what it takes back. */
+const standing = (d: DecisionDetail) =>
+  d.entries.filter((e) => (d.kind === 'revocation' ? e.revokedBy === d.id : e.revokedAt === null))
 const ofSubject = (d: DecisionDetail, subject: SubjectKind) => standing(d).filter((e) => e.subject === subject)
 
 /** `12 tập thể, 01 hộ gia đình và 30 cá nhân` */
@@ -56,7 +59,7 @@ export function countWords(d: DecisionDetail): string {
 const formsOf = (f: DecisionFacts): string =>
   [...new Set(standing(f.decision).map((e) => e.formCode))].map((code) => f.formName(code)).join('; ')
 
-const nameOf = (e: EntryRow): string =>
+export const nameOf = (e: EntryRow): string =>
   e.subject === 'individual' ? `${e.honorific} ${e.printedName}`.trim() : e.printedName
 
 const annexNumbers = ['I', 'II', 'III'] as const
@@ -75,7 +78,7 @@ function annexes(f: DecisionFacts): Part[] {
     }
     return {
       margins: 'sample' as const,
-      name: `DANH SÁCH ${annexNames[kind]} ĐƯỢC KHEN THƯỞNG`,
+      name: `DANH SÁCH ${annexNames[kind]} ${f.decision.kind === 'revocation' ? 'BỊ HỦY KHEN THƯỞNG' : 'ĐƯỢC KHEN THƯỞNG'}`,
       subject: `Phụ lục ${annexNumbers[index]}, kèm theo Quyết định số ${f.decision.number || '……'} ${f.decision.date ? officialDate(f.decision.date) : 'ngày …… tháng …… năm ……'}`,
       blocks: [
         {
@@ -95,14 +98,42 @@ function annexes(f: DecisionFacts): Part[] {
   })
 }
 
-/** Quyết định with its annexes. While the number is not known the head leaves it to the pen and the sheet says it is a draft. */
-export function decisionPaper(f: DecisionFacts): OfficialPaper {
-  const { conference, decision } = f
-  const total = standing(decision).length
+/** What a decision decides: gives with the bonus, or takes back with what was handed over (Luật TĐKT: hủy bỏ, thu hồi). */
+function articles(f: DecisionFacts): Block[] {
+  const { decision } = f
+  const article = (n: number, text: string) => paragraph([bold(`Điều ${n}. `), plain(text)])
+  if (decision.kind === 'revocation')
+    return [
+      article(
+        1,
+        `Hủy bỏ kết quả tặng ${formsOf(f)} cho ${countWords(decision)} tại ${decision.concerns} (danh sách kèm theo). Lý do: ${decision.title.replace(/\.$/, '')}.`,
+      ),
+      article(
+        2,
+        `Thu hồi hiện vật khen thưởng và tiền thưởng đã nhận${decision.bonusPaid > 0 ? `: ${money(decision.bonusPaid)} đồng` : ''}, nộp lại ${decision.bonusSource || 'quỹ thi đua, khen thưởng'}.`,
+      ),
+    ]
   const bonus =
     decision.state === 'issued' && decision.bonusTotal > 0
       ? ` Tổng số tiền thưởng: ${money(decision.bonusTotal)} đồng.`
       : ''
+  return [
+    article(
+      1,
+      `Tặng ${formsOf(f)} cho ${countWords(decision)} ${decision.title || 'đã có thành tích xuất sắc'} (danh sách kèm theo).`,
+    ),
+    article(
+      2,
+      `Tiền thưởng kèm theo thực hiện theo quy định, trích từ ${decision.bonusSource || 'quỹ thi đua, khen thưởng'}.${bonus}`,
+    ),
+  ]
+}
+
+/** Quyết định with its annexes. While the number is not known the head leaves it to the pen and the sheet says it is a draft. */
+export function decisionPaper(f: DecisionFacts): OfficialPaper {
+  const { conference, decision } = f
+  const total = standing(decision).length
+  const isRevocation = decision.kind === 'revocation'
   return {
     title: 'Quyết định khen thưởng',
     profile: conference.profile,
@@ -120,7 +151,9 @@ export function decisionPaper(f: DecisionFacts): OfficialPaper {
           ...(decision.state === 'issued' ? {} : { draft: ['DỰ THẢO'] }),
         },
         name: 'QUYẾT ĐỊNH',
-        subject: `Về việc khen thưởng ${decision.title ? decision.title.replace(/^đã (có )?/i, '').replace(/\.$/, '') : 'thành tích xuất sắc'}`,
+        subject: isRevocation
+          ? `Về việc hủy bỏ kết quả khen thưởng tại ${decision.concerns}`
+          : `Về việc khen thưởng ${decision.title ? decision.title.replace(/^đã (có )?/i, '').replace(/\.$/, '') : 'thành tích xuất sắc'}`,
         blocks: [
           {
             kind: 'paragraph',
@@ -134,22 +167,13 @@ export function decisionPaper(f: DecisionFacts): OfficialPaper {
             kind: 'bases',
             items: [
               ...f.law,
-              `Xét đề nghị của ${conference.organiser} tại Tờ trình số ${decision.submissionNumber || '……'}${decision.submissionDate ? ` ${officialDate(decision.submissionDate)}` : ''}`,
+              isRevocation
+                ? `Căn cứ ${decision.concerns} và kết quả xác minh`
+                : `Xét đề nghị của ${conference.organiser} tại Tờ trình số ${decision.submissionNumber || '……'}${decision.submissionDate ? ` ${officialDate(decision.submissionDate)}` : ''}`,
             ],
           },
           { kind: 'paragraph', text: [bold('QUYẾT ĐỊNH:')], align: 'centre', indent: false, keepWithNext: true },
-          paragraph([
-            bold('Điều 1. '),
-            plain(
-              `Tặng ${formsOf(f)} cho ${countWords(decision)} ${decision.title || 'đã có thành tích xuất sắc'} (danh sách kèm theo).`,
-            ),
-          ]),
-          paragraph([
-            bold('Điều 2. '),
-            plain(
-              `Tiền thưởng kèm theo thực hiện theo quy định, trích từ ${decision.bonusSource || 'quỹ thi đua, khen thưởng'}.${bonus}`,
-            ),
-          ]),
+          ...articles(f),
           paragraph([
             bold('Điều 3. '),
             plain(
@@ -246,52 +270,5 @@ export function bonusPaper(f: DecisionFacts): OfficialPaper {
         blocks,
       },
     ],
-  }
-}
-
-export type UnitResult = {
-  unit: string
-  awarded: readonly EntryRow[]
-  turnedDown: readonly { name: string; reason: string }[]
-}
-
-/** Thông báo kết quả: one letter a unit; who was awarded, and who was not with the legal reason. */
-export function noticePaper(f: DecisionFacts, results: readonly UnitResult[]): OfficialPaper {
-  const { conference, decision } = f
-  const list = (items: readonly string[]): Block => ({
-    kind: 'dashes',
-    items: items.map((text, i) => `${text}${i === items.length - 1 ? '.' : ';'}`),
-  })
-  return {
-    title: 'Thông báo kết quả khen thưởng',
-    profile: conference.profile,
-    parts: results.map((r) => ({
-      head: conferenceHead(conference, '', { about: 'thông báo kết quả khen thưởng' }),
-      to: [r.unit],
-      blocks: [
-        paragraph(
-          decision.number
-            ? `Thực hiện Quyết định số ${decision.number}${decision.date ? ` ${officialDate(decision.date)}` : ''} của ${f.authority}, ${conference.organiser} thông báo kết quả xét khen thưởng đối với các trường hợp do quý cơ quan, đơn vị đề nghị như sau:`
-            : `${conference.organiser} thông báo kết quả xét khen thưởng đối với các trường hợp do quý cơ quan, đơn vị đề nghị như sau:`,
-        ),
-        ...(r.awarded.length > 0
-          ? [
-              paragraph(`1. Được khen thưởng: ${r.awarded.length} trường hợp.`, { keepWithNext: true }),
-              list(r.awarded.map((e) => [nameOf(e), f.formName(e.formCode)].join(', '))),
-            ]
-          : []),
-        ...(r.turnedDown.length > 0
-          ? [
-              paragraph(
-                `${r.awarded.length > 0 ? '2' : '1'}. Chưa được khen thưởng: ${r.turnedDown.length} trường hợp.`,
-                { keepWithNext: true },
-              ),
-              list(r.turnedDown.map((t) => `${t.name}: ${t.reason.replace(/\.$/, '')}`)),
-            ]
-          : []),
-        paragraph('Đề nghị quý cơ quan, đơn vị thông báo đến các tập thể, cá nhân liên quan biết./.'),
-        { kind: 'foot' as const, receivers: receivers('Như trên', 'Lưu: VT'), signature: f.signature },
-      ],
-    })),
   }
 }

@@ -67,6 +67,7 @@ export function mcPaper(f: Facts): OfficialPaper {
           kind: 'dashes',
           items: slots.map((s, i) => [
             bold(nameOf(s)),
+            plain(s.sayAs ? ` [đọc: ${s.sayAs}]` : ''),
             plain(
               `${s.printedUnit ? `, ${s.printedUnit}` : ''}${receiverOf(s) ? ` (${receiverOf(s)})` : ''}${i === slots.length - 1 ? '.' : ';'}`,
             ),
