@@ -173,7 +173,13 @@ export async function thanksRows(context: Context): Promise<ThanksRow[]> {
     .where('droppedAt', 'is', null)
     .execute()
   for (const s of speeches)
-    if (s.unitId) thank(found, units.get(s.unitId)?.name ?? '', s.unitId, `đã chuẩn bị tham luận “${s.title}”`)
+    if (s.unitId)
+      thank(
+        found,
+        units.get(s.unitId)?.name ?? '',
+        s.unitId,
+        `đã chuẩn bị tham luận “${s.title.replace(/^tham luận:?\s*/i, '')}”`,
+      )
   for (const l of await db.selectFrom('logistics').selectAll().where('state', '!=', 'dropped').execute()) {
     const name = units.get(l.ownerUnitId ?? '')?.name ?? l.ownerUnit
     const small = `${l.title.charAt(0).toLocaleLowerCase('vi')}${l.title.slice(1)}`

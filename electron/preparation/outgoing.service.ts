@@ -34,6 +34,8 @@ export const emptyOutgoing: OutgoingFields = {
 
 export const nameOf = (d: Pick<Outgoing, 'type' | 'subject'>) =>
   `${outgoingTypeLabels[d.type].toLocaleLowerCase('vi')} “${d.subject}”`
+/** The same at the beginning of a sentence. */
+const sentenceName = (d: Pick<Outgoing, 'type' | 'subject'>) => `${outgoingTypeLabels[d.type]} “${d.subject}”`
 
 const isFrozen = (state: Outgoing['state']) => ['numbered', 'sent', 'received', 'withdrawn'].includes(state)
 
@@ -167,11 +169,11 @@ async function moveOne(
 /** What has no words, or words that the application left for a person to write, must not go out. */
 function refuseUnwritten(document: Outgoing): void {
   if (document.body.trim() === '')
-    throw new ProblemError('refused', `${nameOf(document)} chưa có nội dung nên chưa duyệt được.`)
+    throw new ProblemError('refused', `${sentenceName(document)} chưa có nội dung nên chưa duyệt được.`)
   const open = document.body.split(openPlace).length - 1
   if (open > 0)
     throw new ProblemError(
       'refused',
-      `${nameOf(document)} còn ${open} chỗ “${openPlace}” nên chưa duyệt được. Hãy viết nốt hoặc bỏ những chỗ ấy; chưa duyệt văn bản nào.`,
+      `${sentenceName(document)} còn ${open} chỗ “${openPlace}” nên chưa duyệt được. Hãy viết nốt hoặc bỏ những chỗ ấy; chưa duyệt văn bản nào.`,
     )
 }

@@ -125,8 +125,10 @@ export function DistributionPage() {
         tab === 'list' ? (
           <>
             <PaperActions request={{ paper: 'distribution-list' }} label="In danh sách" />
-            {acts}
-            <Button onClick={() => setOpen('new')}>Thêm nơi nhận</Button>
+            {data.length > 0 && acts}
+            <Button variant={data.length > 0 ? 'filled' : 'default'} onClick={() => setOpen('new')}>
+              Thêm nơi nhận
+            </Button>
           </>
         ) : tab === 'register' ? (
           <PaperActions request={{ paper: 'outgoing-register' }} label="In sổ đăng ký" />

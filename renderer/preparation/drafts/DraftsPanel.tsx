@@ -51,7 +51,11 @@ function Approval({ data }: { data: DraftsView }) {
     <section className="speech-chain" aria-label="Chuỗi duyệt">
       <Group justify="space-between">
         <h2>
-          Chuỗi duyệt <StateMark state={data.state} text={speechStateLabels[data.state]} />
+          Chuỗi duyệt{' '}
+          <StateMark
+            state={data.state}
+            text={data.state === 'waiting' ? 'Chưa có bản nào' : speechStateLabels[data.state]}
+          />
         </h2>
         <Button variant="subtle" onClick={() => setChaining(true)}>
           Sửa chuỗi duyệt…

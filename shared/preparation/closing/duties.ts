@@ -25,7 +25,7 @@ export const dutyDay = (
     calendar,
   }: { conferenceDay: string | null; taskDue: string | null; calendar: WorkingCalendar },
 ): string | null =>
-  taskDue ?? (conferenceDay ? calendar.addWorkingDays(conferenceDay, closingDays[purpose].days) : null)
+  conferenceDay === null ? null : (taskDue ?? calendar.addWorkingDays(conferenceDay, closingDays[purpose].days))
 
 /** How a duty stands on a day. `left`: working days still to come, the due day counted; 0 on the due day itself. */
 export function dutyTime(

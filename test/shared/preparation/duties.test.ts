@@ -22,6 +22,8 @@ test.each([
 test('the list of tasks may say another day, and an open date gives none', () => {
   expect(dueOf('conclusion', '2019-11-15', '2019-11-20')).toBe('2019-11-20')
   expect(dueOf('conclusion', null)).toBe(null)
+  // The plan's own dates stand in the list of tasks before the day is known; nothing is late after a conference that has no day.
+  expect(dueOf('conclusion', null, '2019-11-22')).toBe(null)
 })
 
 test('time left falls by one on each working day, is nought on the last, and then lateness grows by the day', () => {
