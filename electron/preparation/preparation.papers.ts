@@ -76,12 +76,14 @@ export const preparationMakers: MakersOf<typeof preparationPapers> = {
     return packPaper(await getConference(context.db), pack, handedOut, today)
   },
   'press-list': async (_, { db }) => pressPaper(await getConference(db), await listPasses(db)),
-  /** Passes that were granted, those chosen or all that are not printed yet. */
-  'press-passes': async ({ ids }, { db }) => {
-    const granted = (await listPasses(db)).filter((p) => p.decision === 'granted')
-    const wanted = ids ? granted.filter((p) => ids.includes(p.id)) : granted.filter((p) => p.printedAt === null)
+  /** Passes of those chosen to whom they were granted. */
+  'press-passes': async ({ ids = [] }, { db }) => {
+    const wanted = (await listPasses(db)).filter((p) => p.decision === 'granted' && ids.includes(p.id))
     if (wanted.length === 0)
-      throw new ProblemError('refused', 'Chưa có thẻ nào để in: hãy cấp thẻ trước, hoặc chọn thẻ cần in lại.')
+      throw new ProblemError(
+        'refused',
+        'Những người đã chọn chưa được cấp thẻ nên chưa có gì để in. Hãy cấp thẻ trước.',
+      )
     return pressPassSheets(await getConference(db), wanted)
   },
   'reports-owing': async (_, context) => {

@@ -99,7 +99,7 @@ export function PressPanel({ passes }: { passes: readonly PressPass[] }) {
             {add}
             <PaperActions request={{ paper: 'press-list' }} label="In danh sách" />
             <PaperActions
-              request={{ paper: 'press-passes', ...(ids.length > 0 ? { ids } : {}) }}
+              request={{ paper: 'press-passes', ids: ids.length > 0 ? ids : waiting.map((p) => p.id) }}
               label={ids.length > 0 ? `In ${ids.length} thẻ` : `In thẻ chưa in (${waiting.length})`}
               disabled={ids.length === 0 && waiting.length === 0}
             />

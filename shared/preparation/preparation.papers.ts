@@ -12,7 +12,7 @@ export const preparationPapers = definePapers({
   'logistics-list': { label: 'Bảng phân công hậu cần', word: true },
   'pack-list': { label: 'Bảng theo dõi tài liệu hội nghị', word: true },
   'press-list': { label: 'Danh sách phóng viên dự và đưa tin', word: true },
-  'press-passes': { label: 'Thẻ báo chí', takes: ['ids'], bare: true },
+  'press-passes': { label: 'Thẻ báo chí', needs: ['ids'], bare: true },
   'reports-owing': { label: 'Danh sách đơn vị chưa gửi báo cáo', word: true },
   'unit-scoreboard': { label: 'Bảng theo dõi đơn vị', word: true },
   'city-report': { label: 'Báo cáo sơ kết của thành phố', word: true },
