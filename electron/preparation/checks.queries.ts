@@ -1,3 +1,4 @@
+import { letterHolder } from '../../shared/delegates/slots'
 import { dayNumber } from '../../shared/lib/dates'
 import type { CheckedPerson, CheckSnapshot } from '../../shared/preparation/checks/snapshot'
 import { isOwing, weakAreas } from '../../shared/preparation/reports/report-state'
@@ -28,6 +29,7 @@ async function checkedPeople(db: Db): Promise<CheckedPerson[]> {
       'd.categoryId',
       'd.roles',
       'd.phone',
+      'd.slotLeadId',
       'u.name as unit',
       'r.answer',
       'r.substitute',
@@ -45,7 +47,7 @@ async function checkedPeople(db: Db): Promise<CheckedPerson[]> {
     ).map((l) => [l.delegateId, l]),
   )
   return people.map((p) => {
-    const letter = letters.get(p.id)
+    const letter = letters.get(letterHolder(p))
     const text = letter?.snapshot ? (JSON.parse(letter.snapshot) as Frozen).text : undefined
     return {
       id: p.id,

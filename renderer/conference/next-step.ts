@@ -2,7 +2,7 @@ import type { Overview } from '../../shared/conference/conference.contract'
 
 /** The one thing to do next, told from the numbers. */
 export function nextStep(o: Overview): { text: string; act: string; screen: string } {
-  const numbered = o.letters.numbered + o.letters.sent + o.letters.received
+  const unnumbered = o.letters.approved + o.letters.printed
   if (o.delegates === 0)
     return {
       text: 'Nhập danh sách đại biểu từ tệp Excel của các đơn vị.',
@@ -27,9 +27,9 @@ export function nextStep(o: Overview): { text: string; act: string; screen: stri
       act: 'Duyệt giấy mời',
       screen: 'invitations',
     }
-  if (numbered < o.invited)
+  if (unnumbered > 0)
     return {
-      text: `In, trình ký rồi cấp số cho ${o.invited - numbered} giấy mời.`,
+      text: `In, trình ký rồi cấp số cho ${unnumbered} giấy mời.`,
       act: 'In và cấp số',
       screen: 'invitations',
     }

@@ -11,6 +11,8 @@ export function stagesOf(o: Overview): Stage[] {
   const sent = l.sent + l.received
   const numbered = l.numbered + sent
   const approved = l.approved + l.printed + numbered
+  // A letter to a unit is one paper for all whom it asks for: papers are counted here, not people.
+  const papers = l.draft + approved
   const answered = r.accepted + r.substitute + r.declined
   return [
     {
@@ -23,15 +25,15 @@ export function stagesOf(o: Overview): Stage[] {
     {
       label: 'Duyệt giấy mời',
       done: approved,
-      of: o.delegates,
+      of: papers + o.delegates - o.invited,
       note: list([l.draft > 0 && `${l.draft} nháp`, l.withdrawn > 0 && `${l.withdrawn} thu hồi`]) || ' ',
       screen: 'invitations',
     },
-    { label: 'Ký, cấp số', done: numbered, of: o.invited, note: ' ', screen: 'invitations' },
+    { label: 'Ký, cấp số', done: numbered, of: papers, note: ' ', screen: 'invitations' },
     {
       label: 'Chuyển giấy',
       done: sent,
-      of: o.invited,
+      of: papers,
       note: l.received > 0 ? `${l.received} đã ký nhận` : ' ',
       screen: 'invitations',
     },

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { nextStep } from '../../renderer/conference/next-step'
+import { stagesOf } from '../../renderer/conference/stages'
 import { isUnnamed, slotName } from '../../shared/delegates/slots'
 import { openTestDesk } from '../support/open-test-db'
 
@@ -48,6 +50,22 @@ describe('a letter to a body', () => {
     expect(page.match(/class="qr"/g)).toHaveLength(3)
     for (const p of await people()) expect(page).toContain(p.code)
     expect((await desk.ask('conference.overview', {})).invited).toBe(4)
+  })
+
+  test('one paper for three people: nothing is left to number once it has its number, and nobody is said to lack a letter', async () => {
+    const { desk } = await asked()
+    await desk.ask('invitations.number', { from: 15, date: '2019-11-05' })
+    const overview = await desk.ask('conference.overview', {})
+    expect(overview.invited).toBe(4)
+    expect(nextStep({ ...overview, warnings: [] }).text).not.toContain('cấp số cho')
+    const papers = stagesOf(overview).filter((s) => s.screen === 'invitations')
+    expect(papers.map((s) => [s.label, s.done, s.of])).toEqual([
+      ['Duyệt giấy mời', 2, 2],
+      ['Ký, cấp số', 2, 2],
+      ['Chuyển giấy', 0, 2],
+    ])
+    const checks = await desk.ask('checks.list', {})
+    expect(JSON.stringify(checks)).not.toContain('chưa có giấy mời')
   })
 
   test('its places count as invited, are named by hand with the code they had, and take a substitute', async () => {
