@@ -1,14 +1,12 @@
-import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clockOf } from '../../shared/agenda/clock'
 import { usualChoice } from '../../shared/agenda/template'
-import { deskOver } from '../support/desk-over'
 import { openTestDesk, type TestDesk } from '../support/open-test-db'
+import { type StagedPage, stagePage } from '../support/stage-page'
 
 let d: TestDesk
-let root: Root
+let page: StagedPage
 let place: HTMLElement
 
 const pause = (ms: number) => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)))
@@ -44,34 +42,12 @@ const order = async () => {
 const focused = () => document.activeElement?.getAttribute('aria-label') ?? ''
 
 beforeEach(async () => {
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
   d = await openTestDesk()
   await d.ask('conference.update', { startsAt: '2019-11-15T08:00', endsAt: '2019-11-15T11:00', receptionFrom: '07:30' })
-  d.changed()
-  deskOver(d.core, d.changed)
-  window.ResizeObserver = class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  }
-  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
-  HTMLElement.prototype.scrollIntoView = () => {}
-  const { AgendaPage } = await import('../../renderer/agenda/AgendaPage')
-  place = document.createElement('div')
-  document.body.append(place)
-  root = createRoot(place)
-  act(() =>
-    root.render(
-      <MantineProvider env="test">
-        <AgendaPage />
-      </MantineProvider>,
-    ),
-  )
+  page = await stagePage(d, async () => (await import('../../renderer/agenda/AgendaPage')).AgendaPage)
+  place = page.place
 })
-afterEach(() => {
-  act(() => root.unmount())
-  place.remove()
-})
+afterEach(() => page.leave())
 
 describe('the programme by keyboard alone', () => {
   it('moves, nests, lengthens and takes away; the screen keeps the row in hand', async () => {

@@ -1,12 +1,10 @@
-import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deskOver } from '../support/desk-over'
 import { openTestDesk, type TestDesk } from '../support/open-test-db'
+import { type StagedPage, stagePage } from '../support/stage-page'
 
 let d: TestDesk
-let root: Root
+let page: StagedPage
 let place: HTMLElement
 
 const until = async (what: () => boolean | Promise<boolean>) => {
@@ -75,7 +73,6 @@ const text = (speechId: string, words: string) =>
   })
 
 beforeEach(async () => {
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
   d = await openTestDesk({
     host: {
       publishPage: async () => ({ url: 'about:blank' }),
@@ -83,31 +80,10 @@ beforeEach(async () => {
         [...html.matchAll(/data-code="(\d+)"/g)].map(([, code = '']) => ({ code, heightMm: 10 })),
     },
   })
-  d.changed()
-  deskOver(d.core, d.changed)
-  window.ResizeObserver = class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  }
-  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
-  HTMLElement.prototype.scrollIntoView = () => {}
-  const { SpeechesPage } = await import('../../renderer/speeches/SpeechesPage')
-  place = document.createElement('div')
-  document.body.append(place)
-  root = createRoot(place)
-  act(() =>
-    root.render(
-      <MantineProvider env="test">
-        <SpeechesPage />
-      </MantineProvider>,
-    ),
-  )
+  page = await stagePage(d, async () => (await import('../../renderer/speeches/SpeechesPage')).SpeechesPage)
+  place = page.place
 })
-afterEach(() => {
-  act(() => root.unmount())
-  place.remove()
-})
+afterEach(() => page.leave())
 
 const opening = async () => {
   const { id } = await elsewhere('speeches.save', {
