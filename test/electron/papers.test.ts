@@ -29,8 +29,6 @@ describe('the registry of papers', () => {
     const desk = await openTestDesk({
       host: { publishPage: async ({ html }) => ({ url: `x/${pages.push(html)}` }) },
     })
-    // Passes are printed for whom one was granted; every other paper can be of nobody.
-    await desk.ask('press.save', { fullName: 'Nguyễn Văn An', decision: 'granted' })
     for (const paper of paperIds.filter((p) => !paperInfo(p).needs?.length)) {
       await desk.ask('papers.preview', { paper })
       // A style attribute is cut by the policy of printed pages, and the page then prints another width.
