@@ -73,7 +73,8 @@ describe.skipIf(!calc)('workbooks as another program opens them', () => {
     const flat = rows.map((r) => r.join('|'))
     expect(flat.some((r) => r.includes('Phim tư liệu') && /45[.,]?500[.,]?000/.test(r))).toBe(true)
     expect(flat.some((r) => /Cộng|Tổng/.test(r) && /70[.,]?500[.,]?000/.test(r))).toBe(true)
-    expect(rows.flat().some((c) => c === '=1+1' || c === '2')).toBe(flat.some((r) => r.includes('=1+1')))
+    // Typed into a note, it is shown as it was typed and was never reckoned.
+    expect(rows.flat().filter((c) => /^'?=1\+1$/.test(c))).toHaveLength(1)
   })
 
   test('the figures of units stand under their years', { timeout: 180_000 }, async () => {
