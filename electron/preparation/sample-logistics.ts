@@ -129,21 +129,21 @@ async function playDrafts(ask: Ask, ids: ReadonlyMap<string, string>): Promise<v
     'HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG THÀNH PHỐ HỒ CHÍ MINH\nHỘI NGHỊ SƠ KẾT 05 NĂM THỰC HIỆN CHỈ THỊ SỐ 34-CT/TW\nngày 07 tháng 4 năm 2014 của Bộ Chính trị\nThành phố Hồ Chí Minh, ngày 15 tháng 11 năm 2019',
     'Chữ trên phông, nền đỏ chữ vàng',
   )
-  await say(backdrop.id, 'content', 'agreed', 'Trưởng phòng Nghiệp vụ', '2019-10-18')
-  await say(backdrop.id, 'party', 'agreed', 'Ban Tuyên giáo Thành ủy', '2019-10-22')
-  await say(backdrop.id, 'head', 'agreed', 'Phó Chủ tịch Hội đồng', '2019-10-24')
+  await say(backdrop.id, 'content', 'agreed', 'Trưởng phòng Nghiệp vụ', '2019-10-29')
+  await say(backdrop.id, 'party', 'agreed', 'Ban Tuyên giáo Thành ủy', '2019-10-30')
+  await say(backdrop.id, 'head', 'agreed', 'Phó Chủ tịch Hội đồng', '2019-10-31')
   const first = await keep(
     'slogans',
     'Thi đua là yêu nước, yêu nước thì phải thi đua!\nNhiệt liệt chào mừng Hội nghị sơ kết 05 năm thực hiện Chỉ thị số 34-CT/TW!\nPhát huy sức mạnh phong trào thi đua!',
     'Ba khẩu hiệu trong hội trường',
   )
-  await say(first.id, 'content', 'agreed', 'Trưởng phòng Nghiệp vụ', '2019-10-18')
+  await say(first.id, 'content', 'agreed', 'Trưởng phòng Nghiệp vụ', '2019-10-29')
   await say(
     first.id,
     'party',
     'returned',
     'Ban Tuyên giáo Thành ủy',
-    '2019-10-21',
+    '2019-10-30',
     'Khẩu hiệu thứ ba chưa rõ nghĩa; thêm khẩu hiệu về Bác Hồ.',
   )
   await keep(
@@ -156,13 +156,13 @@ async function playDrafts(ask: Ask, ids: ReadonlyMap<string, string>): Promise<v
     'Lời bình phim tư liệu “5 năm đổi mới công tác thi đua, khen thưởng”.\nPhần 1: Quán triệt Chỉ thị. Phần 2: Phong trào ở cơ sở. Phần 3: Những tấm gương. Phần 4: Đường phía trước.',
     'Kịch bản lời bình, 12 phút',
   )
-  await say(film.id, 'content', 'agreed', 'Trưởng phòng Nghiệp vụ', '2019-10-25')
+  await say(film.id, 'content', 'agreed', 'Trưởng phòng Nghiệp vụ', '2019-10-29')
   await say(
     film.id,
     'head',
     'agreed-with-edits',
     'Phó Chủ tịch Hội đồng',
-    '2019-10-28',
+    '2019-10-31',
     'Phần 3 thêm công nhân, nông dân.',
   )
 }

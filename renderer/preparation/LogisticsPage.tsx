@@ -61,7 +61,7 @@ const items: GridColumn<LogisticsRow>[] = [
   },
   {
     id: 'cost',
-    label: 'Dự toán (đồng)',
+    label: 'Dự toán',
     width: 104,
     align: 'right',
     text: (l) => (l.cost ? count(l.cost.estimated) : ''),

@@ -26,7 +26,7 @@ const columns: GridColumn<PressPass>[] = [
   { id: 'fullName', label: label.fullName, width: 170, text: (p) => p.fullName, show: (p) => <b>{p.fullName}</b> },
   { id: 'job', label: label.job, width: 110, text: (p) => p.job },
   { id: 'card', label: label.pressCard, width: 118, text: (p) => p.pressCard },
-  { id: 'phone', label: label.phone, width: 112, text: (p) => formatPhone(p.phone) },
+  { id: 'phone', label: label.phone, width: 124, text: (p) => formatPhone(p.phone) },
   { id: 'equipment', label: label.equipment, width: 130, text: (p) => p.equipment },
   { id: 'decision', label: label.decision, width: 84, text: (p) => passDecisionLabels[p.decision] },
   {
@@ -37,7 +37,7 @@ const columns: GridColumn<PressPass>[] = [
     text: passNumber,
     compare: (a, b) => (a.passNumber ?? 99999) - (b.passNumber ?? 99999),
   },
-  { id: 'printed', label: 'Đã in thẻ', width: 122, text: (p) => (p.printedAt ? moment(p.printedAt) : '') },
+  { id: 'printed', label: 'Đã in thẻ', width: 104, text: (p) => (p.printedAt ? moment(p.printedAt).slice(0, 10) : '') },
 ]
 
 /** The accreditation list of the press: who asks, who is let in, whose pass is printed. */
