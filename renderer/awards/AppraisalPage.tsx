@@ -7,6 +7,7 @@ import { severities, subjectLabels } from '../../shared/awards/terms'
 import { fold } from '../../shared/names/text'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { navigation } from '../navigation'
 import { PaperActions } from '../printing/PaperActions'
 import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
@@ -122,7 +123,11 @@ export function AppraisalPage() {
         <EmptyState
           title="Chưa có trường hợp nào để thẩm định"
           text="Tạo đợt ở màn hình Đợt khen thưởng, rồi nhập danh sách đề nghị của các đơn vị ở màn hình Hồ sơ."
-        />
+        >
+          <Button onClick={() => navigation.go(round ? 'award-dossiers' : 'award-round')}>
+            {round ? 'Đến Hồ sơ' : 'Đến Đợt khen thưởng'}
+          </Button>
+        </EmptyState>
       </Page>
     )
   const at = rows.findIndex((n) => n.id === open)

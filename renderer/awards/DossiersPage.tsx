@@ -6,6 +6,7 @@ import { fold } from '../../shared/names/text'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
 import { ImportDialog } from '../exchange/ImportDialog'
+import { navigation } from '../navigation'
 import { PaperActions } from '../printing/PaperActions'
 import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
@@ -106,10 +107,14 @@ export function DossiersPage() {
         <EmptyState
           title="Chưa có đợt khen thưởng nào"
           text="Tạo đợt ở màn hình Đợt khen thưởng trước, rồi nhập danh sách đề nghị của các đơn vị."
-        />
+        >
+          <Button onClick={() => navigation.go('award-round')}>Đến Đợt khen thưởng</Button>
+        </EmptyState>
       </Page>
     )
   const ids = [...chosen]
+  // Those taken in already are not taken in twice.
+  const waiting = data.filter((d) => chosen.has(d.id) && (d.state === 'submitted' || d.state === 'draft'))
   const submitted = data.filter((d) => d.state === 'submitted' || d.state === 'draft')
   return (
     <Page
@@ -124,7 +129,9 @@ export function DossiersPage() {
                 <Button variant="light">Với {chosen.size} hồ sơ đang chọn</Button>
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item onClick={() => setDialog('receive')}>Tiếp nhận, ghi sổ…</Menu.Item>
+                <Menu.Item onClick={() => setDialog('receive')} disabled={waiting.length === 0}>
+                  Tiếp nhận, ghi sổ…
+                </Menu.Item>
                 <Menu.Item
                   onClick={() =>
                     void complete
@@ -209,7 +216,13 @@ export function DossiersPage() {
         <ImportDialog kind="nominations" roundId={round.id} onClose={() => setDialog(undefined)} />
       )}
       {dialog === 'new' && <DossierForm roundId={round.id} onClose={() => setDialog(undefined)} onSaved={setOpen} />}
-      {dialog === 'receive' && <ReceiveDialog ids={ids} onClose={() => setDialog(undefined)} />}
+      {dialog === 'receive' && (
+        <ReceiveDialog
+          ids={waiting.map((d) => d.id)}
+          late={waiting.filter((d) => (d.receivedAt ?? '') > (round.nominationDeadline ?? '9')).length}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
     </Page>
   )
 }

@@ -48,7 +48,7 @@ export function DayInput({
 }
 
 /** Takes dossiers in: the day, and for those that are late the reason and who approved it. */
-export function ReceiveDialog({ ids, onClose }: { ids: string[]; onClose: () => void }) {
+export function ReceiveDialog({ ids, late = 0, onClose }: { ids: string[]; late?: number; onClose: () => void }) {
   const [date, setDate] = useState('')
   const [lateReason, setReason] = useState('')
   const [lateApprovedBy, setBy] = useState('')
@@ -70,6 +70,12 @@ export function ReceiveDialog({ ids, onClose }: { ids: string[]; onClose: () => 
           Mỗi hồ sơ được số thứ tự trong sổ của đợt và ngày hẹn theo số ngày thẩm định. Hạn thẩm định chỉ tính từ khi hồ
           sơ hợp lệ.
         </Text>
+        {late > 0 && (
+          <Text size="sm">
+            <b>{late} hồ sơ đến sau hạn nộp</b>: cần lý do và người chấp thuận ở dưới; để trống thì các hồ sơ ấy chưa
+            được tiếp nhận, hồ sơ khác vẫn ghi sổ.
+          </Text>
+        )}
         {error && (
           <Alert color="red" variant="light" role="alert">
             {error}

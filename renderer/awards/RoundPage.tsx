@@ -27,7 +27,9 @@ export function RoundPage() {
   const { data: preparation } = useAsked('preparation.get', {}, ['preparation'])
   // The conference tells the occasion, its plan the years that are reviewed.
   const start = {
-    ...(conference ? { title: `Khen thưởng chuyên đề, ${conference.title.replace(/^Hội nghị /, '')}` } : {}),
+    ...(conference
+      ? { title: `Khen thưởng chuyên đề, ${conference.title.replace(/^Hội nghị /, '').replace(/ ngày .*$/, '')}` }
+      : {}),
     ...(preparation
       ? { countingFrom: `${preparation.firstYear}-01-01`, countingTo: `${preparation.lastYear}-12-31` }
       : {}),

@@ -96,13 +96,18 @@ export function Findings({ findings, roundId }: { findings: readonly Finding[]; 
   )
 }
 
+/** The first of several sentences and how many more there are: a notice is read at a glance. */
+const firstOf = (list: readonly string[], others: string): string[] => [
+  ...list.slice(0, 1),
+  ...(list.length > 1 ? [`Và ${list.length - 1} ${others}.`] : []),
+]
+
 /** Says what a batch of moves did and lists what it could not do. */
 export const sayMoved = (moved: { moved: number; refused: string[]; notes: string[] }, what: string): string =>
   [
     `${what}: ${moved.moved}.`,
-    ...moved.notes.slice(0, 3),
-    ...moved.refused.slice(0, 3).map((r) => `Chưa được: ${r}`),
-    moved.refused.length > 3 ? `Và ${moved.refused.length - 3} hồ sơ khác.` : '',
+    ...firstOf(moved.notes, 'chỗ khác như thế'),
+    ...firstOf(moved.refused, 'hồ sơ khác').map((r, i) => (i === 0 ? `Chưa được: ${r}` : r)),
   ]
     .filter(Boolean)
     .join(' ')
