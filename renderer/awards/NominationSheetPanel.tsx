@@ -19,12 +19,13 @@ import { day, moment, today } from '../ui/format'
 import { notify } from '../ui/notices'
 import { ProblemNote, Waiting } from '../ui/page'
 import { FlagDialog, RejectDialog } from './AppraisalDialogs'
+import { EarlierForm } from './EarlierForm'
 import { Fact, Findings, Small, sayMoved } from './marks'
 import { NominationForm } from './NominationForm'
 import { Opinions } from './Opinions'
 import { SensitivePart } from './SensitivePart'
 
-type Dialog = 'edit' | 'flag' | 'reject' | { reason: 'reconsider' | 'release' } | { flag: string }
+type Dialog = 'edit' | 'flag' | 'reject' | 'earlier' | { reason: 'reconsider' | 'release' } | { flag: string }
 
 /** The sheet of one nomination: facts, findings, past, opinions, scores, way; and what can be concluded. */
 export function NominationSheetPanel({
@@ -167,7 +168,9 @@ export function NominationSheetPanel({
           ))}
         </>
       )}
-      <h3>Đã được khen ({data.past.length})</h3>
+      <h3>
+        Đã được khen ({data.past.length}) <Small onClick={() => setDialog('earlier')}>Thêm quyết định…</Small>
+      </h3>
       {data.past.length === 0 ? (
         <Text size="sm" c="dimmed">
           Không thấy trong các đợt và danh sách quyết định đã nhập.
@@ -213,6 +216,12 @@ export function NominationSheetPanel({
         </tbody>
       </table>
       {dialog === 'edit' && <NominationForm roundId={roundId} dossierId={n.dossierId} nomination={n} onClose={close} />}
+      {dialog === 'earlier' && (
+        <EarlierForm
+          start={{ subject: n.subject, name: n.name, unitName: n.workplace || dossier.unit }}
+          onClose={close}
+        />
+      )}
       {dialog === 'flag' && <FlagDialog nominationId={id} onClose={close} />}
       {dialog === 'reject' && <RejectDialog id={id} name={n.name} onClose={close} />}
       {typeof dialog === 'object' && 'reason' in dialog && (

@@ -45,7 +45,7 @@ export function Opinions({ data, consensus }: { data: NominationSheet; consensus
           <Small onClick={() => setAsking({ recusal: r.id, person: r.person })}>Tham gia lại…</Small>
         </Text>
       ))}
-      <Group gap={6} align="end">
+      <Group gap={6} align="end" wrap="nowrap">
         <TextInput
           label="Người thẩm định"
           placeholder="Để trống: người đang dùng máy"
@@ -59,6 +59,8 @@ export function Opinions({ data, consensus }: { data: NominationSheet; consensus
           onChange={(e) => setComment(e.currentTarget.value)}
           style={{ flex: 1 }}
         />
+      </Group>
+      <Group gap={6}>
         {reviewVerdicts.map((v) => (
           <Button key={v} variant="default" onClick={() => void give(v)} loading={review.busy}>
             {reviewVerdictLabels[v]}
