@@ -1,12 +1,10 @@
-import { MantineProvider } from '@mantine/core'
-import { act, type ComponentType } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
+import { act, type FC } from 'react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { attend, openCouncil, openDecision } from '../support/award-council'
-import { deskOver } from '../support/desk-over'
 import type { TestDesk } from '../support/open-test-db'
+import { type StagedPage, stagePage } from '../support/stage-page'
 
-let root: Root
+let staged: StagedPage | undefined
 let place: HTMLElement
 
 const pause = (ms: number) => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)))
@@ -51,38 +49,18 @@ const choose = async (label: string, option: string) => {
   await act(async () => radio?.click())
 }
 
-async function show(desk: TestDesk, load: () => Promise<ComponentType>) {
-  desk.changed()
-  deskOver(desk.core, desk.changed)
-  const Page = await load()
-  await act(async () =>
-    root.render(
-      <MantineProvider env="test">
-        <Page />
-      </MantineProvider>,
-    ),
-  )
+async function show(desk: TestDesk, load: () => Promise<FC>) {
+  staged = await stagePage(desk, load)
+  place = staged.place
 }
 
 beforeEach(() => {
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
+  // The table asks how much room it has before it draws.
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 400 })
   Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 800 })
   HTMLElement.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 800, 400)
-  HTMLElement.prototype.scrollIntoView = () => {}
-  window.ResizeObserver = class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  }
-  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
 })
-afterEach(() => {
-  act(() => root.unmount())
-  place.remove()
-})
+afterEach(() => staged?.leave())
 
 describe('the council', () => {
   const page = async () => (await import('../../renderer/awards/council/CouncilPage')).CouncilPage
