@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { In } from '../../shared/ipc/contract'
 import { makeDocx, paragraph } from '../support/make-docx'
@@ -333,6 +334,50 @@ describe('copies to read from', () => {
     expect(html).toContain('<p class="more">Hai câu.</p>')
     // The head, two sentences, the address and the end on three pages, each numbered.
     expect(html.match(/Trang \d\/\d/g)).toEqual(['Trang 1/3', 'Trang 2/3', 'Trang 3/3'])
+  })
+
+  test('as a Word file: every piece kept on one page, numbered x of y, and the words as they are', async () => {
+    const { desk, add } = await withSpeech()
+    const draft = await add('Kính thưa các đồng chí!\nI. KẾT QUẢ\nMột câu & <b>hai</b>. Hai câu.')
+    const file = desk.write('ban-doc.docx', '')
+    const made = await desk.ask('speeches.copyDocx', { versionId: draft.id, size: 18, bySentence: true, file })
+    expect(made.name).toBe('ban-doc.docx')
+    const parts = unzipSync(fs.readFileSync(file))
+    const xml = strFromU8(parts['word/document.xml'] as Uint8Array)
+    const texts = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map((m) => (m[1] ?? '').replace(/<[^>]+>/g, ''))
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'Kính thưa các đồng chí!',
+        'I. KẾT QUẢ',
+        'Một câu &amp; &lt;b&gt;hai&lt;/b&gt;.',
+        'Hai câu.',
+      ]),
+    )
+    expect(xml.match(/<w:keepLines\/>/g)).toHaveLength(4)
+    // A heading goes with what it names; the title with the text.
+    expect(xml.match(/<w:keepNext\/>/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(Object.entries(parts).some(([name, b]) => /footer/.test(name) && strFromU8(b).includes('NUMPAGES'))).toBe(
+      true,
+    )
+  })
+
+  test('the paper of progress names what is late, with who holds it', async () => {
+    const { desk, add } = await withSpeech()
+    await add('Kính thưa các đồng chí!')
+    await desk.ask('speeches.save', {
+      title: 'Bế mạc',
+      kind: 'closing-remarks',
+      drafter: 'Lê Hoàng Anh',
+      dueOn: '2019-10-10',
+    })
+    const { url: html } = await desk.ask('papers.preview', { paper: 'speeches.progress' })
+    const text = html
+      .replace(/<style>.*?<\/style>/s, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+    expect(text).toMatch(/2 bài: 0 đã có bản chính thức, 1 trễ hạn\./)
+    expect(text).toMatch(/Trễ hạn: “Bế mạc” \(Lê Hoàng Anh\)/)
+    expect(text).toMatch(/Khai mạc .*DT01/)
   })
 
   test('are counted: printed, handed out, taken back; what is out of an old draft is said', async () => {
