@@ -6,6 +6,8 @@ export const logisticsHelp: HelpPage = {
     'Bấm “Thêm theo kế hoạch” để có những việc kế hoạch giao, rồi ghi người phụ trách, điện thoại, hạn.',
     'Ở phần Tài liệu hội nghị, mở từng tài liệu để ghi số bản một người theo nhóm; cột Cần tính từ danh sách đang có.',
     'Gõ số đã đặt, đã in, đã đóng bộ ngay trong bảng; cột Thiếu báo trước ngày họp.',
+    'Phông, khẩu hiệu, văn nghệ, triển lãm, phim có thẻ “Dự thảo, duyệt”: giữ từng bản lời văn hay maket, ghi ý kiến từng bước.',
+    'Ở phần Báo chí, lấy phóng viên từ danh sách đại biểu hoặc ghi thêm, cấp thẻ có số, in thẻ rồi ghi “Đã in”.',
   ],
   keys: tableKeys,
 }
