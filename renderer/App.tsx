@@ -14,6 +14,21 @@ import { allScreens, type ScreenId } from './screens'
 import { Notices, undoNewest } from './ui/notices'
 import { ProblemNote, Waiting } from './ui/page'
 
+/** Rooms over which the cross-checks speak; the day's own rooms are for the people at the desk. */
+const screensWithFindings: ReadonlySet<string> = new Set([
+  'invitations',
+  'replies',
+  'speeches',
+  'tasks',
+  'reports',
+  'outgoing',
+  'budget',
+  'logistics',
+  'stage',
+  'settings',
+])
+const FindingsHere = lazy(async () => ({ default: (await import('./preparation/FindingsHere')).FindingsHere }))
+
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
@@ -87,6 +102,11 @@ export function App() {
           <SideNav current={screen} onGo={setScreen} />
           <main>
             <Banners state={state} />
+            {screensWithFindings.has(screen) && (
+              <Suspense fallback={null}>
+                <FindingsHere key={screen} screen={screen} />
+              </Suspense>
+            )}
             <Suspense fallback={<Waiting />}>{Room && <Room key={`${state.open.id} ${screen}`} />}</Suspense>
           </main>
           {isHelp && <HelpDrawer screen={screen} onClose={() => setHelp(false)} />}

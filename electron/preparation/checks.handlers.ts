@@ -1,18 +1,39 @@
 import { ProblemError } from '../../shared/ipc/reply'
-import { allRules, findAll, withoutDismissed } from '../../shared/preparation/checks/check'
+import { allRules, findingsAbout, marksOf, withoutDismissed } from '../../shared/preparation/checks/check'
 import type { checksContract } from '../../shared/preparation/checks/checks.contract'
-import type { HandlersOf } from '../core/context'
-import { checkSnapshot } from './checks.queries'
+import type { Finding } from '../../shared/preparation/checks/snapshot'
+import type { Context, HandlersOf } from '../core/context'
+import { foundNow } from './checks.queries'
 import { readinessNow } from './readiness.queries'
 
+const shape = <F extends Finding>({ people: _people, gather: _gather, each: _each, ...said }: F) => said
+
+/** Findings of now, those let stand apart. */
+async function found(context: Context) {
+  const dismissals = await context.db.selectFrom('dismissals').selectAll().execute()
+  return withoutDismissed((await foundNow(context)).findings, dismissals)
+}
+
 export const checksHandlers: HandlersOf<typeof checksContract> = {
-  'checks.list': async (_, context) => ({
-    ...withoutDismissed(
-      findAll(await checkSnapshot(context)),
-      await context.db.selectFrom('dismissals').selectAll().execute(),
-    ),
-    rules: allRules.length,
-  }),
+  'checks.list': async (_, context) => {
+    const { open, dismissed } = await found(context)
+    return { open: open.map(shape), dismissed: dismissed.map(shape), rules: allRules.length }
+  },
+  'checks.here': async (place, context) => {
+    const { open, dismissed } = await found(context)
+    const here = <F extends Finding>(list: F[]) =>
+      'screen' in place ? list.filter((f) => f.screen === place.screen) : findingsAbout(list, place.kind, place.id)
+    return { open: here(open).map(shape), dismissed: here(dismissed).map(shape) }
+  },
+  'checks.marks': async ({ kind }, context) => {
+    const { open } = await found(context)
+    const { people } = await context.db
+      .selectFrom('delegates')
+      .select((e) => e.fn.countAll<number>().as('people'))
+      .where('withdrawnAt', 'is', null)
+      .executeTakeFirstOrThrow()
+    return marksOf(open, kind, people)
+  },
   'checks.dismiss': async ({ rule, subject, reason }, { write, ids }) =>
     write('checks.dismiss', async (w) => {
       const known = await w.trx

@@ -1,25 +1,60 @@
+import { sql } from 'kysely'
 import { letterHolder } from '../../shared/delegates/slots'
+import { topics } from '../../shared/ipc/protocol'
 import { dayNumber } from '../../shared/lib/dates'
-import type { CheckedPerson, CheckSnapshot } from '../../shared/preparation/checks/snapshot'
+import { findAll } from '../../shared/preparation/checks/check'
+import type { CheckedPerson, CheckSnapshot, Finding } from '../../shared/preparation/checks/snapshot'
 import { isOwing, weakAreas } from '../../shared/preparation/reports/report-state'
 import { isClosed } from '../../shared/preparation/tasks/schedule'
 import { listItems } from '../agenda/agenda.queries'
+import { attendanceBook } from '../checkin/desk.queries'
 import { getConference } from '../conference/conference.queries'
 import type { Context } from '../core/context'
-import type { Db } from '../db/tables'
 import { getBudget } from './budget.queries'
 import { packNeeds } from './pack.queries'
 import { getCalendar, getPreparation, todayOf } from './preparation.queries'
 import { listReports } from './reports.queries'
 import { listPlacedTasks } from './tasks.queries'
 
-type Frozen = { text?: { time?: string; venue?: string } }
+/** What a numbered letter says of time and place; '' before it is frozen. */
+type Said = { time: string; venue: string }
+
+/**
+ * The words of frozen letters by the letter's id, read once in a session: a frozen letter never changes, and five thousand of them
+ * are most of what the checks would read. A letter that a write touched is read again.
+ */
+async function frozenWords(
+  { db, session }: Pick<Context, 'db' | 'session'>,
+  frozen: readonly string[],
+): Promise<Map<string, Said>> {
+  const known = await session.keep('checks.frozenLetters', async () => {
+    const words = new Map<string, Said>()
+    session.onRows((rows) => {
+      for (const id of rows.get('invitations') ?? []) words.delete(id)
+    })
+    return words
+  })
+  const missing = frozen.filter((id) => !known.has(id))
+  const rows = await Promise.all(
+    parted(missing, 500).map((ids) =>
+      db.selectFrom('invitations').select(['id', 'snapshot']).where('id', 'in', ids).execute(),
+    ),
+  )
+  for (const { id, snapshot } of rows.flat()) {
+    const text = (JSON.parse(snapshot ?? '{}') as { text?: Partial<Said> }).text
+    known.set(id, { time: text?.time ?? '', venue: text?.venue ?? '' })
+  }
+  return known
+}
+const parted = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
+
+const noRoles: readonly string[] = []
 
 /** People on the list with their reply and living letter, in one pass over three tables. */
-async function checkedPeople(db: Db): Promise<CheckedPerson[]> {
+async function checkedPeople({ db, session }: Pick<Context, 'db' | 'session'>): Promise<CheckedPerson[]> {
   const people = await db
     .selectFrom('delegates as d')
-    .leftJoin('units as u', 'u.id', 'd.unitId')
     .leftJoin('replies as r', (join) => join.onRef('r.delegateId', '=', 'd.id').on('r.current', '=', 1))
     .select([
       'd.id',
@@ -28,35 +63,34 @@ async function checkedPeople(db: Db): Promise<CheckedPerson[]> {
       'd.unitId',
       'd.categoryId',
       'd.roles',
-      'd.phone',
       'd.slotLeadId',
-      'u.name as unit',
       'r.answer',
       'r.substitute',
     ])
     .where('d.withdrawnAt', 'is', null)
     .where('d.origin', '=', 'list')
     .execute()
-  const letters = new Map(
-    (
-      await db
-        .selectFrom('invitations')
-        .select(['delegateId', 'state', 'number', 'date', 'snapshot'])
-        .where('state', 'not in', ['replaced', 'withdrawn'])
-        .execute()
-    ).map((l) => [l.delegateId, l]),
+  const living = await db
+    .selectFrom('invitations')
+    .select(['id', 'delegateId', 'state', 'number', 'date'])
+    .select(sql<number>`snapshot is not null`.as('isFrozen'))
+    .where('state', 'not in', ['replaced', 'withdrawn'])
+    .execute()
+  const letters = new Map(living.map((l) => [l.delegateId, l]))
+  const words = await frozenWords(
+    { db, session },
+    living.filter((l) => l.isFrozen === 1).map((l) => l.id),
   )
   return people.map((p) => {
+    // A place that a unit was asked to fill stands in the letter of the first of them.
     const letter = letters.get(letterHolder(p))
-    const text = letter?.snapshot ? (JSON.parse(letter.snapshot) as Frozen).text : undefined
+    const said = letter && words.get(letter.id)
     return {
       id: p.id,
       name: `${p.honorific} ${p.fullName}`.trim(),
       unitId: p.unitId,
-      unit: p.unit ?? '',
       categoryId: p.categoryId,
-      roles: JSON.parse(p.roles) as string[],
-      phone: p.phone,
+      roles: p.roles === '[]' ? noRoles : (JSON.parse(p.roles) as string[]),
       reply: p.answer ?? 'none',
       pending:
         p.answer === 'substitute' &&
@@ -67,8 +101,8 @@ async function checkedPeople(db: Db): Promise<CheckedPerson[]> {
             state: letter.state,
             number: letter.number,
             date: letter.date,
-            time: text?.time ?? '',
-            venue: text?.venue ?? '',
+            time: said?.time ?? '',
+            venue: said?.venue ?? '',
           }
         : null,
     }
@@ -81,7 +115,9 @@ export async function checkSnapshot(context: Context): Promise<CheckSnapshot> {
   const today = await todayOf(db, context)
   const conference = await getConference(db)
   const calendar = await getCalendar(db)
-  const people = await checkedPeople(db)
+  const people = await context.session.memo('checks.people', ['delegates', 'replies', 'invitations'], () =>
+    checkedPeople(context),
+  )
   const categories = await db.selectFrom('categories').select(['id', 'code', 'quota']).execute()
   const listed = new Map<string, number>()
   for (const p of people) if (p.categoryId) listed.set(p.categoryId, (listed.get(p.categoryId) ?? 0) + 1)
@@ -95,8 +131,12 @@ export async function checkSnapshot(context: Context): Promise<CheckSnapshot> {
     .execute()
   const versionsOf = new Map(versions.map((v) => [v.speechId, v.count]))
   const day = conference.startsAt?.slice(0, 10)
+  const items = await listItems(db)
+  const headings = new Set(items.map((i) => i.parentId))
+  const now = context.clock()
   return {
     today,
+    now: `${today}T${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`,
     conference: {
       startsAt: conference.startsAt,
       endsAt: conference.endsAt,
@@ -111,12 +151,13 @@ export async function checkSnapshot(context: Context): Promise<CheckSnapshot> {
     reasonOff: calendar.reasonOff,
     people,
     groups: categories.map((c) => ({ ...c, listed: listed.get(c.id) ?? 0 })),
-    items: (await listItems(db)).map((i) => ({
+    items: items.map((i) => ({
       id: i.id,
       title: i.title,
       kind: i.kind,
       minutes: i.minutes,
       hardStart: i.hardStart,
+      isHeading: headings.has(i.id),
       presenters: i.presenters,
     })),
     speeches: (await db.selectFrom('speeches').selectAll().where('droppedAt', 'is', null).execute()).map((s) => ({
@@ -150,6 +191,7 @@ export async function checkSnapshot(context: Context): Promise<CheckSnapshot> {
       alarm: budget.conference.alarm,
       boundShare: budget.conference.boundShare,
       lines: budget.lines.length,
+      bonusEstimated: budget.bonus.estimated,
       overspent: budget.lines
         .filter((l) => l.estimated > 0 && l.bound > l.estimated)
         .map((l) => ({ id: l.id, title: l.title })),
@@ -163,6 +205,7 @@ export async function checkSnapshot(context: Context): Promise<CheckSnapshot> {
       hasContact: l.ownerPerson !== '' && l.phone !== '',
     })),
     pack: await packNeeds(context),
+    stage: await checkedStage(context),
     documents: (await db.selectFrom('outgoing').select(['id', 'subject', 'state', 'due', 'date']).execute()).map(
       (d) => ({
         id: d.id,
@@ -175,6 +218,56 @@ export async function checkSnapshot(context: Context): Promise<CheckSnapshot> {
     ),
   }
 }
+
+/** The list of the stage beside the decisions it comes from, and what all issued decisions give in money. */
+async function checkedStage(context: Context): Promise<CheckSnapshot['stage']> {
+  const { db } = context
+  const entries = await db
+    .selectFrom('awardEntries as e')
+    .innerJoin('awardDecisions as d', 'd.id', 'e.decisionId')
+    .leftJoin('presentationSlots as s', 's.entryId', 'e.id')
+    .select(['e.printedName', 'e.bonus', 'e.revokedAt', 'd.kind', 'd.state as decision'])
+    .select(['s.id', 's.batch', 's.position', 's.state', 's.receiver', 's.delegateId'])
+    .orderBy('d.date')
+    .orderBy('e.position')
+    .execute()
+  const book = await attendanceBook(context)
+  const stands = (e: (typeof entries)[number]) => e.kind === 'award' && e.decision === 'issued' && e.revokedAt === null
+  const given = entries.filter(stands)
+  return {
+    slots: entries.flatMap((e) =>
+      e.id === null
+        ? []
+        : [
+            {
+              id: e.id,
+              name: e.printedName,
+              batch: e.batch ?? 0,
+              position: e.position ?? 0,
+              state: e.state ?? 'planned',
+              receiver: e.receiver ?? '',
+              delegateId: e.delegateId,
+              stands: stands(e),
+              isHere: e.delegateId !== null && book.of(e.delegateId).presence === 'present',
+            },
+          ],
+    ),
+    unplaced: given.filter((e) => e.id === null).map((e) => e.printedName),
+    bonus: given.reduce((sum, e) => sum + (e.bonus ?? 0), 0),
+    hasArrivals: !book.people().next().done,
+  }
+}
+
+/** All findings of now, read once between two writes: the page, the places of the mistakes and the papers ask for the same. */
+export function foundNow(context: Context): Promise<{ snapshot: CheckSnapshot; findings: Finding[] }> {
+  // What is missing on the day changes with the clock as well.
+  const minute = Math.floor(context.clock().getTime() / 60_000)
+  return context.session.memo(`checks ${minute}`, checkedTopics, async () => {
+    const snapshot = await checkSnapshot(context)
+    return { snapshot, findings: findAll(snapshot) }
+  })
+}
+const checkedTopics = topics.filter((t) => t !== 'history' && t !== 'app')
 
 /** Five thousand letters have a handful of dates. */
 function memo(count: (date: string) => number): (date: string) => number {

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../shared/ipc/reply'
 import { budgetEstimate, budgetSettlement } from '../../shared/preparation/budget/budget-papers'
-import { findAll, withoutDismissed } from '../../shared/preparation/checks/check'
+import { withoutDismissed } from '../../shared/preparation/checks/check'
 import { morningPaper } from '../../shared/preparation/checks/morning-paper'
 import { distributionPaper } from '../../shared/preparation/documents/distribution-paper'
 import { outgoingPaper } from '../../shared/preparation/documents/outgoing-paper'
@@ -19,7 +19,7 @@ import type { OfficialPaper } from '../../shared/printing/official/paper'
 import { getConference } from '../conference/conference.queries'
 import type { MakersOf } from '../printing/paper-maker'
 import { getBudget } from './budget.queries'
-import { checkSnapshot } from './checks.queries'
+import { foundNow } from './checks.queries'
 import { cityReport } from './city-report.service'
 import { loadDrafts, roundOf } from './drafts.queries'
 import { listLogistics, listPasses } from './logistics.service'
@@ -104,7 +104,7 @@ export const preparationMakers: MakersOf<typeof preparationPapers> = {
   'morning-meeting': async (_, context) => {
     const { db } = context
     const dismissals = await db.selectFrom('dismissals').selectAll().execute()
-    const { open } = withoutDismissed(findAll(await checkSnapshot(context)), dismissals)
+    const { open } = withoutDismissed((await foundNow(context)).findings, dismissals)
     return morningPaper(await getConference(db), await readinessNow(context), open)
   },
 }

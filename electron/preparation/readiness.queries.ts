@@ -1,6 +1,6 @@
 import { clockTime } from '../../shared/checkin/wall-clock'
 import { dayNumber, dayOf } from '../../shared/lib/dates'
-import { findAll, withoutDismissed } from '../../shared/preparation/checks/check'
+import { withoutDismissed } from '../../shared/preparation/checks/check'
 import type { Readiness, ReadinessArea } from '../../shared/preparation/checks/checks.contract'
 import type { CheckSnapshot } from '../../shared/preparation/checks/snapshot'
 import { arrivalSlots } from '../../shared/preparation/closing/day-figures'
@@ -11,7 +11,7 @@ import { attendanceBook } from '../checkin/desk.queries'
 import type { Context } from '../core/context'
 import { dayOnWall } from '../core/today'
 import type { Db } from '../db/tables'
-import { checkSnapshot } from './checks.queries'
+import { foundNow } from './checks.queries'
 import { closingDuties } from './closing.service'
 import { getConferenceDay } from './preparation.queries'
 import { listPlacedTasks } from './tasks.queries'
@@ -204,10 +204,10 @@ const closingSeeds = new Set(Object.values(closingDays).map((d) => d.seed))
 /** The state of the whole on a day: what the overview shows and the morning meeting goes through. */
 export async function readinessNow(context: Context): Promise<Readiness> {
   const { db } = context
-  const snapshot = await checkSnapshot(context)
+  const { snapshot, findings } = await foundNow(context)
   const { today } = snapshot
   const conferenceDay = await getConferenceDay(db)
-  const { open } = withoutDismissed(findAll(snapshot), await db.selectFrom('dismissals').selectAll().execute())
+  const { open } = withoutDismissed(findings, await db.selectFrom('dismissals').selectAll().execute())
   const count = (severity: string) => open.filter((f) => f.severity === severity).length
   const horizon = dayOf(dayNumber(today) + 14)
   const deadlines = (await listPlacedTasks(db, today))

@@ -2,6 +2,7 @@ import { Button, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Category, Subgroup } from '../../shared/conference/category'
 import { useAsked } from '../bridge/use-asked'
+import { FindingsHere } from '../preparation/FindingsHere'
 import { count } from '../ui/format'
 import { CategoryTag, Page, ProblemNote, Waiting } from '../ui/page'
 import { CategoryForm, SubgroupForm } from './CategoryForms'
@@ -57,6 +58,7 @@ export function CategoriesPage() {
           </Table>
         </div>
         <div className={chosen ? 'side' : 'hidden'}>
+          {chosen?.kind === 'category' && chosen.value.id && <FindingsHere kind="group" id={chosen.value.id} />}
           {chosen?.kind === 'category' && (
             <CategoryForm key={chosen.value.id ?? 'new'} value={chosen.value} onDone={() => setChosen(undefined)} />
           )}

@@ -4,6 +4,7 @@ import { emptyDelegate } from '../../shared/delegates/complete'
 import { answerLabels, approvalLabels, viaLabels } from '../../shared/invitations/reply'
 import type { Unit } from '../../shared/units/unit'
 import { useAsked } from '../bridge/use-asked'
+import { FindingsHere } from '../preparation/FindingsHere'
 import { moment } from '../ui/format'
 import { ProblemNote, Waiting } from '../ui/page'
 import { DelegateForm } from './DelegateForm'
@@ -52,6 +53,7 @@ export function DelegateDrawer({
                 Đã rút khỏi danh sách: {d.withdrawReason}
               </Text>
             )}
+            <FindingsHere kind="delegate" id={d.id} />
             <DelegateForm
               key={d.updatedAt}
               id={d.id}

@@ -7,6 +7,7 @@ import { ask, problemOf, showFile } from '../bridge/ask'
 import { useAsked } from '../bridge/use-asked'
 import { ImportDialog } from '../exchange/ImportDialog'
 import { usePastedRows } from '../exchange/use-pasted-rows'
+import { useMarkColumn, withMark } from '../preparation/use-marks'
 import { DataTable } from '../ui/data-table/DataTable'
 import { count } from '../ui/format'
 import { notify } from '../ui/notices'
@@ -74,7 +75,11 @@ export function DelegatesPage() {
     [data],
   )
   const rows = useMemo(() => filtered(data ?? [], filters, index), [data, filters, index])
-  const columns = useMemo(() => delegateColumns(categories ?? [], saveCell), [categories])
+  const mark = useMarkColumn('delegate', idOfDelegate)
+  const columns = useMemo(
+    () => withMark(delegateColumns(categories ?? [], saveCell), mark, 'fullName'),
+    [categories, mark],
+  )
   if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
   if (!data) return <Waiting />
   const set = (patch: Partial<Filters>) => setFilters({ ...filters, ...patch })
@@ -274,6 +279,8 @@ function filtered(
 }
 
 /** Saves one cell; the sentence of a problem comes back to stand at the cell. */
+const idOfDelegate = (d: { id: string }) => d.id
+
 async function saveCell(row: DelegateRow, field: string, text: string): Promise<string | undefined> {
   try {
     const { batchId } = await ask('delegates.patch', { ids: [row.id], patch: { [field]: text } })

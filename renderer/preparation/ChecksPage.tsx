@@ -9,8 +9,7 @@ import { ReasonDialog } from '../ui/dialogs'
 import { notify } from '../ui/notices'
 import { Page, ProblemNote, Waiting } from '../ui/page'
 import { checkTopics } from './check-topics'
-
-const words = { block: 'Phải sửa', warn: 'Nên xem', info: 'Để biết' } as const
+import { severityIcons, severityWords } from './severity'
 
 /** What a careful secretary would look over before the doors open, across all rooms. */
 export function ChecksPage() {
@@ -44,7 +43,10 @@ export function ChecksPage() {
           data.open.map((f) => (
             <div key={`${f.rule}${f.subject}`} className={`warning ${f.severity}`}>
               <span>
-                <b>{words[f.severity]}</b> {f.text}
+                <b>
+                  {severityIcons[f.severity]} {severityWords[f.severity]}
+                </b>{' '}
+                {f.text}
               </span>
               <Button variant="default" size="compact-sm" onClick={() => navigation.go(f.screen)}>
                 Đến chỗ sửa

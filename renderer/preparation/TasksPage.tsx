@@ -10,6 +10,7 @@ import { PaperActions } from '../printing/PaperActions'
 import { DataTable } from '../ui/data-table/DataTable'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
 import { CalendarDialog } from './CalendarDialog'
+import { FindingsHere } from './FindingsHere'
 import { MoveDialog } from './MoveDialog'
 import { TaskBoard } from './TaskBoard'
 import { TaskForm } from './TaskForm'
@@ -183,6 +184,7 @@ export function TasksPage() {
           size={520}
           title={task ? task.title : 'Việc mới'}
         >
+          {task && <FindingsHere kind="task" id={task.id} />}
           <TaskForm key={open} task={task} tasks={data.tasks} units={units ?? []} onDone={() => setOpen(undefined)} />
         </Drawer>
       )}

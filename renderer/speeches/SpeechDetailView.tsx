@@ -17,6 +17,7 @@ import { dueWords } from './speech-columns'
 import { StateMark } from './state-mark'
 import { saidWithUndo } from './with-undo'
 import './speech-detail.css'
+import { FindingsHere } from '../preparation/FindingsHere'
 
 type Props = { id: string; rows: readonly SpeechRow[]; onOpen: (id: string) => void; onBack: () => void }
 
@@ -68,6 +69,7 @@ export function SpeechDetailView({ id, rows, onOpen, onBack }: Props) {
     >
       <div className="speech-detail">
         <aside>
+          <FindingsHere kind="speech" id={data.id} />
           <Standing data={data} />
           <ApprovalPanel data={data} />
         </aside>

@@ -6,6 +6,7 @@ import type { Unit } from '../../shared/units/unit'
 import { unitLabels as label } from '../../shared/units/unit'
 import { problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
+import { FindingsHere } from '../preparation/FindingsHere'
 import { notify } from '../ui/notices'
 import { AskDelegates } from './AskDelegates'
 
@@ -102,6 +103,7 @@ export function UnitForm({
     >
       <Stack gap="xs">
         <Text fw={600}>{unit ? unit.name : 'Đơn vị mới'}</Text>
+        {unit && <FindingsHere kind="unit" id={unit.id} />}
         {unit && <AskDelegates unit={unit} />}
         <Textarea
           label={label.name}

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { awardPages } from './award-page-rows'
 import { awards } from './award-rows'
+import { checks } from './check-rows'
 import { desk, searching } from './desk-rows'
 import { importing } from './import-rows'
 import { letters } from './letter-rows'
@@ -11,7 +12,7 @@ import { lineOf, type Row } from './rows'
 import { safety } from './safety-rows'
 
 const usage =
-  'Usage: npm run bench -- [--json] [--with-libreoffice] [--only desk,search,import,letters,page,awards,awardPages,safety]'
+  'Usage: npm run bench -- [--json] [--with-libreoffice] [--only desk,search,import,letters,page,awards,awardPages,checks,safety]'
 
 /** Measures the budgets that exist now, one line each; `--json` for machines. Ends with 1 when one is missed. */
 async function main(args: readonly string[]): Promise<void> {
@@ -25,6 +26,7 @@ async function main(args: readonly string[]): Promise<void> {
     letters: () => letters(folder, { libreOffice: args.includes('--with-libreoffice') }),
     awards,
     awardPages: () => awardPages(folder),
+    checks: () => checks(folder),
     safety: () => safety(folder),
   }
   const only = args[args.indexOf('--only') + 1]?.split(',')

@@ -3,6 +3,7 @@ import { call } from '../../ipc/call'
 import { requiredLine } from '../../lib/fields'
 import { Id } from '../../lib/ids'
 import { Dismissal } from './dismissal'
+import { RefKind } from './refs'
 
 const None = z.strictObject({})
 export const FindingShape = z.object({
@@ -12,6 +13,12 @@ export const FindingShape = z.object({
   text: z.string(),
   screen: z.string(),
 })
+
+const Found = z.object({
+  open: z.array(FindingShape),
+  dismissed: z.array(FindingShape.extend({ reason: z.string(), operator: z.string(), dismissalId: Id })),
+})
+export type Found = z.infer<typeof Found>
 
 /** One area of the preparation with the two numbers that matter. */
 export const ReadinessArea = z.object({
@@ -43,13 +50,21 @@ export const Readiness = z.object({
 export type Readiness = z.infer<typeof Readiness>
 
 export const checksContract = {
-  'checks.list': call(
-    None,
-    z.object({
-      open: z.array(FindingShape),
-      dismissed: z.array(FindingShape.extend({ reason: z.string(), operator: z.string(), dismissalId: Id })),
-      rules: z.number(),
-    }),
+  'checks.list': call(None, Found.extend({ rules: z.number() })),
+  /** What concerns one screen, or one thing on it: for the place where the mistake was made. */
+  'checks.here': call(
+    z.union([
+      z.strictObject({ screen: z.string().max(40) }),
+      z.strictObject({ kind: RefKind, id: z.string().min(1).max(60) }),
+    ]),
+    Found,
+  ),
+  /** The worst finding of each thing of a kind, for the rows of a table. */
+  'checks.marks': call(
+    z.strictObject({ kind: RefKind }),
+    z.array(
+      z.object({ id: z.string(), severity: z.enum(['block', 'warn', 'info']), text: z.string(), count: z.number() }),
+    ),
   ),
   /** Lets a finding stand; it comes back when what it is about changes. */
   'checks.dismiss': call(

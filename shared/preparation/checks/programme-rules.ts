@@ -88,12 +88,13 @@ export const programmeRules: readonly Rule[] = [
     items
       .filter(
         (i) =>
+          !i.isHeading &&
           ['discussionPaper', 'summaryReport', 'directiveRemarks', 'openingRemarks'].includes(i.kind) &&
           i.presenters.length === 0,
       )
       .map((i) => one('nobody-presents', i.id, 'warn', 'agenda', `“${i.title}” chưa có người trình bày.`)),
   ({ items }) => {
-    const count = items.filter((i) => i.kind === 'discussionPaper').length
+    const count = items.filter((i) => i.kind === 'discussionPaper' && !i.isHeading).length
     return items.length > 0 && (count < 3 || count > 4)
       ? [
           one(
@@ -109,7 +110,7 @@ export const programmeRules: readonly Rule[] = [
   ({ items, speeches }) => {
     const written = new Set(speeches.map((s) => s.agendaItemId))
     return items
-      .filter((i) => ['discussionPaper', 'summaryReport'].includes(i.kind) && !written.has(i.id))
+      .filter((i) => !i.isHeading && ['discussionPaper', 'summaryReport'].includes(i.kind) && !written.has(i.id))
       .map((i) => one('item-without-speech', i.id, 'warn', 'speeches', `“${i.title}” trong chương trình chưa có bài.`))
   },
   ({ speeches, today }) =>

@@ -3,10 +3,8 @@ export type CheckedPerson = {
   id: string
   name: string
   unitId: string | null
-  unit: string
   categoryId: string | null
   roles: readonly string[]
-  phone: string
   reply: 'accepted' | 'declined' | 'substitute' | 'none'
   /** A substitute that the chair has not agreed to yet. */
   pending: boolean
@@ -20,12 +18,31 @@ export type CheckedItem = {
   kind: string
   minutes: number
   hardStart: string | null
+  /** Holds other items; what is presented is theirs. */
+  isHeading: boolean
   presenters: readonly { kind: 'delegate' | 'unit' | 'other'; id: string | null; name: string }[]
+}
+
+/** A place on the stage with what is known of who walks up. */
+export type CheckedSlot = {
+  id: string
+  /** As the decision prints it. */
+  name: string
+  batch: number
+  position: number
+  state: 'planned' | 'presented' | 'later'
+  receiver: string
+  delegateId: string | null
+  /** The decision is issued and this part of it was not taken back. */
+  stands: boolean
+  isHere: boolean
 }
 
 /** Everything the checks look at, read once; what a feature does not have yet is an empty list. */
 export type CheckSnapshot = {
   today: string
+  /** This PC's wall clock, `2019-11-15T07:40`. */
+  now: string
   conference: {
     startsAt: string | null
     endsAt: string | null
@@ -67,6 +84,8 @@ export type CheckSnapshot = {
     alarm: 'none' | 'near' | 'over'
     boundShare: number | null
     lines: number
+    /** What the estimate holds for bonuses, in đồng. */
+    bonusEstimated: number
     overspent: readonly { id: string; title: string }[]
   }
   logistics: readonly {
@@ -78,6 +97,15 @@ export type CheckSnapshot = {
     hasContact: boolean
   }[]
   pack: readonly { id: string; title: string; needed: number; ordered: number; printed: number; packed: number }[]
+  stage: {
+    slots: readonly CheckedSlot[]
+    /** Names in issued decisions that have no place on the stage. */
+    unplaced: readonly string[]
+    /** Bonuses of all issued decisions that stand, in đồng. */
+    bonus: number
+    /** Somebody has arrived already. */
+    hasArrivals: boolean
+  }
   documents: readonly {
     id: string
     subject: string
@@ -97,5 +125,11 @@ export type Finding = {
   text: string
   /** The screen that mends it. */
   screen: string
+  /** Of a finding about many people: who they are, so that each can be told at his or her own place. */
+  people?: readonly Pick<CheckedPerson, 'id' | 'name' | 'unitId'>[]
+  /** The same said of one of them, without the name. */
+  each?: string
+  /** The same finding about fewer people. */
+  gather?: (people: readonly Pick<CheckedPerson, 'id' | 'name' | 'unitId'>[]) => Finding
 }
 export type Rule = (snapshot: CheckSnapshot) => Finding[]
