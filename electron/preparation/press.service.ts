@@ -1,18 +1,12 @@
 import { ProblemError } from '../../shared/ipc/reply'
-import { type PressPass, type PressPassFields, passDecisionLabels } from '../../shared/preparation/logistics/logistics'
+import {
+  emptyPass,
+  type PressPass,
+  type PressPassFields,
+  passDecisionLabels,
+} from '../../shared/preparation/logistics/logistics'
 import type { Context, Write } from '../core/context'
 import type { Trx } from '../db/tables'
-
-const emptyPass: Omit<PressPassFields, 'fullName'> = {
-  outlet: '',
-  job: '',
-  pressCard: '',
-  phone: '',
-  equipment: '',
-  delegateId: null,
-  decision: 'asked',
-  note: '',
-}
 
 async function nextNumber(trx: Trx): Promise<number> {
   const { last } = await trx
@@ -34,7 +28,6 @@ export async function savePass(
     if (id && !before) throw new ProblemError('not-found', 'Phóng viên này không còn trong danh sách. Hãy tải lại.')
     const pass: PressPass = {
       ...emptyPass,
-      fullName: '',
       passNumber: null,
       printedAt: null,
       ...before,

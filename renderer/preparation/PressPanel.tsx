@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { formatPhone } from '../../shared/names/phone'
 import { fold } from '../../shared/names/text'
 import {
+  emptyPass,
   pressPassLabels as label,
   type PressPass,
   PressPassFields,
@@ -159,22 +160,10 @@ export function PressPanel({ passes }: { passes: readonly PressPass[] }) {
   )
 }
 
-const empty: PressPassFields = {
-  fullName: '',
-  outlet: '',
-  job: '',
-  pressCard: '',
-  phone: '',
-  equipment: '',
-  delegateId: null,
-  decision: 'asked',
-  note: '',
-}
-
 function PressForm({ pass, onDone }: { pass?: PressPass; onDone: () => void }) {
   const form = useRecordForm<PressPassFields>({
     schema: PressPassFields as never,
-    initial: pass ?? empty,
+    initial: pass ?? emptyPass,
     keys: Object.keys(label) as (keyof PressPassFields)[],
     save: (fields) => ask('press.save', pass ? { id: pass.id, ...fields } : fields),
     onDone: () => {

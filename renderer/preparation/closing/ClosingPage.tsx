@@ -1,7 +1,7 @@
 import './closing.css'
 import { Alert } from '@mantine/core'
 import { useState } from 'react'
-import { type DayFigure, dayFigureLabels } from '../../../shared/preparation/closing/day-figures'
+import { type DayFigure, dayFigureLabels, dayFigures } from '../../../shared/preparation/closing/day-figures'
 import { useAsked } from '../../bridge/use-asked'
 import { navigation } from '../../navigation'
 import { PaperActions } from '../../printing/PaperActions'
@@ -14,21 +14,6 @@ import { FigureDrawer } from './FigureDrawer'
 import { closingTopics } from './topics'
 
 type Shown = { figure: DayFigure; categoryId?: string | null; group?: string }
-const columns: DayFigure[] = [
-  'invited',
-  'present',
-  'inPerson',
-  'substitutes',
-  'walkIns',
-  'late',
-  'left',
-  'kits',
-  'absent',
-  'excused',
-  'unexcused',
-  'broken',
-]
-
 /** What remains to be done after the conference: its numbers, each with the people behind it, and the papers made from them. */
 export function ClosingPage() {
   const { data, problem, reload } = useAsked('closing.get', {}, closingTopics)
@@ -66,7 +51,7 @@ export function ClosingPage() {
               <thead>
                 <tr>
                   <th>Nhóm</th>
-                  {columns.map((figure) => (
+                  {dayFigures.map((figure) => (
                     <th key={figure} className="r">
                       {dayFigureLabels[figure]}
                     </th>
@@ -79,7 +64,7 @@ export function ClosingPage() {
                     <td title={g.name}>
                       <CategoryTag code={g.code} color={g.color} /> <span className="quiet">{g.name}</span>
                     </td>
-                    {columns.map((figure) => (
+                    {dayFigures.map((figure) => (
                       <td key={figure} className="r">
                         <FigureLink
                           value={g.counts[figure] ?? 0}
@@ -94,7 +79,7 @@ export function ClosingPage() {
               <tfoot>
                 <tr>
                   <td>Cộng</td>
-                  {columns.map((figure) => (
+                  {dayFigures.map((figure) => (
                     <td key={figure} className="r">
                       <FigureLink
                         value={f.counts[figure] ?? 0}

@@ -88,6 +88,18 @@ export const PressPassFields = z.strictObject({
   note: block(1000),
 })
 export type PressPassFields = z.infer<typeof PressPassFields>
+/** What a registration begins with. */
+export const emptyPass: PressPassFields = {
+  fullName: '',
+  outlet: '',
+  job: '',
+  pressCard: '',
+  phone: '',
+  equipment: '',
+  delegateId: null,
+  decision: 'asked',
+  note: '',
+}
 export const PressPass = PressPassFields.extend({
   id: Id,
   /** Given when the pass is granted, never twice; printed on the pass. */
