@@ -1,9 +1,9 @@
 import type { closingContract } from '../../shared/preparation/closing/closing.contract'
 import { peopleOf } from '../../shared/preparation/closing/day-figures'
 import type { HandlersOf } from '../core/context'
+import { getConferenceDay, todayOf } from '../core/today'
 import { closingWorld } from './closing.queries'
 import { closingDuties, closingView, draftClosing, prepareThanks, thanksRows } from './closing.service'
-import { getConferenceDay, todayOf } from './preparation.queries'
 
 export const closingHandlers: HandlersOf<typeof closingContract> = {
   'closing.get': async (_, context) => closingView(context),

@@ -12,11 +12,12 @@ import { attendanceBook } from '../checkin/desk.queries'
 import { countable } from '../checkin/summary.service'
 import { getConference, listCategories } from '../conference/conference.queries'
 import type { Context } from '../core/context'
+import { getConferenceDay, todayOf } from '../core/today'
 import type { Db } from '../db/tables'
 import { rankedDelegates } from '../delegates/ranked.queries'
 import { speechRows } from '../speeches/rows'
 import { getBudget } from './budget.queries'
-import { getConferenceDay, getPreparation, todayOf } from './preparation.queries'
+import { getPreparation } from './preparation.queries'
 
 type Substitute = { honorific: string; fullName: string; office: string }
 const spoken = (s: Substitute) => [`${s.honorific} ${s.fullName}`.trim(), s.office].filter(Boolean).join(', ')

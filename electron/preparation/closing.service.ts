@@ -23,11 +23,12 @@ import {
   outgoingStateLabels,
 } from '../../shared/preparation/documents/outgoing'
 import type { Context } from '../core/context'
+import { getConferenceDay, todayOf } from '../core/today'
 import type { Db, Tables } from '../db/tables'
 import { closingWorld } from './closing.queries'
 import { codeOf } from './outgoing.queries'
 import { addOutgoing } from './outgoing.service'
-import { getCalendar, getConferenceDay, todayOf } from './preparation.queries'
+import { getCalendar } from './preparation.queries'
 import { listPlacedTasks } from './tasks.queries'
 
 type Made = Exclude<ClosingPurpose, 'thanks'>

@@ -12,12 +12,12 @@ import {
 } from '../../shared/preparation/logistics/logistics'
 import { logisticsTemplate, packTemplate } from '../../shared/preparation/logistics/template'
 import type { Context } from '../core/context'
+import { todayOf } from '../core/today'
 import { fromStored, toStored } from '../db/stored'
 import type { Db } from '../db/tables'
 import { getBudget } from './budget.queries'
 import { logisticsDrafts } from './drafts.queries'
 import { packNeeds } from './pack.queries'
-import { todayOf } from './preparation.queries'
 
 const emptyLogistics: Omit<LogisticsFields, 'kind' | 'title'> = {
   detail: '',

@@ -10,11 +10,11 @@ import { symbolOf } from '../../shared/preparation/documents/outgoing-paper'
 import { documentText } from '../../shared/preparation/drafts/draft'
 import { getConference } from '../conference/conference.queries'
 import type { Context, Ids, Write } from '../core/context'
+import { todayOf } from '../core/today'
 import { toStored } from '../db/stored'
 import { loadDrafts } from './drafts.queries'
 import { handIn, sayOf, settleDocument } from './drafts.service'
 import { codeOf, getOutgoing, outgoingFromRow } from './outgoing.queries'
-import { todayOf } from './preparation.queries'
 
 export const emptyOutgoing: OutgoingFields = {
   type: 'letter',

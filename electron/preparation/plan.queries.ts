@@ -8,10 +8,11 @@ import { type PlanReading, readPlan } from '../../shared/preparation/plan/read/r
 import { listItems } from '../agenda/agenda.queries'
 import { getConference } from '../conference/conference.queries'
 import type { Context } from '../core/context'
+import { todayOf } from '../core/today'
 import { fromStored } from '../db/stored'
 import type { Db, Tables, Trx } from '../db/tables'
 import { unitsByKey } from '../units/units.service'
-import { getPreparation, todayOf } from './preparation.queries'
+import { getPreparation } from './preparation.queries'
 import { listTasks } from './tasks.queries'
 
 export const planFromRow = (row: Tables['plans']): Plan => fromStored<Plan>(row, { json: ['file', 'lines', 'notes'] })

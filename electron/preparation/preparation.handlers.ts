@@ -1,6 +1,7 @@
 import type { tasksContract } from '../../shared/preparation/tasks/tasks.contract'
 import type { HandlersOf } from '../core/context'
-import { getConferenceDay, getPreparation, todayOf } from './preparation.queries'
+import { getConferenceDay, todayOf } from '../core/today'
+import { getPreparation } from './preparation.queries'
 import { calendarOf, removeCalendarDay, saveCalendarDay, savePreparation } from './preparation.service'
 import { listPlacedTasks } from './tasks.queries'
 import {

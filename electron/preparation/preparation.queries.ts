@@ -1,7 +1,5 @@
 import { type WorkingCalendar, workingCalendar } from '../../shared/lib/working-days'
 import type { CalendarDay, Preparation, PreparationFields } from '../../shared/preparation/preparation'
-import type { Context } from '../core/context'
-import { dayOnWall } from '../core/today'
 import type { Db, Trx } from '../db/tables'
 
 /** What a conference without a plan begins with. */
@@ -34,21 +32,4 @@ export async function listCalendarDays(db: Db | Trx): Promise<CalendarDay[]> {
 /** The calendar of the office: the law's holidays with the exceptions noted for this conference. */
 export async function getCalendar(db: Db | Trx): Promise<WorkingCalendar> {
   return workingCalendar(await listCalendarDays(db))
-}
-
-/** The day of the conference, null while it is open. */
-export async function getConferenceDay(db: Db | Trx): Promise<string | null> {
-  const row = await db.selectFrom('conference').select('startsAt').executeTakeFirst()
-  return row?.startsAt?.slice(0, 10) ?? null
-}
-
-/**
- * The day that lateness is told from: the day on this PC's wall. The practice conference lives in its own time and stops at
- * the day of its conference, or everything in it would be years late.
- */
-export async function todayOf(db: Db | Trx, { clock, session }: Pick<Context, 'clock' | 'session'>): Promise<string> {
-  const wall = dayOnWall(clock())
-  if (session.kind !== 'sample') return wall
-  const day = await getConferenceDay(db)
-  return day && day < wall ? day : wall
 }

@@ -9,11 +9,10 @@ import { isClosed } from '../../shared/preparation/tasks/schedule'
 import { awardArea, awardDeadlines } from '../awards/duties.queries'
 import { attendanceBook } from '../checkin/desk.queries'
 import type { Context } from '../core/context'
-import { dayOnWall } from '../core/today'
+import { dayOnWall, getConferenceDay } from '../core/today'
 import type { Db } from '../db/tables'
 import { foundNow } from './checks.queries'
 import { closingDuties } from './closing.service'
-import { getConferenceDay } from './preparation.queries'
 import { listPlacedTasks } from './tasks.queries'
 
 const n = (value: number) => value.toLocaleString('vi-VN')

@@ -5,6 +5,7 @@ import { outgoingTemplates, templatePurposes } from '../../shared/preparation/do
 import type { reportsContract } from '../../shared/preparation/reports/reports.contract'
 import { getConference } from '../conference/conference.queries'
 import type { Context, HandlersOf } from '../core/context'
+import { todayOf } from '../core/today'
 import { cityReport, saveCityPart, saveContribution } from './city-report.service'
 import {
   distributionFromConference,
@@ -18,7 +19,7 @@ import { attachMinutes, meetingsFromUnits, removeMeeting, saveMeeting } from './
 import { getOutgoing, listDeliveries, listOutgoing } from './outgoing.queries'
 import { addOutgoing, moveOutgoing, saveOutgoing } from './outgoing.service'
 import { numberOutgoing, proposeNumber, receiveDelivery, sendOutgoing } from './outgoing-issue.service'
-import { getPreparation, todayOf } from './preparation.queries'
+import { getPreparation } from './preparation.queries'
 import { handoverLines, registerLines } from './registers.queries'
 import { listMeetings, listReports } from './reports.queries'
 import { attachReport, expectReports, noteUnitCall, remindUnits, removeReports, saveReport } from './reports.service'

@@ -13,10 +13,11 @@ import {
 } from '../../shared/preparation/reports/unit-report'
 import { getConference } from '../conference/conference.queries'
 import type { Context, Write } from '../core/context'
+import { todayOf } from '../core/today'
 import { toStored } from '../db/stored'
 import { takeFile } from './attach'
 import { addOutgoing } from './outgoing.service'
-import { getPreparation, todayOf } from './preparation.queries'
+import { getPreparation } from './preparation.queries'
 import { listReports, reportFromRow } from './reports.queries'
 
 const emptyReport: UnitReportFields = {

@@ -7,8 +7,8 @@ import { dossierRow } from '../awards/dossier-row'
 import { loadWorld } from '../awards/world.queries'
 import { attendanceBook } from '../checkin/desk.queries'
 import type { Context } from '../core/context'
+import { getConferenceDay, todayOf } from '../core/today'
 import type { Db, Trx } from '../db/tables'
-import { getConferenceDay, todayOf } from './preparation.queries'
 import { listReports } from './reports.queries'
 
 type People = Pick<

@@ -10,9 +10,10 @@ import {
 import { getConference } from '../conference/conference.queries'
 import type { Context } from '../core/context'
 import { writeWhole } from '../core/settings'
+import { todayOf } from '../core/today'
 import { type BookColumn, writeWorkbook } from '../exchange/write/workbook'
 import { addOutgoing } from './outgoing.service'
-import { getPreparation, todayOf } from './preparation.queries'
+import { getPreparation } from './preparation.queries'
 import { listReports } from './reports.queries'
 import { scoreboard, unitStandings } from './scoreboard.queries'
 

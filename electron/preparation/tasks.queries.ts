@@ -1,9 +1,10 @@
 import { placeTasks } from '../../shared/preparation/tasks/schedule'
 import type { Task } from '../../shared/preparation/tasks/task'
 import type { PlacedTask } from '../../shared/preparation/tasks/tasks.contract'
+import { getConferenceDay } from '../core/today'
 import { fromStored } from '../db/stored'
 import type { Db, Tables, Trx } from '../db/tables'
-import { getCalendar, getConferenceDay } from './preparation.queries'
+import { getCalendar } from './preparation.queries'
 
 export const taskFromRow = (row: Tables['tasks']): Task =>
   fromStored<Task>(row, { json: ['dependsOn'], flags: ['critical'] })

@@ -5,9 +5,10 @@ import { dependencyRing, isClosed, moveTasks } from '../../shared/preparation/ta
 import { type Task, type TaskFields, taskLabels, taskStateLabels } from '../../shared/preparation/tasks/task'
 import { getConference, toRow } from '../conference/conference.queries'
 import type { Context, Ids, Write } from '../core/context'
+import { getConferenceDay, todayOf } from '../core/today'
 import { toStored } from '../db/stored'
 import type { Db, Trx } from '../db/tables'
-import { getCalendar, getConferenceDay, todayOf } from './preparation.queries'
+import { getCalendar } from './preparation.queries'
 import { listTasks } from './tasks.queries'
 
 const emptyTask: Omit<TaskFields, 'title'> = {

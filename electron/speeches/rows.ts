@@ -7,6 +7,7 @@ import type { Review, Speech } from '../../shared/speeches/speech'
 import type { SpeechDetail, SpeechRow, VersionRow } from '../../shared/speeches/speeches.contract'
 import { holderOf, isLate, sayState, stepHolder, summaryWarning } from '../../shared/speeches/work'
 import type { Context } from '../core/context'
+import { todayOf } from '../core/today'
 import { loadPaces, syllableCounter, timeOf } from './pace.service'
 import {
   type DraftFacts,
@@ -19,12 +20,6 @@ import {
 } from './speeches.queries'
 
 type Reading = Pick<Context, 'db' | 'session' | 'clock'>
-
-/** Today by the wall clock of this PC. */
-export function dayOfClock(at: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-}
 
 const byKey = <T>(list: readonly T[], key: (one: T) => string) => {
   const map = new Map<string, T[]>()
@@ -50,7 +45,7 @@ async function load({ db, session, clock }: Reading) {
     delegateOf: new Map(delegates.map((d) => [d.id, `${d.honorific} ${d.fullName}`.trim()])),
     unitOf: new Map(units.map((u) => [u.id, u.name])),
     itemOf: new Map(items.map((i) => [i.id, i])),
-    today: dayOfClock(clock()),
+    today: await todayOf(db, { clock, session }),
   }
 }
 type World = Awaited<ReturnType<typeof load>>

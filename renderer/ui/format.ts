@@ -18,10 +18,16 @@ export const moment = (iso: string): string => {
   const at = new Date(iso)
   return `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()} ${timeOf(iso)}`
 }
+let lastDay: string | undefined
+/** The practice conference lives in its own time: its today stops at the day of its conference, as the core's does. */
+export const stopTodayAt = (day: string | undefined): void => {
+  lastDay = day
+}
 /** Today on this PC, `2019-11-15`. */
 export const today = (): string => {
   const at = new Date()
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  const wall = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return lastDay !== undefined && lastDay < wall ? lastDay : wall
 }
 /** Whole days from one day to another, negative when it has passed; either may be a moment. */
 export const daysUntil = (moment: string, from: string): number => dayNumber(moment) - dayNumber(from)
