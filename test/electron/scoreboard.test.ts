@@ -114,7 +114,7 @@ describe('the standing of units', () => {
       '1/1 đơn vị còn việc',
       'Sở Xây dựng',
       '2/3',
-      'trễ 21 ngày',
+      'Trễ hạn 21 ngày',
       'Chưa có bài',
     ])
       expect(said).toContain(words)
