@@ -16,6 +16,9 @@ const cellsOf = (line: string) =>
 /** Cells of up to so many letters stand on one line: names, groups, short answers. */
 const short = 24
 
+/** Millimetres that a column of words has at least, beside whatever stands in the others. */
+const least = 10
+
 /**
  * Widths of the columns: numbers and short words as narrow as they allow, long texts share the rest by how much they say; where
  * nothing is long, all columns get as much more.
@@ -33,13 +36,17 @@ function columnsOf(head: readonly string[], rows: readonly string[][], size: num
   const shared = longest.reduce((sum, n, i) => sum + (isFixed[i] ? 0 : Math.sqrt(n)), 0)
   const free = sheet - taken
   const align = (i: number) => (isNumeric[i] ? ('centre' as const) : ('left' as const))
-  if (free < (shared === 0 ? 0 : 30)) return head.map((_, i) => ({ width: sheet / head.length, align: align(i) }))
+  const open = isFixed.filter((fixed) => !fixed).length
+  if (free < (shared === 0 ? 0 : Math.max(30, open * least)))
+    return head.map((_, i) => ({ width: sheet / head.length, align: align(i) }))
   if (shared === 0) return needed.map((w, i) => ({ width: w + free / head.length, align: align(i) }))
   const widths = head.map((_, i) =>
-    isFixed[i] ? (needed[i] as number) : Math.floor((free * Math.sqrt(longest[i] as number)) / shared),
+    isFixed[i]
+      ? (needed[i] as number)
+      : least + Math.floor(((free - open * least) * Math.sqrt(longest[i] as number)) / shared),
   )
-  const open = isFixed.indexOf(false)
-  return widths.map((width, i) => ({ width: i === open ? 0 : width, align: align(i) }))
+  const rest = isFixed.indexOf(false)
+  return widths.map((width, i) => ({ width: i === rest ? 0 : width, align: align(i) }))
 }
 
 /** Lines `| STT | Nhóm | Có mặt |`: the first is the heading, a line whose words begin with “Cộng” or “Tổng” is the sum. */
