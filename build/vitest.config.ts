@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -17,6 +18,8 @@ const project = (
 export default defineConfig({
   root,
   test: {
+    // By itself it would leave one of two processors idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('unit', ['test/{shared,electron,bridge,migrations,guards,build}/**/*.test.ts'], { timeout: minutes(3) }),
       project('renderer', ['test/renderer/**/*.test.{ts,tsx}'], { environment: 'happy-dom', timeout: minutes(2) }),

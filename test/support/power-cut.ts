@@ -95,7 +95,9 @@ export async function record(work: string, options: { people: number; script?: s
   const toldAt = new Map<string, number>()
   for (const [at, act] of acts.entries()) {
     if (act.kind !== 'told') continue
-    for (const [id] of act.bytes.toString('latin1').matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
+    // A text with Vietnamese letters travels in two bytes a letter.
+    const said = act.bytes.toString('latin1').replaceAll('\0', '')
+    for (const [id] of said.matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
       if (ledger.has(id) && !toldAt.has(id)) toldAt.set(id, at)
   }
   if (toldAt.size !== ledger.size) throw new Error(`${ledger.size} replies came, ${toldAt.size} were seen leaving`)
