@@ -77,7 +77,7 @@ export function DelegatesPage() {
   const rows = useMemo(() => filtered(data ?? [], filters, index), [data, filters, index])
   const mark = useMarkColumn('delegate', idOfDelegate)
   const columns = useMemo(
-    () => withMark(delegateColumns(categories ?? [], saveCell), mark, 'fullName'),
+    () => withMark(delegateColumns(categories ?? [], saveCell), mark, 'category'),
     [categories, mark],
   )
   if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
