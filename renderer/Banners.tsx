@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { AppState } from '../shared/conference/conference.contract'
+import { leastFreeMb, lowFreeMb } from '../shared/conference/free-space'
 import { useAct } from './bridge/use-act'
 
 /** What must be known before anything is typed: practice data, a full disk, a recovery. */
@@ -37,10 +38,11 @@ export function Banners({ state }: { state: AppState }) {
           Lần trước máy tắt đột ngột. Đã khôi phục đến thao tác cuối cùng đã lưu; không mất gì.
         </div>
       )}
-      {freeMb !== null && freeMb < 500 && !open.readOnly && (
+      {freeMb !== null && freeMb < lowFreeMb && !open.readOnly && (
         <div className="banner danger" role="alert">
           Ổ đĩa chỉ còn {freeMb} MB trống. Hãy dọn bớt trước khi in và điểm danh.
-          {freeMb < 200 && ' Dưới 200 MB thì chưa nhập được danh sách; việc lưu từng người vẫn làm được.'}
+          {freeMb < leastFreeMb &&
+            ` Dưới ${leastFreeMb} MB thì chưa nhập được danh sách; việc lưu từng người vẫn làm được.`}
         </div>
       )}
     </>

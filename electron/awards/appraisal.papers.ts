@@ -5,11 +5,12 @@ import { dossierRegister, intakeReceipt, requestLetter } from '../../shared/awar
 import { ProblemError } from '../../shared/ipc/reply'
 import { getConference } from '../conference/conference.queries'
 import type { Context } from '../core/context'
+import { dayOnWall } from '../core/today'
 import type { MakersOf } from '../printing/paper-maker'
 import { listNominations, nominationSheet } from './appraisal.queries'
 import { listConsultations } from './consultations.service'
 import { dossierDetail, getDossier, listDossiers } from './dossiers.service'
-import { getRound, todayOf } from './world.queries'
+import { getRound } from './world.queries'
 
 async function ofDossier(id: string, context: Context) {
   const { roundId } = await getDossier(context.db, id)
@@ -26,7 +27,7 @@ async function sheets(ids: readonly string[], context: Context) {
   const first = all[0]
   if (!first) throw new ProblemError('invalid', 'Chưa chọn trường hợp nào.')
   const round = await getRound(context.db, first.dossier.roundId)
-  return appraisalSheets(await getConference(context.db), round, all, todayOf(context.clock))
+  return appraisalSheets(await getConference(context.db), round, all, dayOnWall(context.clock()))
 }
 
 export const appraisalMakers: MakersOf<typeof appraisalPapers> = {
@@ -53,7 +54,7 @@ export const appraisalMakers: MakersOf<typeof appraisalPapers> = {
       await getConference(context.db),
       await getRound(context.db, id),
       await listNominations({ roundId: id }, context),
-      todayOf(context.clock),
+      dayOnWall(context.clock()),
     ),
   'award-consultation': async ({ id = '' }, context) => {
     const row = await context.db
@@ -62,13 +63,13 @@ export const appraisalMakers: MakersOf<typeof appraisalPapers> = {
       .where('id', '=', id)
       .executeTakeFirst()
     if (!row) throw new ProblemError('not-found', 'Công văn lấy ý kiến này không còn.')
-    const letters = await listConsultations(context.db, row.roundId, todayOf(context.clock))
+    const letters = await listConsultations(context.db, row.roundId, dayOnWall(context.clock()))
     const letter = letters.find((l) => l.id === id)
     if (!letter) throw new ProblemError('not-found', 'Công văn lấy ý kiến này không còn.')
     return consultationLetter(await getConference(context.db), await getRound(context.db, row.roundId), letter)
   },
   'award-overdue': async ({ id = '' }, context) => {
-    const today = todayOf(context.clock)
+    const today = dayOnWall(context.clock())
     return overdueOpinions(
       await getConference(context.db),
       await getRound(context.db, id),

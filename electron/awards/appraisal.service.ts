@@ -8,10 +8,11 @@ import { consensusLabels, consensusOf, recusedPairs } from '../../shared/awards/
 import { type RejectGroup, rejectGroupLabels } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context } from '../core/context'
+import { dayOnWall } from '../core/today'
 import { getDossier, openRound } from './dossiers.service'
 import { eachOf, moveCase, moveDossier } from './moves'
 import { getNomination } from './nominations.service'
-import { loadWorld, todayOf } from './world.queries'
+import { loadWorld } from './world.queries'
 
 /** What forbids to call a case eligible, as a sentence. */
 function notEligible(w: World, findings: readonly Finding[], n: Nomination): string | undefined {
@@ -72,7 +73,7 @@ export async function moveNominations(input: MoveInput, { write, ids, clock }: C
             `Hồ sơ của ${d.unit} chưa ở trạng thái hợp lệ nên chưa kết luận ${n.name} đủ điều kiện được.`,
           )
         const known = worlds.get(d.roundId)
-        const world = known?.world ?? (await loadWorld(w.trx, d.roundId, todayOf(clock)))
+        const world = known?.world ?? (await loadWorld(w.trx, d.roundId, dayOnWall(clock())))
         const findings = known?.findings ?? runChecks(world)
         worlds.set(d.roundId, { world, findings })
         const obstacle = notEligible(world, findings, n)
@@ -152,7 +153,7 @@ export async function overrideFinding(
   return write('awards.override', async (w) => {
     const round = await openRound(w.trx, input.roundId)
     const find = async () =>
-      runChecks(await loadWorld(w.trx, round.id, todayOf(clock))).find((f) => f.key === input.key)
+      runChecks(await loadWorld(w.trx, round.id, dayOnWall(clock()))).find((f) => f.key === input.key)
     const finding = await find()
     if (!finding)
       throw new ProblemError('not-found', 'Chỗ vướng này không còn như lúc bạn xem. Hãy tải lại rồi xem lại.')

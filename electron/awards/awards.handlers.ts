@@ -2,6 +2,7 @@ import type { awardAppraisalContract } from '../../shared/awards/appraisal.contr
 import type { awardDossiersContract } from '../../shared/awards/dossiers.contract'
 import type { awardRoundsContract } from '../../shared/awards/rounds.contract'
 import type { HandlersOf } from '../core/context'
+import { dayOnWall } from '../core/today'
 import { listFindings, listNominations, nominationSheet } from './appraisal.queries'
 import { closeFlag, moveNominations, openFlag, overrideFinding, removeOverride } from './appraisal.service'
 import { attachDocument, detachDocument, setAllDocuments, setDocument } from './checklist.service'
@@ -33,7 +34,6 @@ import {
   setRoundState,
 } from './rounds.service'
 import { clearRule, confirmRules, listRules, roundForms, saveRule } from './rules.service'
-import { todayOf } from './world.queries'
 
 export const awardsHandlers: HandlersOf<
   typeof awardRoundsContract & typeof awardDossiersContract & typeof awardAppraisalContract
@@ -89,7 +89,7 @@ export const awardsHandlers: HandlersOf<
   'awards.saveEarlier': saveEarlier,
   'awards.removeEarlier': removeEarlier,
   'awards.importEarlier': importEarlier,
-  'awards.consultations': async ({ roundId }, { db, clock }) => listConsultations(db, roundId, todayOf(clock)),
+  'awards.consultations': async ({ roundId }, { db, clock }) => listConsultations(db, roundId, dayOnWall(clock())),
   'awards.consult': consult,
   'awards.attachReply': attachReply,
   'awards.detachReply': detachReply,

@@ -2,11 +2,12 @@ import type { ChecklistItem } from '../../shared/awards/dossier'
 import { type DocumentCode, documentLabels, perNomination } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context, Ids, Write } from '../core/context'
+import { dayOnWall } from '../core/today'
 import { documentFromRow, toRow } from './award-rows'
 import { checklistOf } from './dossier-row'
 import { getDossier, openRound } from './dossiers.service'
 import { takeScan } from './scans'
-import { loadWorld, todayOf } from './world.queries'
+import { loadWorld } from './world.queries'
 
 type Place = { dossierId: string; nominationId: string | null; code: DocumentCode }
 
@@ -97,7 +98,7 @@ export async function setAllDocuments(
   return write('awards.setAllDocuments', async (w) => {
     const dossier = await getDossier(w.trx, dossierId)
     await openRound(w.trx, dossier.roundId)
-    const world = await loadWorld(w.trx, dossier.roundId, todayOf(clock))
+    const world = await loadWorld(w.trx, dossier.roundId, dayOnWall(clock()))
     const d = world.dossierOf.get(dossierId)
     const open = d ? checklistOf(world, d).filter((line) => line.needed && line.item === null) : []
     for (const [at, { nominationId, code }] of open.entries())

@@ -4,13 +4,14 @@ import type { ConsultationRow } from '../../shared/awards/appraisal.contract'
 import { ProblemError } from '../../shared/ipc/reply'
 import { shortDate } from '../../shared/lib/dates'
 import type { Context } from '../core/context'
+import { dayOnWall } from '../core/today'
 import type { Db, Trx } from '../db/tables'
 import { consultationFromRow, toRow } from './award-rows'
 import { getDossier, openRound } from './dossiers.service'
 import { moveCase } from './moves'
 import { getNomination } from './nominations.service'
 import { takeScan } from './scans'
-import { officeCalendar, rulesOf, todayOf } from './world.queries'
+import { officeCalendar, rulesOf } from './world.queries'
 
 /** Letters of a round, those past their day first. */
 export async function listConsultations(db: Db | Trx, roundId: string, today: string): Promise<ConsultationRow[]> {
@@ -55,7 +56,7 @@ export async function consult(
   },
   { write, ids, clock }: Context,
 ): Promise<ConsultationRow[]> {
-  const today = todayOf(clock)
+  const today = dayOnWall(clock())
   return write('awards.consult', async (w) => {
     const round = await openRound(w.trx, input.roundId)
     const rules = await rulesOf(w.trx, round, today)
@@ -149,7 +150,7 @@ export async function recordReply(input: Reply, { write, clock }: Context): Prom
         `${stored.agency} về ${n.name}: ${opinionLabels[said.opinion]}${said.note ? ` (${said.note})` : ''}.`,
       )
     }
-    const rows = await listConsultations(w.trx, stored.roundId, todayOf(clock))
+    const rows = await listConsultations(w.trx, stored.roundId, dayOnWall(clock()))
     return rows.find((r) => r.id === stored.id) as ConsultationRow
   })
 }
@@ -178,7 +179,7 @@ export async function attachReply(
       toRow({ attachment }),
       `Kèm tệp “${attachment.name}” vào trả lời của ${letter.agency}.`,
     )
-    return letterRow(w.trx, letter, todayOf(context.clock))
+    return letterRow(w.trx, letter, dayOnWall(context.clock()))
   })
 }
 
@@ -197,6 +198,6 @@ export async function detachReply(
       { attachment: null },
       `Gỡ tệp “${letter.attachment.name}” khỏi trả lời của ${letter.agency}: ${reason}`,
     )
-    return letterRow(w.trx, letter, todayOf(clock))
+    return letterRow(w.trx, letter, dayOnWall(clock()))
   })
 }

@@ -4,6 +4,7 @@ import { emptyNomination, type Nomination, type NominationFields } from '../../s
 import type { ImportInput, ImportReport } from '../../shared/exchange/import-report'
 import { unitKey } from '../../shared/names/units'
 import type { CallOptions, Context, Ids, Write } from '../core/context'
+import { dayOnWall } from '../core/today'
 import type { Db, Trx } from '../db/tables'
 import { did } from '../exchange/import.service'
 import { registerImport, rememberMapping, reportOf } from '../exchange/import-register'
@@ -14,7 +15,7 @@ import { unitsByKey } from '../units/units.service'
 import { toPatch } from './award-rows'
 import { insertDossier, openRound } from './dossiers.service'
 import { insertNomination } from './nominations.service'
-import { loadWorld, todayOf } from './world.queries'
+import { loadWorld } from './world.queries'
 
 async function judgeInput(
   db: Db | Trx,
@@ -48,7 +49,7 @@ export async function importNominations(
   context: Context,
 ): Promise<ImportReport> {
   const { db, clock, ids } = context
-  const today = todayOf(clock)
+  const today = dayOnWall(clock())
   const file = await readImportFile(input, context, { kind: 'nominations', fields: nominationImportFields })
   const judged = judgeNominations(await judgeInput(db, roundId, today, file, input))
   if (!input.commit) return reportOf(file, judged, { committed: false, batchId: null })

@@ -6,9 +6,10 @@ import type { Moved } from '../../shared/awards/dossiers.contract'
 import { ProblemError } from '../../shared/ipc/reply'
 import { shortDate } from '../../shared/lib/dates'
 import type { Context, Ids, Write } from '../core/context'
+import { dayOnWall } from '../core/today'
 import { getDossier, openRound } from './dossiers.service'
 import { eachOf, moveDossier } from './moves'
-import { loadWorld, officeCalendar, rulesOf, todayOf } from './world.queries'
+import { loadWorld, officeCalendar, rulesOf } from './world.queries'
 
 /** Rules, calendar and round of a dossier, for acts that count days. */
 async function frame(w: Write, roundId: string, today: string) {
@@ -24,7 +25,7 @@ export async function receiveDossiers(
   input: { ids: string[]; date?: string | null; lateReason?: string; lateApprovedBy?: string },
   { write, ids, clock }: Context,
 ): Promise<Moved> {
-  const today = todayOf(clock)
+  const today = dayOnWall(clock())
   return write('awards.receive', async (w) => {
     const dossiers: Awaited<ReturnType<typeof getDossier>>[] = []
     for (const id of new Set(input.ids)) dossiers.push(await getDossier(w.trx, id))
@@ -80,7 +81,7 @@ export async function requestSupplement(
     })
   return write('awards.requestSupplement', async (w) => {
     const d = await getDossier(w.trx, input.id)
-    const { rules, calendar } = await frame(w, d.roundId, todayOf(clock))
+    const { rules, calendar } = await frame(w, d.roundId, dayOnWall(clock()))
     const asked = await w.trx
       .selectFrom('awardRequests')
       .select('id')
@@ -159,7 +160,7 @@ export async function markComplete(
   input: { ids: string[]; date?: string | null },
   { write, ids, clock }: Context,
 ): Promise<Moved> {
-  const today = todayOf(clock)
+  const today = dayOnWall(clock())
   return write('awards.markComplete', async (w) => {
     const notes: string[] = []
     const known = new Map<string, Finding[]>()

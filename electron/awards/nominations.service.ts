@@ -8,10 +8,11 @@ import {
 import { subjectLabels } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context, Ids, Write } from '../core/context'
+import { dayOnWall } from '../core/today'
 import type { Db, Trx } from '../db/tables'
 import { nominationFromRow, toPatch, toRow } from './award-rows'
 import { getDossier, openRound, removeCaseRows } from './dossiers.service'
-import { getRound, rulesOf, todayOf } from './world.queries'
+import { getRound, rulesOf } from './world.queries'
 
 export async function getNomination(db: Db | Trx, id: string): Promise<Nomination> {
   const row = await db.selectFrom('awardNominations').selectAll().where('id', '=', id).executeTakeFirst()
@@ -81,7 +82,7 @@ export async function saveNomination(
     const dossier = await getDossier(w.trx, before?.dossierId ?? dossierId ?? '')
     const round = await openRound(w.trx, dossier.roundId)
     const fields: NominationFields = { ...emptyNomination, formCode: round.mainForm, ...(before ?? {}), ...given }
-    const form = (await rulesOf(w.trx, round, todayOf(clock))).form(fields.formCode)
+    const form = (await rulesOf(w.trx, round, dayOnWall(clock()))).form(fields.formCode)
     if (!form.subjects.includes(fields.subject))
       throw new ProblemError(
         'invalid',

@@ -3,7 +3,8 @@ import { runChecks } from '../../shared/awards/checks/run'
 import type { World } from '../../shared/awards/checks/world'
 import type { Topic } from '../../shared/ipc/protocol'
 import type { Context } from '../core/context'
-import { loadWorld, todayOf } from './world.queries'
+import { dayOnWall } from '../core/today'
+import { loadWorld } from './world.queries'
 
 /** Whatever a rule looks at lies in tables of these topics. */
 const topics: readonly Topic[] = ['awards', 'units', 'preparation', 'reports']
@@ -16,7 +17,7 @@ export const roundView = (
   roundId: string,
   { db, clock, session }: Pick<Context, 'db' | 'clock' | 'session'>,
 ): Promise<{ world: World; findings: Finding[] }> => {
-  const today = todayOf(clock)
+  const today = dayOnWall(clock())
   return session.memo(`awards ${roundId} ${today}`, topics, async () => {
     const world = await loadWorld(db, roundId, today)
     return { world, findings: runChecks(world) }

@@ -7,8 +7,9 @@ import { groupOf, ruleGroups, ruleLabel, ruleText } from '../../shared/awards/ru
 import { formCodes } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context } from '../core/context'
+import { dayOnWall } from '../core/today'
 import type { Trx } from '../db/tables'
-import { getRound, officeRules, ruleSetOf, rulesOf, todayOf } from './world.queries'
+import { getRound, officeRules, ruleSetOf, rulesOf } from './world.queries'
 
 const rowOf = (rule: ResolvedRule, rules: Rules): RuleRow => ({
   ...rule,
@@ -19,7 +20,7 @@ const rowOf = (rule: ResolvedRule, rules: Rules): RuleRow => ({
 
 /** All values that hold for a round, with layer, basis and who confirmed them. */
 export async function listRules({ roundId }: { roundId: string }, { db, clock }: Context): Promise<RuleRow[]> {
-  const rules = await rulesOf(db, await getRound(db, roundId), todayOf(clock))
+  const rules = await rulesOf(db, await getRound(db, roundId), dayOnWall(clock()))
   const order = Object.values(ruleGroups) as string[]
   return rules
     .all()
@@ -32,7 +33,7 @@ export async function roundForms(
   { roundId, ruleSet = '', decisionDate = null }: { roundId?: string; ruleSet?: string; decisionDate?: string | null },
   { db, clock }: Context,
 ): Promise<RoundForms> {
-  const today = todayOf(clock)
+  const today = dayOnWall(clock())
   const round = roundId ? await getRound(db, roundId) : undefined
   const rules = round
     ? await rulesOf(db, round, today)
@@ -76,10 +77,10 @@ export async function saveRule(
   }
   return write('awards.saveRule', async (w) => {
     const round = await getRound(w.trx, input.roundId)
-    const set = ruleSetOf(round, todayOf(clock))
+    const set = ruleSetOf(round, dayOnWall(clock()))
     const facts = { value: JSON.stringify(parsed.data), basis: input.basis, confirmedBy: w.operator, confirmedAt: w.at }
     const before = await stored(w.trx, set.code, input)
-    const label = ruleLabel(input.key, await rulesOf(w.trx, round, todayOf(clock)))
+    const label = ruleLabel(input.key, await rulesOf(w.trx, round, dayOnWall(clock())))
     const text = `Quy định ${set.code}, “${label}”: ${ruleText(input.key, parsed.data)} (${input.layer === 'round' ? 'riêng đợt này' : 'của cơ quan'}; căn cứ: ${input.basis}).`
     if (before) await w.update('awardRules', before.id, facts, text)
     else
@@ -94,7 +95,7 @@ export async function saveRule(
         },
         text,
       )
-    const row = await findRule(w.trx, round, input.key, todayOf(clock))
+    const row = await findRule(w.trx, round, input.key, dayOnWall(clock()))
     if (!row) throw new Error(`the rule ${input.key} was written and is not there`)
     return row
   })
@@ -104,12 +105,12 @@ export async function saveRule(
 export async function clearRule(input: Place, { write, clock }: Context): Promise<RuleRow | null> {
   return write('awards.clearRule', async (w) => {
     const round = await getRound(w.trx, input.roundId)
-    const set = ruleSetOf(round, todayOf(clock))
+    const set = ruleSetOf(round, dayOnWall(clock()))
     const before = await stored(w.trx, set.code, input)
     if (!before) throw new ProblemError('not-found', 'Ở đây không có giá trị riêng nào để bỏ.')
-    const label = ruleLabel(input.key, await rulesOf(w.trx, round, todayOf(clock)))
+    const label = ruleLabel(input.key, await rulesOf(w.trx, round, dayOnWall(clock())))
     await w.remove('awardRules', before.id, `Bỏ giá trị riêng của “${label}”.`)
-    return findRule(w.trx, round, input.key, todayOf(clock))
+    return findRule(w.trx, round, input.key, dayOnWall(clock()))
   })
 }
 
@@ -127,7 +128,7 @@ export async function confirmRules(
 ): Promise<AwardRound> {
   return write('awards.confirmRules', async (w) => {
     const round = await getRound(w.trx, roundId)
-    const set = ruleSetOf(round, todayOf(clock))
+    const set = ruleSetOf(round, dayOnWall(clock()))
     await w.update(
       'awardRounds',
       roundId,

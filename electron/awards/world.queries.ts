@@ -5,16 +5,8 @@ import { type LocalRule, type Rules, resolveRules, ruleSetByCode, ruleSetOn } fr
 import type { FormCode } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import { type WorkingCalendar, workingCalendar } from '../../shared/lib/working-days'
-import type { Clock } from '../core/context'
 import type { Db, Tables, Trx } from '../db/tables'
 import { consultationFromRow, documentFromRow, dossierFromRow, nominationFromRow, roundFromRow } from './award-rows'
-
-/** Today as a day on this PC's wall clock. */
-export function todayOf(clock: Clock): string {
-  const at = clock()
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-}
 
 export async function getRound(db: Db | Trx, id: string): Promise<AwardRound> {
   const row = await db.selectFrom('awardRounds').selectAll().where('id', '=', id).executeTakeFirst()

@@ -3,18 +3,17 @@ import { useMemo, useState } from 'react'
 import type { DelegateRow } from '../../shared/delegates/delegates.contract'
 import { createSearchIndex } from '../../shared/names/search-index'
 import { fold } from '../../shared/names/text'
-import { ask, problemOf, showFile } from '../bridge/ask'
 import { useAsked } from '../bridge/use-asked'
 import { ImportDialog } from '../exchange/ImportDialog'
 import { usePastedRows } from '../exchange/use-pasted-rows'
 import { useMarkColumn, withMark } from '../preparation/use-marks'
 import { DataTable } from '../ui/data-table/DataTable'
 import { count } from '../ui/format'
-import { notify } from '../ui/notices'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
 import { BulkDialog } from './BulkDialog'
 import { DelegateDrawer } from './DelegateDrawer'
 import { DuplicatesDialog } from './DuplicatesDialog'
+import { exportList, saveCell } from './delegate-acts'
 import { delegateColumns } from './delegate-columns'
 import { MergeDialog } from './MergeDialog'
 import { RemoveDialog } from './RemoveDialog'
@@ -28,6 +27,7 @@ type Filters = {
   presence: string | null
 }
 const noFilter: Filters = { text: '', category: null, unit: null, reply: null, presence: null }
+const idOfDelegate = (d: { id: string }) => d.id
 type Dialog = 'import' | 'new' | 'bulk' | 'remove' | 'duplicates' | { open: string } | { merge: [string, string] }
 
 const replies = [
@@ -276,35 +276,4 @@ function filtered(
       (f.presence === 'withdrawn' ? d.withdrawnAt !== null : !f.presence || d.presence === f.presence),
   )
   return hits ? [...rows].sort((a, b) => (hits.get(a.id) ?? 0) - (hits.get(b.id) ?? 0)) : rows
-}
-
-/** Saves one cell; the sentence of a problem comes back to stand at the cell. */
-const idOfDelegate = (d: { id: string }) => d.id
-
-async function saveCell(row: DelegateRow, field: string, text: string): Promise<string | undefined> {
-  try {
-    const { batchId } = await ask('delegates.patch', { ids: [row.id], patch: { [field]: text } })
-    if (batchId)
-      notify({ kind: 'done', text: `Đã sửa ${row.fullName}.`, undo: () => void ask('history.undo', { batchId }) })
-    return undefined
-  } catch (error) {
-    return problemOf(error).message
-  }
-}
-
-async function exportList(what: 'delegates' | 'replies' | 'attendance'): Promise<void> {
-  const names = {
-    delegates: 'danh-sach-dai-bieu.xlsx',
-    replies: 'danh-sach-phan-hoi.xlsx',
-    attendance: 'danh-sach-diem-danh.xlsx',
-  }
-  try {
-    const target = await ask('files.saveTarget', { suggestedName: names[what], kind: 'xlsx' })
-    if (!target) return
-    const { rows, name } = await ask('delegates.export', { file: target.token, what })
-    notify({ kind: 'done', text: `Đã xuất ${rows} dòng ra ${name}.` })
-    await showFile(target.token)
-  } catch (error) {
-    notify({ kind: 'problem', problem: problemOf(error) })
-  }
 }
