@@ -1,4 +1,4 @@
-import type { EarlierAward } from '../../shared/awards/appraisal'
+import { type EarlierAward, emptyEarlier } from '../../shared/awards/appraisal'
 import type { EarlierRow } from '../../shared/awards/appraisal.contract'
 import { ProblemError } from '../../shared/ipc/reply'
 import { fold } from '../../shared/names/text'
@@ -15,20 +15,6 @@ export async function listEarlier(db: Db, text = ''): Promise<EarlierRow[]> {
     .sort((a, b) => ((a.decisionDate ?? '') < (b.decisionDate ?? '') ? 1 : -1))
 }
 
-const empty: Omit<EarlierAward, 'id'> = {
-  subject: 'individual',
-  name: '',
-  unitName: '',
-  formCode: null,
-  formText: '',
-  kind: '',
-  achievement: '',
-  decisionNumber: '',
-  decisionDate: null,
-  authority: '',
-  source: '',
-}
-
 export async function saveEarlier(
   { id, ...given }: Partial<Omit<EarlierAward, 'id'>> & { id?: string },
   { write, ids }: Context,
@@ -39,7 +25,7 @@ export async function saveEarlier(
       : undefined
     if (id && !before)
       throw new ProblemError('not-found', 'Dòng này thuộc một đợt của hội nghị hoặc không còn, nên không sửa ở đây.')
-    const award = { ...empty, ...(before ?? {}), ...given, id: id ?? ids.uuid() }
+    const award = { ...emptyEarlier, ...(before ?? {}), ...given, id: id ?? ids.uuid() }
     if (award.name === '')
       throw new ProblemError('invalid', 'Chưa nhập tên người hoặc tập thể.', { fields: { name: 'Chưa nhập tên.' } })
     if (before) await w.update('awardEarlier', award.id, given, `Sửa quyết định khen trước đây của ${award.name}.`)

@@ -3,6 +3,7 @@ import { dayNumber } from '../../shared/lib/dates'
 import type { BudgetRow } from '../../shared/preparation/budget/budget.contract'
 import { draftedLogistics } from '../../shared/preparation/drafts/draft'
 import {
+  emptyLogistics,
   type Logistics,
   type LogisticsFields,
   logisticsStateLabels,
@@ -19,18 +20,6 @@ import { getBudget } from './budget.queries'
 import { logisticsDrafts } from './drafts.queries'
 import { packNeeds } from './pack.queries'
 
-const emptyLogistics: Omit<LogisticsFields, 'kind' | 'title'> = {
-  detail: '',
-  ownerUnitId: null,
-  ownerUnit: '',
-  ownerPerson: '',
-  phone: '',
-  start: null,
-  due: null,
-  state: 'open',
-  budgetLineId: null,
-  note: '',
-}
 const emptyPack: Omit<PackItemFields, 'title' | 'copies'> = {
   basis: 'coming',
   spare: 10,
@@ -97,8 +86,6 @@ export async function saveLogistics(
     if (id && !before) throw new ProblemError('not-found', 'Việc hậu cần này không còn. Hãy tải lại.')
     const item: Logistics = {
       ...emptyLogistics,
-      kind: 'other',
-      title: '',
       seed: '',
       position: Math.max(0, ...all.map((l) => l.position)) + 1,
       ...before,

@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
+import { emptyEarlier } from '../../shared/awards/appraisal'
 import { EarlierFields, type EarlierRow } from '../../shared/awards/appraisal.contract'
 import { commendationKindLabels, subjectLabels } from '../../shared/awards/terms'
 import { ask } from '../bridge/ask'
@@ -12,20 +13,6 @@ import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
 
 type Fields = ReturnType<typeof EarlierFields.parse>
 const keys = Object.keys(EarlierFields.shape) as (keyof Fields)[]
-
-const empty: Fields = {
-  subject: 'individual',
-  name: '',
-  unitName: '',
-  formCode: null,
-  formText: '',
-  kind: '',
-  achievement: '',
-  decisionNumber: '',
-  decisionDate: null,
-  authority: '',
-  source: '',
-}
 
 /** One award that was decided before or elsewhere: who, what, by which decision. */
 export function EarlierForm({
@@ -40,7 +27,7 @@ export function EarlierForm({
 }) {
   const [removing, setRemoving] = useState(false)
   const remove = useAct('awards.removeEarlier')
-  const [initial] = useState<Fields>(award ?? { ...empty, ...start })
+  const [initial] = useState<Fields>(award ?? { ...emptyEarlier, ...start })
   const form = useRecordForm<Fields>({
     schema: EarlierFields,
     initial,

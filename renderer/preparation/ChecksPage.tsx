@@ -5,10 +5,9 @@ import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
 import { PaperActions } from '../printing/PaperActions'
-import { ReasonDialog } from '../ui/dialogs'
-import { notify } from '../ui/notices'
 import { Page, ProblemNote, Waiting } from '../ui/page'
 import { checkTopics } from './check-topics'
+import { DismissDialog } from './DismissDialog'
 import { severityIcons, severityWords } from './severity'
 
 /** What a careful secretary would look over before the doors open, across all rooms. */
@@ -16,7 +15,6 @@ export function ChecksPage() {
   const { data, problem, reload } = useAsked('checks.list', {}, checkTopics)
   const [tab, setTab] = useState('open')
   const [passing, setPassing] = useState<Finding>()
-  const dismiss = useAct('checks.dismiss')
   const restore = useAct('checks.restore')
   if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
   if (!data) return <Waiting />
@@ -69,22 +67,7 @@ export function ChecksPage() {
             </div>
           ))}
       </div>
-      {passing && (
-        <ReasonDialog
-          title="Bỏ qua điều này"
-          text={passing.text}
-          act="Bỏ qua"
-          label="Bỏ qua, vì"
-          onAct={(reason) =>
-            void dismiss.run({ rule: passing.rule, subject: passing.subject, reason }).then((done) => {
-              if (!done) return
-              notify({ kind: 'done', text: 'Đã bỏ qua; điều này hiện lại nếu có thay đổi.' })
-              setPassing(undefined)
-            })
-          }
-          onClose={() => setPassing(undefined)}
-        />
-      )}
+      {passing && <DismissDialog finding={passing} onClose={() => setPassing(undefined)} />}
     </Page>
   )
 }

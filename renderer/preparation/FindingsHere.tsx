@@ -5,11 +5,10 @@ import type { RefKind } from '../../shared/preparation/checks/refs'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
-import { ReasonDialog } from '../ui/dialogs'
-import { notify } from '../ui/notices'
 import { checkTopics } from './check-topics'
 import { severityIcons, severityWords } from './severity'
 import './findings-here.css'
+import { DismissDialog } from './DismissDialog'
 
 type Place = { screen: string } | { kind: RefKind; id: string }
 type Shown = Found['open'][number]
@@ -25,7 +24,6 @@ export function FindingsHere(place: Place) {
   const { data } = useAsked('checks.here', place, checkTopics)
   const [all, setAll] = useState(false)
   const [passing, setPassing] = useState<Shown>()
-  const dismiss = useAct('checks.dismiss')
   const restore = useAct('checks.restore')
   const open = (data?.open ?? []).filter((f) => f.severity !== 'info')
   const dismissed = data?.dismissed ?? []
@@ -66,22 +64,7 @@ export function FindingsHere(place: Place) {
             </Button>
           </div>
         ))}
-      {passing && (
-        <ReasonDialog
-          title="Bỏ qua điều này"
-          text={passing.text}
-          act="Bỏ qua"
-          label="Bỏ qua, vì"
-          onAct={(reason) =>
-            void dismiss.run({ rule: passing.rule, subject: passing.subject, reason }).then((done) => {
-              if (!done) return
-              notify({ kind: 'done', text: 'Đã bỏ qua; điều này hiện lại nếu có thay đổi.' })
-              setPassing(undefined)
-            })
-          }
-          onClose={() => setPassing(undefined)}
-        />
-      )}
+      {passing && <DismissDialog finding={passing} onClose={() => setPassing(undefined)} />}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, NumberInput } from '@mantine/core'
 import { Controller } from 'react-hook-form'
 import {
+  emptyLogistics,
   LogisticsFields,
   logisticsKindLabels,
   logisticsLabels,
@@ -23,21 +24,6 @@ const saved = (onDone: () => void) => () => {
   notify({ kind: 'done', text: 'Đã lưu.' })
   onDone()
 }
-const emptyItem: LogisticsFields = {
-  kind: 'other',
-  title: '',
-  detail: '',
-  ownerUnitId: null,
-  ownerUnit: '',
-  ownerPerson: '',
-  phone: '',
-  start: null,
-  due: null,
-  state: 'open',
-  budgetLineId: null,
-  note: '',
-}
-
 const useLines = () =>
   (useAsked('budget.get', {}, ['budget']).data?.lines ?? []).map((l) => ({ value: l.id, label: l.title }))
 
@@ -48,7 +34,7 @@ export function LogisticsForm({ item, onDone }: { item?: LogisticsRow; onDone: (
   const units = (useAsked('units.list', {}, ['units']).data ?? []).map((u) => ({ value: u.id, label: u.name }))
   const form = useRecordForm<LogisticsFields>({
     schema: LogisticsFields as never,
-    initial: item ?? emptyItem,
+    initial: item ?? emptyLogistics,
     keys: Object.keys(logisticsLabels) as (keyof LogisticsFields)[],
     save: (fields) => ask('logistics.save', item ? { id: item.id, ...fields } : fields),
     onDone: saved(onDone),

@@ -116,6 +116,21 @@ export const EarlierAward = z.object({
 })
 export type EarlierAward = z.infer<typeof EarlierAward>
 
+/** An earlier award of which nothing is known yet. */
+export const emptyEarlier: Omit<EarlierAward, 'id'> = {
+  subject: 'individual',
+  name: '',
+  unitName: '',
+  formCode: null,
+  formText: '',
+  kind: '',
+  achievement: '',
+  decisionNumber: '',
+  decisionDate: null,
+  authority: '',
+  source: '',
+}
+
 /** A letter asking another agency about nominations. */
 export const Consultation = z.object({
   id: Id,

@@ -52,6 +52,22 @@ export const LogisticsFields = z.strictObject({
   note: block(),
 })
 export type LogisticsFields = z.infer<typeof LogisticsFields>
+
+/** An item of which nothing is known yet. */
+export const emptyLogistics: LogisticsFields = {
+  kind: 'other',
+  title: '',
+  detail: '',
+  ownerUnitId: null,
+  ownerUnit: '',
+  ownerPerson: '',
+  phone: '',
+  start: null,
+  due: null,
+  state: 'open',
+  budgetLineId: null,
+  note: '',
+}
 export const Logistics = LogisticsFields.extend({ id: Id, position: z.number(), seed: z.string() })
 export type Logistics = z.infer<typeof Logistics>
 export const logisticsLabels = {
