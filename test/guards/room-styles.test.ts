@@ -40,9 +40,12 @@ function sharedByAccident(files: readonly SourceFile[]): string[] {
   }
   return [...plain].flatMap(([name, rooms]) => {
     const [owner = ''] = rooms
-    const others = [...(used.get(name) ?? []), ...(states.get(name) ?? [])].filter(
-      (room) => !rooms.has(room) && ![...rooms].some((own) => borrows.has(`${room}<${own}`)),
-    )
+    const borrowed = (room: string) => [...rooms].some((own) => borrows.has(`${room}<${own}`))
+    // A sheet may be borrowed for its names; a state of one's own, `.area.watch`, is then dressed by it all the same.
+    const others = [
+      ...[...(used.get(name) ?? [])].filter((room) => !borrowed(room)),
+      ...(states.get(name) ?? []),
+    ].filter((room) => !rooms.has(room))
     if (rooms.size > 1) return [`.${name} is dressed by ${[...rooms].sort().join(' and ')}`]
     return others.length > 0
       ? [`.${name} of ${owner} also dresses ${[...new Set(others)].sort().join(', ') || 'the kit'}`]
@@ -62,6 +65,10 @@ describe('the styles of a room', () => {
     ).toHaveLength(1)
     expect(
       sharedByAccident([css('a', '.note b { color: red }'), tsx('b', '<p className={isBig ? "big note" : "note"} />')]),
+    ).toHaveLength(1)
+    const borrower = tsx('b', "import '../a/a.css'")
+    expect(
+      sharedByAccident([css('a', '.watch { top: 0 }'), css('b', '.area.watch { color: red }'), borrower]),
     ).toHaveLength(1)
     expect(sharedByAccident([css('a', '.x { top: 0 }'), css('b', '@media print { .x { top: 1px } }')])).toHaveLength(1)
   })
