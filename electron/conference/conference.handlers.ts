@@ -3,9 +3,11 @@ import path from 'node:path'
 import { Conference, type ConferenceFields, conferenceLabels } from '../../shared/conference/conference'
 import type { conferenceContract } from '../../shared/conference/conference.contract'
 import { templates } from '../../shared/conference/template'
+import type { In } from '../../shared/ipc/contract'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context, HandlersOf, StartContext } from '../core/context'
 import { placeOfAttachment } from '../exchange/attachments'
+import { followConferenceDay } from '../preparation/rebase.service'
 import { categoriesHandlers } from './categories.service'
 import { getConference, toRow } from './conference.queries'
 import { createConferenceFolder, freeFolder } from './create'
@@ -15,10 +17,7 @@ import { playSample, storyClock } from './sample.service'
 
 const opened = (session: { id: string; title: string }) => ({ id: session.id, title: session.title })
 
-async function create(
-  input: { template: 'plan-02' | 'blank' | 'sample'; title?: string; folder?: string },
-  context: StartContext,
-) {
+async function create(input: In<'conference.create'>, context: StartContext) {
   const { app, host } = context
   const template = input.template === 'sample' ? 'plan-02' : input.template
   const title = input.title || templates[template].fields.title
@@ -32,6 +31,7 @@ async function create(
     template,
     kind: input.template === 'sample' ? ('sample' as const) : ('real' as const),
     title: input.title,
+    day: input.day,
   }
   const furnish = input.template === 'sample' ? (building: string) => furnishSample(building, context) : undefined
   await createConferenceFolder(folder, seed, context, furnish)
@@ -102,6 +102,7 @@ async function update(patch: Record<string, unknown>, { write, session }: Contex
     )
     const text = keys.map((key) => `${conferenceLabels[key]}: ${words(before[key])} → ${words(after[key])}`).join('; ')
     if (keys.length) await w.update('conference', before.id, toRow(after), `Sửa thiết lập. ${text}`)
+    await followConferenceDay(w, before.startsAt?.slice(0, 10) ?? null)
     return after
   })
   session.title = saved.title

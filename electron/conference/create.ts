@@ -4,13 +4,17 @@ import type { Conference } from '../../shared/conference/conference'
 import { type ConferenceTemplate, templates } from '../../shared/conference/template'
 import { ProblemError } from '../../shared/ipc/reply'
 import { fold } from '../../shared/names/text'
+import { isOfPlan02 } from '../../shared/preparation/tasks/rebase'
 import type { StartContext } from '../core/context'
+import { dayOnWall } from '../core/today'
 import { createWriter } from '../core/writer'
 import { syncFolder } from '../db/copy'
 import { createDatabase, openDatabase } from '../db/open'
 import { unfitPlace } from '../db/place'
 import { layPlan } from '../preparation/lay-plan'
 import { toRow } from './conference.queries'
+
+type Seed = { template: 'plan-02' | 'blank'; title?: string; day?: string; kind: 'real' | 'sample' }
 
 /** `hoi-nghi-so-ket-05-nam`, for a folder name that any system takes. */
 const slug = (title: string) => fold(title).replace(/ /g, '-').slice(0, 40).replace(/-+$/, '') || 'hoi-nghi'
@@ -29,7 +33,7 @@ export function freeFolder(defaultFolder: string, title: string): string {
  */
 export async function createConferenceFolder(
   folder: string,
-  seed: { template: 'plan-02' | 'blank'; title?: string; kind: 'real' | 'sample' },
+  seed: Seed,
   context: StartContext,
   /** Runs on the folder while it still has its building name. */
   furnish: (building: string) => Promise<void> = async () => {},
@@ -73,15 +77,17 @@ function sweep(parent: string, prefix: string): void {
   }
 }
 
-async function fill(
-  folder: string,
-  seed: { template: 'plan-02' | 'blank'; title?: string; kind: 'real' | 'sample' },
-  context: StartContext,
-): Promise<void> {
+/** What a plan of 2019 says of its own time does not hold for a conference of today: the month it foresaw, the form of papers. */
+const ofToday = { plannedTime: '', profile: 'ND30_2020' } as const
+
+async function fill(folder: string, seed: Seed, context: StartContext): Promise<void> {
   const { clock, ids } = context
   const database = openDatabase(folder, clock)
   try {
     const template: ConferenceTemplate = templates[seed.template]
+    const today = dayOnWall(clock())
+    // The practice conference lives in the plan's own year.
+    const isOwn = seed.kind === 'sample' || isOfPlan02(seed.day ?? null, today)
     const operator = context.app.state().operator || 'Chưa ghi tên'
     const write = createWriter({
       db: database.db,
@@ -96,6 +102,8 @@ async function fill(
     await write('conference.create', async (w) => {
       const conference: Conference = {
         ...template.fields,
+        ...(isOwn ? {} : ofToday),
+        ...(seed.day ? { startsAt: `${seed.day}T08:00` } : {}),
         ...(seed.title ? { title: seed.title } : {}),
         id: ids.uuid(),
         kind: seed.kind,
@@ -116,7 +124,7 @@ async function fill(
             `Tạo nhóm nhỏ ${subgroup.code}.`,
           )
       }
-      if (seed.template === 'plan-02') await layPlan(w, ids, conference.id)
+      if (seed.template === 'plan-02') await layPlan(w, ids, { conferenceId: conference.id, today, isOwn })
     })
   } finally {
     database.release()

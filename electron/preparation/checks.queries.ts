@@ -177,6 +177,7 @@ export async function checkSnapshot(context: Context): Promise<CheckSnapshot> {
       title: t.title,
       critical: t.critical,
       lateBy: t.lateBy,
+      outdated: t.outdated,
       isClosed: isClosed(t.state),
       slack: t.slack,
       phase: t.phase,

@@ -2,6 +2,7 @@ import { ProblemError } from '../../shared/ipc/reply'
 import { shortDate } from '../../shared/lib/dates'
 import { figureFormLabels } from '../../shared/preparation/reports/figure'
 import { reportAreaLabels } from '../../shared/preparation/reports/unit-report'
+import type { Partner } from '../../shared/preparation/tasks/task'
 import type { Write } from '../core/context'
 import type { Tables, Trx } from '../db/tables'
 
@@ -49,6 +50,7 @@ export async function releaseUnit(w: Write, unit: Named): Promise<void> {
         { ownerUnitId: null, ownerUnit: row.ownerUnit || unit.name },
         `“${row.title}” ghi tay đơn vị thực hiện ${unit.name}.`,
       )
+  await replacePartner(w, unit.id, { unitId: null, name: unit.name }, `${unit.name} phối hợp, nay ghi bằng tên.`)
   for (const row of await w.trx.selectFrom('unitReports').select('id').where('unitId', '=', unit.id).execute())
     await w.remove('unitReports', row.id, `${unit.name} không phải gửi báo cáo.`)
   for (const row of await w.trx
@@ -70,11 +72,23 @@ export async function moveInPreparation(w: Write, gone: Named, kept: Named, text
   for (const table of ['tasks', 'logistics'] as const)
     for (const row of await w.trx.selectFrom(table).select('id').where('ownerUnitId', '=', gone.id).execute())
       await w.update(table, row.id, { ownerUnitId: kept.id }, text)
+  await replacePartner(w, gone.id, { unitId: kept.id, name: '' }, text)
   for (const table of ['unitCalls', 'outgoing', 'deliveries'] as const)
     for (const row of await w.trx.selectFrom(table).select('id').where('unitId', '=', gone.id).execute())
       await w.update(table, row.id, { unitId: kept.id }, text)
   for (const row of await w.trx.selectFrom('blocMeetings').select('id').where('leadUnitId', '=', gone.id).execute())
     await w.update('blocMeetings', row.id, { leadUnitId: kept.id }, text)
+}
+
+/** Puts another body in the place of one that takes part in tasks; a body that is there already, or leads, stands once. */
+async function replacePartner(w: Write, unitId: string, next: Partner, text: string): Promise<void> {
+  const rows = await w.trx.selectFrom('tasks').select(['id', 'ownerUnitId', 'cooperating']).execute()
+  for (const row of rows.filter((r) => r.cooperating.includes(unitId))) {
+    const partners = JSON.parse(row.cooperating) as Partner[]
+    const isThere = next.unitId !== null && [row.ownerUnitId, ...partners.map((p) => p.unitId)].includes(next.unitId)
+    const after = partners.flatMap((p) => (p.unitId !== unitId ? [p] : isThere ? [] : [next]))
+    await w.update('tasks', row.id, { cooperating: JSON.stringify(after) }, text)
+  }
 }
 
 async function moveReport(w: Write, gone: Named, kept: Named, text: string): Promise<void> {

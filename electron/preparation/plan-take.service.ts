@@ -11,6 +11,7 @@ import { newUnit } from '../units/unit-row'
 import { unitsByKey } from '../units/units.service'
 import { getPlan, readingOf } from './plan.queries'
 import { getPreparation } from './preparation.queries'
+import { followConferenceDay } from './rebase.service'
 import { addTask } from './tasks.service'
 
 type Became = { entity: string; entityId: string }
@@ -96,7 +97,7 @@ async function takeTask(
     ...(offset === null ? {} : { anchor: 'conference' as const, dueOffset: offset, offsetUnit }),
     section: section.slice(0, 20),
     source: source.slice(0, 2000),
-    note: cooperating.length ? `Phối hợp: ${cooperating.join(', ')}.`.slice(0, 4000) : '',
+    cooperating: cooperating.slice(0, 20).map((name) => ({ unitId: null, name: name.slice(0, 300) })),
   })
   return { entity: 'tasks', entityId: task.id }
 }
@@ -179,6 +180,7 @@ async function takeFact({ field, value }: ProposedFact, { w }: Tools): Promise<B
     return `${label}: “${value}” không phải ngày giờ; chưa lấy.`
   if (field === 'startsAt') after.endsAt = null
   await w.update('conference', before.id, toRow(after), text)
+  await followConferenceDay(w, before.startsAt?.slice(0, 10) ?? null)
   return { entity: 'conference', entityId: before.id }
 }
 

@@ -1,9 +1,11 @@
+import { outdatedPlan } from '../../shared/preparation/tasks/rebase'
 import type { tasksContract } from '../../shared/preparation/tasks/tasks.contract'
 import type { HandlersOf } from '../core/context'
 import { getConferenceDay, todayOf } from '../core/today'
-import { getPreparation } from './preparation.queries'
+import { getCalendar, getPreparation } from './preparation.queries'
 import { calendarOf, removeCalendarDay, saveCalendarDay, savePreparation } from './preparation.service'
-import { listPlacedTasks } from './tasks.queries'
+import { rebasePlan, tryRebase } from './rebase.service'
+import { listPlacedTasks, listTasks } from './tasks.queries'
 import {
   addPlanTasks,
   missingSeeds,
@@ -18,9 +20,12 @@ export const tasksHandlers: HandlersOf<typeof tasksContract> = {
   'tasks.list': async (_, context) => {
     const { db } = context
     const today = await todayOf(db, context)
+    const conferenceDay = await getConferenceDay(db)
+    const facts = { conferenceDay, calendar: await getCalendar(db), today }
     return {
       tasks: await listPlacedTasks(db, today),
-      conferenceDay: await getConferenceDay(db),
+      conferenceDay,
+      outdated: outdatedPlan(await listTasks(db), facts),
       today,
       missing: (await missingSeeds(db)).length,
     }
@@ -28,11 +33,13 @@ export const tasksHandlers: HandlersOf<typeof tasksContract> = {
   'tasks.save': saveTask,
   'tasks.setState': setTaskState,
   'tasks.remove': removeTasks,
-  'tasks.addTemplate': async (_, { write, ids }) =>
-    write('tasks.addTemplate', async (w) => {
-      const changed = await addPlanTasks(w, ids)
+  'tasks.addTemplate': async (_, context) =>
+    context.write('tasks.addTemplate', async (w) => {
+      const changed = await addPlanTasks(w, context.ids, await todayOf(w.trx, context))
       return { changed, batchId: changed ? w.batchId : null }
     }),
+  'tasks.tryRebase': tryRebase,
+  'tasks.rebase': rebasePlan,
   'tasks.tryMove': tryMove,
   'tasks.moveConference': moveConference,
   'preparation.get': async (_, { db }) => getPreparation(db),

@@ -14,11 +14,13 @@ import {
 import type { preparationPapers } from '../../shared/preparation/preparation.papers'
 import { cityReportPaper, owingReports } from '../../shared/preparation/reports/report-papers'
 import { scoreboardPaper } from '../../shared/preparation/scoreboard/scoreboard-paper'
-import { taskAssignment, taskWeeks } from '../../shared/preparation/tasks/task-papers'
+import { tasksOfUnit } from '../../shared/preparation/tasks/of-unit'
+import { taskAssignment, taskUnit, taskWeeks } from '../../shared/preparation/tasks/task-papers'
 import type { OfficialPaper } from '../../shared/printing/official/paper'
 import { getConference } from '../conference/conference.queries'
 import { todayOf } from '../core/today'
 import type { MakersOf } from '../printing/paper-maker'
+import { listUnits } from '../units/units.queries'
 import { getBudget } from './budget.queries'
 import { foundNow } from './checks.queries'
 import { cityReport } from './city-report.service'
@@ -41,6 +43,13 @@ export const preparationMakers: MakersOf<typeof preparationPapers> = {
     const { db } = context
     const today = await todayOf(db, context)
     return taskWeeks(await getConference(db), await listPlacedTasks(db, today), today)
+  },
+  'task-unit': async ({ unitId = '' }, context) => {
+    const { db } = context
+    const unit = (await listUnits(db)).find((u) => u.id === unitId)
+    if (!unit) throw new ProblemError('not-found', 'Đơn vị này không còn. Hãy tải lại danh sách.')
+    const tasks = await listPlacedTasks(db, await todayOf(db, context))
+    return taskUnit(await getConference(db), unit.name, tasksOfUnit(tasks, unit))
   },
   /** A numbered document as it was when it got its number, the others as they are now; several follow one another. */
   'outgoing-document': async ({ ids = [] }, { db }) => {

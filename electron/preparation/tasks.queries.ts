@@ -7,7 +7,7 @@ import type { Db, Tables, Trx } from '../db/tables'
 import { getCalendar } from './preparation.queries'
 
 export const taskFromRow = (row: Tables['tasks']): Task =>
-  fromStored<Task>(row, { json: ['dependsOn'], flags: ['critical'] })
+  fromStored<Task>(row, { json: ['dependsOn', 'cooperating'], flags: ['critical'] })
 
 export async function listTasks(db: Db | Trx): Promise<Task[]> {
   return (await db.selectFrom('tasks').selectAll().orderBy('position').orderBy('createdAt').execute()).map(taskFromRow)
@@ -21,5 +21,6 @@ export async function listPlacedTasks(db: Db | Trx, today: string): Promise<Plac
   return placeTasks(tasks, facts).map((task) => ({
     ...task,
     owner: units.get(task.ownerUnitId ?? '') ?? task.ownerUnit,
+    partners: task.cooperating.map((p) => units.get(p.unitId ?? '') ?? p.name).filter((name) => name !== ''),
   }))
 }

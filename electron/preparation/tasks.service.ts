@@ -1,20 +1,31 @@
 import { ProblemError } from '../../shared/ipc/reply'
-import { dayNumber, dayOf, shortDate, weekdayName } from '../../shared/lib/dates'
+import { shortDate, weekdayName } from '../../shared/lib/dates'
+import { unitKey } from '../../shared/names/units'
 import { plan02Tasks } from '../../shared/preparation/tasks/plan-02'
+import { hangDates, isOfPlan02, movedHours, plan02Day } from '../../shared/preparation/tasks/rebase'
 import { dependencyRing, isClosed, moveTasks } from '../../shared/preparation/tasks/schedule'
-import { type Task, type TaskFields, taskLabels, taskStateLabels } from '../../shared/preparation/tasks/task'
+import {
+  type Partner,
+  type Task,
+  type TaskFields,
+  taskLabels,
+  taskStateLabels,
+} from '../../shared/preparation/tasks/task'
 import { getConference, toRow } from '../conference/conference.queries'
 import type { Context, Ids, Write } from '../core/context'
 import { getConferenceDay, todayOf } from '../core/today'
 import { toStored } from '../db/stored'
 import type { Db, Trx } from '../db/tables'
+import { unitsByKey } from '../units/units.service'
 import { getCalendar } from './preparation.queries'
+import { followConferenceDay } from './rebase.service'
 import { listTasks } from './tasks.queries'
 
 const emptyTask: Omit<TaskFields, 'title'> = {
   phase: 'preparing',
   ownerUnitId: null,
   ownerUnit: '',
+  cooperating: [],
   ownerPerson: '',
   phone: '',
   anchor: 'fixed',
@@ -59,11 +70,30 @@ function checkTask(task: TaskFields & { id: string }, others: readonly Task[]): 
     )
 }
 
+/** Names become the units they mean, each body once and never the one that leads. */
+async function linkPartners(
+  trx: Trx,
+  task: Pick<Task, 'ownerUnitId' | 'ownerUnit' | 'cooperating'>,
+): Promise<Partner[]> {
+  if (task.cooperating.length === 0) return []
+  const units = await unitsByKey(trx)
+  const keyOf = ({ unitId, name }: Partner) => unitId ?? (units.get(unitKey(name)) || unitKey(name))
+  const seen = new Set([keyOf({ unitId: task.ownerUnitId, name: task.ownerUnit })])
+  return task.cooperating.flatMap((partner): Partner[] => {
+    const key = keyOf(partner)
+    if (key === '' || seen.has(key)) return []
+    seen.add(key)
+    const unitId = partner.unitId ?? units.get(unitKey(partner.name)) ?? null
+    return [unitId ? { unitId, name: '' } : { unitId: null, name: partner.name }]
+  })
+}
+
 const words = (key: keyof TaskFields, value: unknown): string => {
   if (key === 'state') return taskStateLabels[value as Task['state']]
   if (value === null || value === '') return 'để trống'
   if (key === 'start' || key === 'due' || key === 'doneOn') return shortDate(String(value))
-  return Array.isArray(value) ? `${value.length} việc` : String(value)
+  if (Array.isArray(value)) return `${value.length} ${key === 'cooperating' ? 'đơn vị' : 'việc'}`
+  return String(value)
 }
 
 const changes = (before: Task, after: Partial<TaskFields>) =>
@@ -91,6 +121,7 @@ export async function addTask(
     position: Math.max(0, last?.position ?? 0) + 1,
     createdAt: w.at,
   }
+  task.cooperating = await linkPartners(w.trx, task)
   await w.insert('tasks', toStored(task), `Thêm việc “${task.title}”.`)
   return task
 }
@@ -118,6 +149,7 @@ export async function saveTask(
     const task: Task = { ...base, ...given }
     task.doneOn = doneOn(task.doneOn, task.state, await todayOf(w.trx, context))
     checkTask(task, tasks)
+    task.cooperating = await linkPartners(w.trx, task)
     if (before)
       await w.update('tasks', task.id, toStored(task), `Sửa việc “${before.title}”. ${changes(before, given)}`)
     else await w.insert('tasks', toStored(task), `Thêm việc “${task.title}”.`)
@@ -167,8 +199,13 @@ export async function missingSeeds(trx: Db | Trx) {
   return plan02Tasks.filter((t) => !known.has(t.seed))
 }
 
-/** Lays down the tasks of the plan that are not there yet, inside a write. Returns how many. */
-export async function addPlanTasks(w: Write, ids: Ids): Promise<number> {
+/**
+ * Lays down the tasks of the plan that are not there yet, inside a write; for a conference of another year than the plan's with
+ * their dates as distances from its day. Returns how many.
+ */
+export async function addPlanTasks(w: Write, ids: Ids, today: string): Promise<number> {
+  const isOwn = isOfPlan02(await getConferenceDay(w.trx), today)
+  const calendar = await getCalendar(w.trx)
   const tasks = await listTasks(w.trx)
   const missing = await missingSeeds(w.trx)
   const idOf = new Map(tasks.filter((t) => t.seed).map((t) => [t.seed, t.id]))
@@ -178,32 +215,19 @@ export async function addPlanTasks(w: Write, ids: Ids): Promise<number> {
     const task: Task = {
       ...emptyTask,
       ...fields,
+      ...(isOwn ? {} : hangDates({ ...emptyTask, ...fields }, plan02Day, calendar)),
+      title: fields.title,
       dependsOn: after.flatMap((s) => idOf.get(s) ?? []),
       id: idOf.get(seed) as string,
       seed,
       position: first + index,
       createdAt: w.at,
     }
+    task.cooperating = await linkPartners(w.trx, task)
     const text = index === 0 ? `Đưa ${missing.length} việc từ kế hoạch mẫu vào bảng công việc.` : ''
     await w.insert('tasks', toStored(task), text)
   }
   return missing.length
-}
-
-/** The new hours of a conference that moves to another day: the hour stays, a reply deadline keeps its distance. */
-export function movedHours(
-  c: { startsAt: string | null; endsAt: string | null; replyBy: string | null },
-  day: string,
-  onOrBefore: (day: string) => string,
-) {
-  const shift = c.startsAt ? dayNumber(day) - dayNumber(c.startsAt) : 0
-  const moved = (moment: string | null) => (moment ? `${dayOf(dayNumber(moment) + shift)}${moment.slice(10)}` : null)
-  const reply = moved(c.replyBy)
-  return {
-    startsAt: c.startsAt ? (moved(c.startsAt) as string) : `${day}T08:00`,
-    endsAt: moved(c.endsAt),
-    replyBy: reply ? `${onOrBefore(reply.slice(0, 10))}${reply.slice(10)}` : null,
-  }
 }
 
 /** What a new day would move, and why that day itself deserves a look. */
@@ -239,6 +263,7 @@ export async function moveConference({ day }: { day: string }, context: Context)
     const hanging = (await listTasks(w.trx)).filter((t) => t.anchor === 'conference' && !isClosed(t.state)).length
     const text = `Dời ngày hội nghị: ${before.startsAt ? shortDate(before.startsAt) : 'chưa định'} → ${weekdayName(day)}, ${shortDate(day)}; ${hanging} việc dời theo.`
     await w.update('conference', before.id, toRow(after), text)
+    await followConferenceDay(w, before.startsAt?.slice(0, 10) ?? null)
     w.touch('tasks', 'preparation')
     return { batchId: w.batchId, startsAt: after.startsAt }
   })

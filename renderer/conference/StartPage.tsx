@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { AppState } from '../../shared/conference/conference.contract'
 import { ask, isDesktop, problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
+import { dayFromTyping } from '../ui/fields'
 import { moment } from '../ui/format'
 import { notify } from '../ui/notices'
 
@@ -12,7 +13,7 @@ const choices: { template: Template; title: string; text: string }[] = [
   {
     template: 'plan-02',
     title: 'Tạo theo kế hoạch 02/KH-HĐTĐKT',
-    text: 'Có sẵn 5 nhóm, chỉ tiêu 300 đại biểu, danh nghĩa, chủ trì, địa điểm. Ngày giờ còn để mở.',
+    text: 'Có sẵn 5 nhóm, chỉ tiêu 300 đại biểu, danh nghĩa, chủ trì, địa điểm, các việc với hạn tính theo ngày hội nghị.',
   },
   { template: 'blank', title: 'Tạo hội nghị trống', text: 'Tự nhập tên, nhóm đại biểu và mọi thông tin.' },
   {
@@ -30,14 +31,19 @@ export function StartPage({ state }: { state: AppState }) {
   const forget = useAct('conference.forget')
   const [name, setName] = useState(state.operator)
   const [title, setTitle] = useState('')
+  const [typedDay, setTypedDay] = useState('')
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
   const [isNamed, setNamed] = useState(false)
+  const day = typedDay.trim() === '' ? undefined : dayFromTyping(typedDay)
+  const isWrongDay = day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day)
   const saveName = async () => {
     if (name.trim() !== state.operator) await person.run({ operator: name })
   }
   const make = async (template: Template) => {
+    if (isWrongDay && template !== 'sample') return
     await saveName()
-    await create.run({ template, ...(title.trim() && template !== 'sample' ? { title } : {}) })
+    const own = template === 'sample' ? {} : { ...(title.trim() ? { title } : {}), ...(day ? { day } : {}) }
+    await create.run({ template, ...own })
   }
   const openFolder = async () => {
     await saveName()
@@ -86,6 +92,15 @@ export function StartPage({ state }: { state: AppState }) {
         <Button variant="subtle" mt={6} onClick={() => setNamed(!isNamed)} aria-expanded={isNamed}>
           {isNamed ? 'Lấy tên trong kế hoạch mẫu' : 'Đặt tên khác cho hội nghị mới…'}
         </Button>
+        <TextInput
+          label="Ngày hội nghị mới"
+          description="Nếu đã biết: hạn các việc của kế hoạch tính theo ngày này. Để trống thì định sau ở Công việc hoặc Thiết lập."
+          placeholder="20/11/2026"
+          value={typedDay}
+          onChange={(e) => setTypedDay(e.currentTarget.value)}
+          error={isWrongDay ? 'Hãy viết như 20/11/2026, hoặc để trống.' : undefined}
+          maw={480}
+        />
         <Collapse expanded={isNamed} transitionDuration={0}>
           <TextInput
             label="Tên hội nghị"

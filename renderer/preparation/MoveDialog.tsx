@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
 import { dayFromTyping } from '../ui/fields'
 import { day } from '../ui/format'
 import { ProblemNote } from '../ui/page'
+import { MovedTasks } from './MovedTasks'
 import { undoNotice } from './undo-notice'
 
 /** Another day for the conference: first what it would move, then the move itself. */
@@ -47,30 +48,7 @@ export function MoveDialog({ conferenceDay, onClose }: { conferenceDay: string |
               <Text size="sm">
                 {data.moved.length === 0 ? 'Không có việc nào phải dời.' : `${data.moved.length} việc đổi hạn:`}
               </Text>
-              {data.moved.length > 0 && (
-                <div className="scroll-low">
-                  <Table withTableBorder striped>
-                    <Table.Thead>
-                      <Table.Tr>
-                        <Table.Th>Việc</Table.Th>
-                        <Table.Th>Hạn cũ</Table.Th>
-                        <Table.Th>Hạn mới</Table.Th>
-                        <Table.Th>Lưu ý</Table.Th>
-                      </Table.Tr>
-                    </Table.Thead>
-                    <Table.Tbody>
-                      {data.moved.map((m) => (
-                        <Table.Tr key={m.id}>
-                          <Table.Td>{m.title}</Table.Td>
-                          <Table.Td>{day(m.before)}</Table.Td>
-                          <Table.Td>{day(m.after)}</Table.Td>
-                          <Table.Td>{m.remark}</Table.Td>
-                        </Table.Tr>
-                      ))}
-                    </Table.Tbody>
-                  </Table>
-                </div>
-              )}
+              <MovedTasks moved={data.moved} />
             </>
           )}
           <Group justify="flex-end">

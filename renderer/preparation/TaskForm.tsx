@@ -1,8 +1,9 @@
-import { Button, MultiSelect, Text } from '@mantine/core'
+import { Button, MultiSelect, TagsInput, Text } from '@mantine/core'
 import { Controller } from 'react-hook-form'
 import {
   taskLabels as label,
   offsetUnitLabels,
+  type Partner,
   TaskFields,
   taskAnchorLabels,
   taskPhaseLabels,
@@ -26,6 +27,7 @@ const empty: TaskFields = {
   phase: 'preparing',
   ownerUnitId: null,
   ownerUnit: '',
+  cooperating: [],
   ownerPerson: '',
   phone: '',
   anchor: 'fixed',
@@ -69,6 +71,7 @@ export function TaskForm({
     },
   })
   const { control, watch } = form
+  const nameOf = (id: string | null) => units.find((u) => u.id === id)?.name
   const hangs = watch('anchor') === 'conference'
   const room = workRooms[task?.screen ?? '']
   return (
@@ -123,6 +126,31 @@ export function TaskForm({
         <TextField control={control} name="ownerPerson" label={label.ownerPerson} />
         <TextField control={control} name="phone" label={label.phone} />
       </div>
+      <Controller
+        control={control}
+        name="cooperating"
+        render={({ field, fieldState }) => (
+          <TagsInput
+            label={label.cooperating}
+            description="Chọn đơn vị, hoặc gõ tên rồi Enter."
+            data={units.map((u) => u.name)}
+            value={field.value.map((p) => nameOf(p.unitId) ?? p.name)}
+            onChange={(names) =>
+              field.onChange(
+                names.map((name): Partner => {
+                  const unit = units.find((u) => u.name === name)
+                  return unit ? { unitId: unit.id, name: '' } : { unitId: null, name }
+                }),
+              )
+            }
+            onBlur={field.onBlur}
+            error={fieldState.error?.message}
+            limit={60}
+            maxTags={20}
+            acceptValueOnBlur
+          />
+        )}
+      />
       <SelectField control={control} name="anchor" label={label.anchor} data={choices(taskAnchorLabels)} />
       {hangs ? (
         <div className="three">

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Drawer, Group, Menu, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Drawer, Group, Menu, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { fold } from '../../shared/names/text'
 import { isClosed, lookAhead } from '../../shared/preparation/tasks/schedule'
@@ -12,6 +12,7 @@ import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
 import { CalendarDialog } from './CalendarDialog'
 import { FindingsHere } from './FindingsHere'
 import { MoveDialog } from './MoveDialog'
+import { RebaseDialog } from './RebaseDialog'
 import { TaskBoard } from './TaskBoard'
 import { TaskForm } from './TaskForm'
 import { TaskTimeline } from './TaskTimeline'
@@ -26,6 +27,10 @@ const views = [
 ]
 const spans = { all: 'Mọi hạn', late: 'Trễ hạn', thisWeek: 'Đến hết tuần này', nextTwoWeeks: 'Hai tuần tới' }
 
+const hasUnit = (task: PlacedTask, name: string) => task.owner === name || task.partners.includes(name)
+const bodiesOf = (tasks: readonly PlacedTask[]) =>
+  [...new Set(tasks.flatMap((t) => [t.owner, ...t.partners]).filter(Boolean))].sort((a, b) => a.localeCompare(b, 'vi'))
+
 /** What must be done, by whom and until when; one list in three views. */
 export function TasksPage() {
   const { data, problem, reload } = useAsked('tasks.list', {}, ['tasks', 'conference', 'preparation', 'units'])
@@ -34,10 +39,11 @@ export function TasksPage() {
   const [text, setText] = useState('')
   const [phase, setPhase] = useState<string | null>(null)
   const [span, setSpan] = useState<keyof typeof spans>('all')
+  const [unit, setUnit] = useState<string | null>(null)
   const [onlyOpen, setOnlyOpen] = useState(false)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<string | 'new'>()
-  const [dialog, setDialog] = useState<'move' | 'calendar'>()
+  const [dialog, setDialog] = useState<'move' | 'calendar' | 'rebase'>()
   const setState = useAct('tasks.setState')
   const template = useAct('tasks.addTemplate')
   const shown = useMemo(() => {
@@ -48,9 +54,10 @@ export function TasksPage() {
       (t) =>
         (!phase || t.phase === phase) &&
         (!onlyOpen || !isClosed(t.state)) &&
-        words.every((w) => fold([t.title, t.owner, t.ownerPerson, t.evidence].join(' ')).includes(w)),
+        (!unit || hasUnit(t, unit)) &&
+        words.every((w) => fold([t.title, t.owner, ...t.partners, t.ownerPerson, t.evidence].join(' ')).includes(w)),
     )
-  }, [data, text, phase, span, onlyOpen])
+  }, [data, text, phase, span, onlyOpen, unit])
   if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
   if (!data) return <Waiting />
   const task = data.tasks.find((t) => t.id === open)
@@ -68,7 +75,7 @@ export function TasksPage() {
   return (
     <Page
       title="Công việc"
-      note={`${openCount} việc còn mở, ${late} việc trễ hạn. ${data.conferenceDay ? '' : 'Ngày hội nghị chưa định: hạn ghi theo kế hoạch.'}`}
+      note={`${openCount} việc còn mở, ${late} việc trễ hạn.${data.conferenceDay ? '' : ' Ngày hội nghị chưa định: việc tính theo ngày hội nghị sẽ có hạn khi định ngày.'}`}
       actions={
         <>
           <PaperActions request={{ paper: 'task-assignment' }} label="Bảng phân công" />
@@ -83,6 +90,17 @@ export function TasksPage() {
         </>
       }
     >
+      {data.outdated && (
+        <Alert color="orange" variant="light" p="xs">
+          <Group justify="space-between" wrap="nowrap">
+            <span>
+              {data.outdated.count} việc còn ghi hạn theo kế hoạch của năm {data.outdated.planDay.slice(0, 4)}, không
+              phải của hội nghị này.
+            </span>
+            <Button onClick={() => setDialog('rebase')}>Dời kế hoạch…</Button>
+          </Group>
+        </Alert>
+      )}
       {data.tasks.length === 0 ? (
         <EmptyState
           title="Chưa có việc nào"
@@ -122,6 +140,17 @@ export function TasksPage() {
               onChange={(v) => setSpan((v ?? 'all') as keyof typeof spans)}
               allowDeselect={false}
               w={150}
+            />
+            <Select
+              aria-label="Đơn vị"
+              placeholder="Mọi đơn vị"
+              clearable
+              searchable
+              nothingFoundMessage="Không thấy"
+              data={bodiesOf(data.tasks)}
+              value={unit}
+              onChange={setUnit}
+              w={190}
             />
             <Checkbox
               label="Chỉ việc còn mở"
@@ -189,6 +218,13 @@ export function TasksPage() {
         </Drawer>
       )}
       {dialog === 'move' && <MoveDialog conferenceDay={data.conferenceDay} onClose={() => setDialog(undefined)} />}
+      {dialog === 'rebase' && data.outdated && (
+        <RebaseDialog
+          planDay={data.outdated.planDay}
+          conferenceDay={data.conferenceDay}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
       {dialog === 'calendar' && (
         <CalendarDialog
           year={Number((data.conferenceDay ?? data.today).slice(0, 4))}

@@ -20,7 +20,7 @@ export const taskColumns: readonly GridColumn<PlacedTask>[] = [
   {
     id: 'title',
     label: 'Việc',
-    width: 380,
+    width: 340,
     text: (t) => t.title,
     show: (t) => (
       <span className={t.state === 'dropped' ? 'struck' : undefined}>
@@ -30,7 +30,8 @@ export const taskColumns: readonly GridColumn<PlacedTask>[] = [
     ),
     compare: (a, b) => a.position - b.position,
   },
-  { id: 'owner', label: 'Đơn vị thực hiện', width: 190, text: (t) => t.owner },
+  { id: 'owner', label: 'Đơn vị chủ trì', width: 180, text: (t) => t.owner },
+  { id: 'partners', label: 'Phối hợp', width: 150, text: (t) => t.partners.join('; ') },
   {
     id: 'person',
     label: 'Người phụ trách',

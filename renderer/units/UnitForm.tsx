@@ -7,6 +7,7 @@ import { unitLabels as label } from '../../shared/units/unit'
 import { problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { FindingsHere } from '../preparation/FindingsHere'
+import { UnitTasks } from '../preparation/UnitTasks'
 import { notify } from '../ui/notices'
 import { AskDelegates } from './AskDelegates'
 
@@ -105,6 +106,7 @@ export function UnitForm({
         <Text fw={600}>{unit ? unit.name : 'Đơn vị mới'}</Text>
         {unit && <FindingsHere kind="unit" id={unit.id} />}
         {unit && <AskDelegates unit={unit} />}
+        {unit && <UnitTasks unit={unit} />}
         <Textarea
           label={label.name}
           value={v.name ?? ''}

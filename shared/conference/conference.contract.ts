@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Attachment } from '../exchange/attachment'
 import { FileRef } from '../exchange/file-ref'
 import { call, largeCall, startCall } from '../ipc/call'
-import { line, requiredLine } from '../lib/fields'
+import { Day, line, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { Category, CategoryFields, SubgroupFields } from './category'
 import { Conference, ConferencePatch } from './conference'
@@ -88,6 +88,8 @@ export const conferenceContract = {
     z.strictObject({
       template: z.enum(['plan-02', 'blank', 'sample']),
       title: line(500).optional(),
+      /** The day of the conference where it is known; it opens at 08:00 until somebody says otherwise. */
+      day: Day.optional(),
       folder: FileRef.optional(),
     }),
     Opened,

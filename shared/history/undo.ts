@@ -23,6 +23,7 @@ const undoableActs = new Set([
   'tasks.setState',
   'tasks.remove',
   'tasks.addTemplate',
+  'tasks.rebase',
   'plan.read',
   'plan.take',
   'plan.discard',

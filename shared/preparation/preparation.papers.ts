@@ -4,6 +4,7 @@ import { definePapers } from '../printing/paper-info'
 export const preparationPapers = definePapers({
   'task-assignment': { label: 'Bảng phân công nhiệm vụ', word: true },
   'task-weeks': { label: 'Việc phải làm trong ba tuần', word: true },
+  'task-unit': { label: 'Nhiệm vụ của một đơn vị', needs: ['unitId'], word: true },
   'outgoing-document': { label: 'Văn bản đi', needs: ['ids'], word: true },
   'outgoing-register': { label: 'Sổ đăng ký văn bản đi', word: true },
   'outgoing-handover': { label: 'Sổ chuyển giao văn bản đi (công văn)', word: true },

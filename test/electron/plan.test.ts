@@ -29,7 +29,7 @@ describe('taking', () => {
     const draft = tasks.find((t) => t.title.startsWith('Lập danh sách đại biểu'))
     expect(draft).toMatchObject({ owner: 'Phòng Nội vụ', due: '2024-10-30', section: 'Điều 2.1' })
     expect(draft?.source).toContain('Giao Phòng Nội vụ chủ trì')
-    expect(draft?.note).toBe('Phối hợp: Văn phòng Quận ủy, Phòng Văn hóa và Thông tin.')
+    expect(draft?.partners).toEqual(['Văn phòng Quận ủy', 'Phòng Văn hóa và Thông tin'])
     expect(tasks.find((t) => t.title.startsWith('Dàn dựng'))).toMatchObject({ anchor: 'conference', dueOffset: -3 })
     expect((await desk.ask('units.list', {})).map((u) => u.name)).toContain('Văn phòng Quận ủy')
     expect((await desk.ask('categories.list', {})).map((c) => c.quota)).toEqual(expect.arrayContaining([12, 45, 60]))

@@ -10,6 +10,7 @@ import { awardNotices } from './0009-award-notices'
 import { plan } from './0010-plan'
 import { drafts } from './0011-drafts'
 import { wordTemplates } from './0012-word-templates'
+import { taskPartners } from './0013-task-partners'
 
 export type Migration = { readonly version: number; readonly name: string; readonly statements: readonly string[] }
 
@@ -27,5 +28,6 @@ export const migrations: readonly Migration[] = [
   plan,
   drafts,
   wordTemplates,
+  taskPartners,
 ]
 export const schemaVersion = migrations.length

@@ -75,6 +75,8 @@ export type CheckSnapshot = {
     title: string
     critical: boolean
     lateBy: number
+    /** Its due day belongs to another year's plan. */
+    outdated: boolean
     isClosed: boolean
     slack: number | null
     phase: string

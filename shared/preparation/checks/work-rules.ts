@@ -11,6 +11,20 @@ const one = (rule: string, subject: string, severity: Finding['severity'], scree
 
 /** What can be wrong with tasks, reports, money, logistics, the pack and documents. */
 export const workRules: readonly Rule[] = [
+  ({ tasks }) => {
+    const old = tasks.filter((t) => t.outdated && !t.isClosed).length
+    return old > 0
+      ? [
+          one(
+            'plan-outdated',
+            String(old),
+            'warn',
+            'tasks',
+            `${old} việc còn ghi hạn theo kế hoạch của năm khác; hãy dời kế hoạch theo ngày hội nghị này.`,
+          ),
+        ]
+      : []
+  },
   ({ tasks }) =>
     tasks
       .filter((t) => t.lateBy > 0 && !t.isClosed)

@@ -1,4 +1,15 @@
-import { culture, first, hanging, office, step1, type TaskSeed, units } from './plan-02-words'
+import {
+  culture,
+  cultureOffice,
+  first,
+  hanging,
+  office,
+  step1,
+  type TaskSeed,
+  television,
+  units,
+  withBodies,
+} from './plan-02-words'
 
 /** What parts III and the first step of part IV order. */
 export const plan02Orders: readonly TaskSeed[] = [
@@ -114,7 +125,12 @@ export const plan02Orders: readonly TaskSeed[] = [
     start: '2019-09-15',
     due: '2019-11-08',
     ...hanging(-5, -40),
-    ownerUnit: office,
+    ...withBodies(
+      'Ban Tuyên giáo Thành ủy',
+      'Sở Thông tin và Truyền thông',
+      television,
+      'Đài Tiếng nói nhân dân thành phố',
+    ),
     screen: 'logistics',
     source:
       'Phối hợp với Ban Tuyên giáo Thành ủy, Sở Thông tin và Truyền thông, triển khai các cơ quan báo chí, Đài Truyền hình thành phố, Đài Tiếng nói nhân dân thành phố đẩy mạnh công tác tuyên truyền Hội nghị;',
@@ -127,7 +143,7 @@ export const plan02Orders: readonly TaskSeed[] = [
     start: '2019-10-01',
     due: '2019-10-30',
     ...hanging(-12, -30),
-    ownerUnit: 'Sở Văn hóa và Thể thao',
+    ...withBodies(cultureOffice),
     screen: 'logistics',
     source: culture,
   },
@@ -139,7 +155,7 @@ export const plan02Orders: readonly TaskSeed[] = [
     start: '2019-10-01',
     due: '2019-11-08',
     ...hanging(-5, -30),
-    ownerUnit: 'Sở Văn hóa và Thể thao',
+    ...withBodies(cultureOffice),
     screen: 'logistics',
     source: culture,
   },
@@ -151,7 +167,7 @@ export const plan02Orders: readonly TaskSeed[] = [
     start: '2019-09-15',
     due: '2019-11-12',
     ...hanging(-3, -40),
-    ownerUnit: 'Sở Văn hóa và Thể thao',
+    ...withBodies(cultureOffice),
     screen: 'logistics',
     source: culture,
   },
@@ -163,7 +179,7 @@ export const plan02Orders: readonly TaskSeed[] = [
     start: '2019-08-15',
     due: '2019-11-08',
     ...hanging(-5, -60),
-    ownerUnit: 'Đài Truyền hình thành phố',
+    ...withBodies(television),
     screen: 'logistics',
     source:
       'Phối hợp Đài Truyền hình thành phố thực hiện phim tư liệu sơ kết 05 năm thực hiện Chỉ thị số 34-CT/TW của Bộ Chính trị.',

@@ -8,6 +8,14 @@ export const office = 'Ban Thi đua - Khen thưởng (Sở Nội vụ)'
 export const units =
   'Các sở, ban, ngành, đoàn thể, cơ quan, đơn vị, quận - huyện, tổng công ty và công ty thuộc thành phố'
 
+/** Bodies that the plan names as taking part, by their names as it writes them. */
+export const withBodies = (...names: string[]) => ({
+  ownerUnit: office,
+  cooperating: names.map((name) => ({ unitId: null, name })),
+})
+export const cultureOffice = 'Sở Văn hóa và Thể thao'
+export const television = 'Đài Truyền hình thành phố'
+
 export const prepare =
   'Công tác chuẩn bị tổ chức Hội nghị sơ kết: Dự thảo Chương trình Hội nghị, kịch bản Hội nghị, tham mưu bài phát biểu cho Lãnh đạo thành phố, tóm tắt báo cáo sơ kết, tham mưu đơn vị thực hiện báo cáo tham luận, lập danh sách đại biểu khách mời, in ấn và phát hành thư mời Hội nghị; thẩm định hồ sơ đề nghị khen thưởng; tổ chức ăn nhẹ giữa giờ và thực hiện các tài liệu có liên quan tại Hội nghị theo quy định.'
 export const culture =

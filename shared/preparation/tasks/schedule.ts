@@ -26,6 +26,9 @@ export function placeTask(
   }
 }
 
+/** Days after which a due day belongs to another year's plan. */
+export const longGone = 365
+
 export const isClosed = (state: Task['state']): boolean => state === 'done' || state === 'dropped'
 
 export type Placed = Task & {
@@ -33,6 +36,8 @@ export type Placed = Task & {
   due: string | null
   /** Days past the due day; 0 when not late. A task done late keeps the days it was late by. */
   lateBy: number
+  /** The due day is more than a year gone: a date of another year's plan, with which nobody is late. */
+  outdated: boolean
   /** Days left until the due day; null without one and once closed. */
   dueIn: number | null
   /** Titles of what must be done first and is not. */
@@ -59,7 +64,8 @@ export function placeTasks(
   return tasks.map((task) => {
     const { start, due } = days.get(task.id) as { start: string | null; due: string | null }
     const end = task.state === 'done' ? (task.doneOn ?? today) : today
-    const lateBy = due && task.state !== 'dropped' ? Math.max(0, dayNumber(end) - dayNumber(due)) : 0
+    const past = due && task.state !== 'dropped' ? Math.max(0, dayNumber(end) - dayNumber(due)) : 0
+    const outdated = past > longGone
     const limits = (waiting.get(task.id) ?? []).flatMap((id) => {
       const next = days.get(id)
       return next?.due ? [dayNumber(next.due)] : []
@@ -69,8 +75,9 @@ export function placeTasks(
       ...task,
       start,
       due,
-      lateBy,
-      dueIn: due && !isClosed(task.state) ? dayNumber(due) - dayNumber(today) : null,
+      lateBy: outdated ? 0 : past,
+      outdated,
+      dueIn: due && !outdated && !isClosed(task.state) ? dayNumber(due) - dayNumber(today) : null,
       waitsFor: task.dependsOn.flatMap((id) => {
         const first = byId.get(id)
         return first && !isClosed(first.state) ? [first.title] : []

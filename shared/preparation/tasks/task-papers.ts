@@ -2,6 +2,7 @@ import type { Conference } from '../../conference/conference'
 import { dayNumber, dayOf, officialDate, shortDate } from '../../lib/dates'
 import { conferenceHead } from '../../printing/official/conference-head'
 import { group, type OfficialPaper, paragraph, type Row, row, type Table } from '../../printing/official/paper'
+import type { UnitTask } from './of-unit'
 import { lookAhead } from './schedule'
 import { taskPhaseLabels, taskPhases, taskStateLabels } from './task'
 import type { PlacedTask } from './tasks.contract'
@@ -29,6 +30,7 @@ export function taskAssignment(c: Conference, tasks: readonly PlacedTask[]): Off
           String(++number),
           t.title,
           whoOf(t),
+          t.partners.join('; '),
           span(t),
           t.evidence || (t.state === 'todo' ? '' : taskStateLabels[t.state]),
         ),
@@ -41,11 +43,12 @@ export function taskAssignment(c: Conference, tasks: readonly PlacedTask[]): Off
     columns: [
       { width: 12, align: 'centre' },
       { width: 0 },
-      { width: 66 },
-      { width: 34, align: 'centre' },
-      { width: 48 },
+      { width: 54 },
+      { width: 44 },
+      { width: 27, align: 'centre' },
+      { width: 38 },
     ],
-    head: [['STT', 'Nhiệm vụ', 'Đơn vị, người thực hiện', 'Thời gian', 'Kết quả, ghi chú']],
+    head: [['STT', 'Nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Thời gian', 'Kết quả, ghi chú']],
     rows,
   }
   return {
@@ -72,6 +75,61 @@ export function taskAssignment(c: Conference, tasks: readonly PlacedTask[]): Off
                 typistMark: c.typistMark,
                 signature: c.signer,
               },
+            ],
+          },
+        ],
+      },
+    ],
+  }
+}
+
+/** What one unit leads and takes part in, as a sheet that goes to it: what, in which part, with whom, until when, who asks. */
+export function taskUnit(c: Conference, unit: string, list: readonly UnitTask[]): OfficialPaper {
+  const part = (role: UnitTask['role'], title: string): Row[] => {
+    const here = list.filter((t) => t.role === role)
+    if (here.length === 0) return []
+    return [
+      group(`${title}: ${here.length} nhiệm vụ`),
+      ...here.map(({ task }, i) =>
+        row(
+          String(i + 1),
+          task.title,
+          (role === 'lead' ? task.partners : [task.owner, ...task.partners.filter((p) => p !== unit)]).join('; '),
+          span(task),
+          task.state === 'done' ? taskStateLabels.done : '',
+        ),
+      ),
+    ]
+  }
+  return {
+    title: `Nhiệm vụ của ${unit}`,
+    profile: c.profile,
+    parts: [
+      {
+        head: { ...conferenceHead(c, ''), number: undefined },
+        name: 'NHIỆM VỤ PHÂN CÔNG',
+        subject: `${unit}: ${c.title}`,
+        blocks: [
+          {
+            kind: 'table',
+            size: 12,
+            columns: [
+              { width: 12, align: 'centre' },
+              { width: 0 },
+              { width: 44 },
+              { width: 27, align: 'centre' },
+              { width: 22 },
+            ],
+            head: [['STT', 'Nhiệm vụ', 'Cùng thực hiện', 'Thời gian', 'Kết quả']],
+            rows: [...part('lead', 'I. Chủ trì'), ...part('partner', 'II. Phối hợp')],
+          },
+          {
+            kind: 'together',
+            blocks: [
+              paragraph(
+                `Đề nghị đơn vị thực hiện đúng thời gian; có khó khăn, vướng mắc báo ngay về ${c.contact.name || c.executingUnit.replace(/ \(.*\)$/, '') || c.organiser}${c.contact.phone ? `, điện thoại ${c.contact.phone}` : ''}.`,
+              ),
+              { kind: 'foot', receivers: [`- ${unit};`, '- Lưu: VT.'], typistMark: c.typistMark, signature: c.signer },
             ],
           },
         ],

@@ -37,6 +37,9 @@ const offset = open(
   z.number().int('Số ngày là số nguyên.').min(-400, 'Không quá 400 ngày.').max(400, 'Không quá 400 ngày.'),
 )
 
+export const Partner = z.strictObject({ unitId: open(Id), name: line(300) })
+export type Partner = z.infer<typeof Partner>
+
 /** One thing somebody must do. With anchor `conference` the offsets say when; the dates then stand in until the day is known. */
 export const TaskFields = z.strictObject({
   title: requiredLine('tên việc', 400),
@@ -44,6 +47,8 @@ export const TaskFields = z.strictObject({
   ownerUnitId: open(Id),
   /** The unit as the plan names it, while it is not one of the conference's units. */
   ownerUnit: line(),
+  /** Bodies that take part beside the one that leads (`phối hợp`): a unit of the conference, or a name as the plan writes it. */
+  cooperating: z.array(Partner).max(20, 'Nhiều nhất 20 đơn vị phối hợp.'),
   ownerPerson: line(120),
   phone: line(60),
   anchor: z.enum(taskAnchors),
@@ -83,8 +88,9 @@ export type Task = z.infer<typeof Task>
 export const taskLabels = {
   title: 'Việc',
   phase: 'Giai đoạn',
-  ownerUnitId: 'Đơn vị thực hiện',
-  ownerUnit: 'Đơn vị thực hiện (ghi tay)',
+  ownerUnitId: 'Đơn vị chủ trì',
+  ownerUnit: 'Đơn vị chủ trì (ghi tay)',
+  cooperating: 'Đơn vị phối hợp',
   ownerPerson: 'Người phụ trách',
   phone: 'Điện thoại',
   anchor: 'Cách tính ngày',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from '../../ipc/call'
-import { Day } from '../../lib/fields'
+import { Day, open } from '../../lib/fields'
 import { Id } from '../../lib/ids'
 import { CalendarDay, CalendarDayFields, Preparation, PreparationFields } from '../preparation'
 import { Task, TaskFields, taskStates } from './task'
@@ -9,6 +9,9 @@ import { Task, TaskFields, taskStates } from './task'
 export const PlacedTask = Task.extend({
   /** Name of the unit that does it, from the list or as written by hand. */
   owner: z.string(),
+  /** Names of the bodies that take part, in the order of the plan. */
+  partners: z.array(z.string()),
+  outdated: z.boolean(),
   lateBy: z.number(),
   dueIn: z.number().nullable(),
   waitsFor: z.array(z.string()),
@@ -28,6 +31,8 @@ export const MovedTask = z.object({
   remark: z.string(),
 })
 
+const Rebase = z.strictObject({ planDay: Day, day: open(Day) })
+
 export const tasksContract = {
   'tasks.list': call(
     None,
@@ -37,6 +42,8 @@ export const tasksContract = {
       today: z.string(),
       /** How many tasks of the plan's template are not on the list yet. */
       missing: z.number(),
+      /** Open tasks whose dates belong to the plan of another year, and the conference day of that plan. */
+      outdated: z.object({ count: z.number(), planDay: z.string() }).nullable(),
     }),
   ),
   'tasks.save': call(TaskFields.partial().extend({ id: Id.optional() }), Task),
@@ -51,6 +58,20 @@ export const tasksContract = {
   ),
   /** Moves the conference to a day, its hours kept, and the reply deadline along; tasks follow by themselves. */
   'tasks.moveConference': call(z.strictObject({ day: Day }), z.object({ batchId: Id, startsAt: z.string() })),
+  /**
+   * Where the tasks of an old plan would stand: its dates taken as distances from its own conference day, laid on `day`; null
+   * while the day is open. Writes nothing.
+   */
+  'tasks.tryRebase': call(
+    Rebase,
+    z.object({
+      moved: z.array(MovedTask),
+      dues: z.array(z.object({ label: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+      warnings: z.array(z.string()),
+    }),
+  ),
+  /** Does so, and sets the day of the conference where one is given. */
+  'tasks.rebase': call(Rebase, Done),
   'preparation.get': call(None, Preparation),
   'preparation.save': call(PreparationFields.partial(), Preparation),
   'calendar.list': call(

@@ -15,6 +15,7 @@ const task = (n: number, more: Partial<Task> = {}): Task => ({
   phase: 'preparing',
   ownerUnitId: null,
   ownerUnit: '',
+  cooperating: [],
   ownerPerson: '',
   phone: '',
   anchor: 'fixed',

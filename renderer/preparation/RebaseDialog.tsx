@@ -1,0 +1,109 @@
+import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useAct } from '../bridge/use-act'
+import { useAsked } from '../bridge/use-asked'
+import { dayFromTyping } from '../ui/fields'
+import { day } from '../ui/format'
+import { ProblemNote } from '../ui/page'
+import { MovedTasks } from './MovedTasks'
+import { undoNotice } from './undo-notice'
+
+const shape = /^\d{4}-\d{2}-\d{2}$/
+
+/**
+ * A plan written for another year: its dates become distances from the day of this conference. The clerk says when that plan had
+ * its conference and when this one is, and sees every due day before anything is written.
+ */
+export function RebaseDialog({
+  planDay,
+  conferenceDay,
+  onClose,
+}: {
+  planDay: string
+  conferenceDay: string | null
+  onClose: () => void
+}) {
+  const [from, setFrom] = useState(day(planDay))
+  const [to, setTo] = useState(day(conferenceDay))
+  const old = dayFromTyping(from)
+  const wanted = to.trim() === '' ? null : dayFromTyping(to)
+  const isReady = shape.test(old) && (wanted === null || shape.test(wanted))
+  const input = isReady ? { planDay: old, day: wanted } : null
+  const { data, problem } = useAsked('tasks.tryRebase', input, ['tasks', 'conference', 'preparation'])
+  const rebase = useAct('tasks.rebase')
+  return (
+    <Modal opened onClose={onClose} title="Dời kế hoạch theo ngày hội nghị" size={720}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!input) return
+          void rebase.run(input).then((done) => {
+            if (!done) return
+            undoNotice(`${done.changed} việc đã tính hạn theo ngày hội nghị.`, done.batchId)
+            onClose()
+          })
+        }}
+      >
+        <Stack gap="sm">
+          <Text size="sm">
+            Các hạn của kế hoạch mẫu ghi theo năm của kế hoạch ấy. Mỗi hạn được đổi thành số ngày làm việc trước hoặc
+            sau hội nghị, rồi tính lại theo ngày của hội nghị này; từng hạn vẫn sửa được.
+          </Text>
+          <div className="two">
+            <TextInput
+              label="Ngày hội nghị của hội nghị này"
+              description="Chưa biết thì để trống: hạn sẽ tự tính khi định ngày."
+              placeholder="20/11/2026"
+              value={to}
+              onChange={(e) => setTo(e.currentTarget.value)}
+              error={wanted !== null && !shape.test(wanted) ? 'Hãy viết như 20/11/2026.' : undefined}
+              data-autofocus
+            />
+            <TextInput
+              label="Ngày hội nghị ghi trong kế hoạch cũ"
+              description="Kế hoạch 02 dự kiến họp từ 01/11 đến 20/11/2019."
+              placeholder="15/11/2019"
+              value={from}
+              onChange={(e) => setFrom(e.currentTarget.value)}
+              error={shape.test(old) ? undefined : 'Hãy viết như 15/11/2019.'}
+            />
+          </div>
+          {problem && isReady && <ProblemNote problem={problem} />}
+          {isReady && data && (
+            <>
+              {data.warnings.map((text) => (
+                <Alert key={text} color="orange" variant="light">
+                  {text}
+                </Alert>
+              ))}
+              <Text size="sm">
+                {data.moved.length === 0
+                  ? 'Không có việc nào mang hạn của kế hoạch cũ.'
+                  : wanted
+                    ? `${data.moved.length} việc đổi hạn:`
+                    : `${data.moved.length} việc chờ ngày hội nghị để có hạn:`}
+              </Text>
+              <MovedTasks moved={data.moved} />
+              {data.dues.length > 0 && (
+                <Text size="sm">
+                  {data.dues
+                    .map((d) => `${d.label}: ${day(d.before) || 'chưa có'} → ${day(d.after) || 'chờ ngày hội nghị'}`)
+                    .join('; ')}
+                  .
+                </Text>
+              )}
+            </>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Thôi
+            </Button>
+            <Button type="submit" disabled={!isReady || !data} loading={rebase.busy}>
+              {wanted ? 'Dời kế hoạch' : 'Bỏ hạn của năm cũ'}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
