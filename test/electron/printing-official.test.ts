@@ -11,7 +11,7 @@ import { findChromium } from '../../electron/printing/find-chromium'
 import { officialHtml } from '../../shared/printing/official/document'
 import { columnWidths } from '../../shared/printing/official/measures'
 import { docxToPdf, hasWriter } from '../support/docx-to-pdf'
-import { everyBlock } from '../support/make-paper'
+import { everyBlock, signedLists } from '../support/make-paper'
 import { line, rules, words } from '../support/pdf-ink'
 
 const can = findChromium() !== undefined && onPath('pdftotext') && onPath('pdftoppm')
@@ -61,6 +61,22 @@ async function holds(file: string, profile: 'ND30_2020' | 'TT01_2011', within: n
   return { pages, second, last }
 }
 
+const signedSizes = Array.from({ length: 20 }, (_, i) => i + 1)
+
+/** Every sheet with a signature has rows above it; and some lists were long enough for the question. */
+async function rowsGoAlong(file: string, least: number) {
+  const pages = (await PDFDocument.load(fs.readFileSync(file))).getPageCount()
+  expect(pages).toBeGreaterThan(signedSizes.length)
+  const signed = Array.from({ length: pages }, (_, i) => words(file, i + 1).map((w) => w.text)).filter((p) =>
+    p.includes('KÝTÊN'),
+  )
+  expect(signed).toHaveLength(signedSizes.length)
+  for (const [i, page] of signed.entries())
+    expect(page.filter((w) => w === 'dònghàng').length, `${i + 1} rows`).toBeGreaterThanOrEqual(
+      Math.min(least, signedSizes[i] ?? 0),
+    )
+}
+
 describe.skipIf(!can)('official papers printed', () => {
   let printer: ReturnType<typeof createChromiumPrinter>
   beforeAll(() => {
@@ -106,6 +122,10 @@ describe.skipIf(!can)('official papers printed', () => {
     }
   })
 
+  test('the signature never stands on a sheet without rows of its table', async () => {
+    await rowsGoAlong(await print('signed', signedLists(signedSizes)), 2)
+  })
+
   test('every sign of the data prints as it is', async () => {
     const file = await print('signs', everyBlock('ND30_2020'))
     expect(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })).toContain(
@@ -136,6 +156,9 @@ describe('official papers as Word files', () => {
     'open in LibreOffice Writer with everything where the printed paper has it',
     { timeout: 240_000 },
     async () => {
+      const signed = path.join(folder, 'signed.docx')
+      fs.writeFileSync(signed, await officialDocx(signedLists(signedSizes)))
+      await rowsGoAlong(docxToPdf(signed), 2)
       for (const profile of ['ND30_2020', 'TT01_2011'] as const) {
         const file = path.join(folder, `word-${profile}.docx`)
         fs.writeFileSync(file, await officialDocx(everyBlock(profile)))

@@ -129,3 +129,32 @@ export function everyBlock(profile: OfficialPaper['profile'], more: Partial<Part
     ],
   }
 }
+
+/** One list paper a part, from few rows to many: somewhere among them the signature would begin a sheet of its own. */
+export function signedLists(sizes: readonly number[]): OfficialPaper {
+  const signature = { authorityLines: ['TM. HỘI ĐỒNG'], officeLine: 'CHỦ TỊCH', otherOfficeLine: '', fullName: 'KÝTÊN' }
+  return {
+    title: 'Danh sách có chữ ký',
+    profile: 'ND30_2020',
+    parts: sizes.map((size) => ({
+      orientation: 'landscape',
+      head: sampleHead,
+      name: 'BẢNG PHÂN CÔNG',
+      blocks: [
+        {
+          kind: 'table',
+          columns: [{ width: 12 }, { width: 0 }],
+          head: [['STT', 'Việc']],
+          rows: [group('I. PHẦN'), ...times(size, (i) => row(String(i + 1), 'dònghàng'))],
+        },
+        {
+          kind: 'together',
+          blocks: [
+            paragraph(`Bảng này có ${size} việc, các đơn vị thực hiện đúng thời gian.`),
+            { kind: 'foot', receivers: ['- Như trên;', '- Lưu: VT.'], signature },
+          ],
+        },
+      ],
+    })),
+  }
+}

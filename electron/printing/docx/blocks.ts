@@ -5,6 +5,7 @@ import { basisLine, cueWidth } from '../../../shared/printing/official/blocks'
 import { upper } from '../../../shared/printing/official/head'
 import { boldWidth, evenLines } from '../../../shared/printing/official/measures'
 import { type Block, runsOf, type Text } from '../../../shared/printing/official/paper'
+import { rowsAlong } from '../../../shared/printing/official/tail'
 import { signature } from './head'
 import { aligned, centred, columns, gapLine, line, type Place, points, rule, type Style, twip } from './pieces'
 import { gridTable } from './table'
@@ -62,10 +63,10 @@ export function blockOf(block: Block, place: Place, keep = false): (Paragraph | 
     case 'title':
       return titleLines(block.name, block.subject ?? '', block.note ?? '', place)
     case 'table':
-      return [gapLine(3), gridTable(block, place)]
+      return [gapLine(3), gridTable(block, place, keep ? rowsAlong(block) : 0)]
     case 'together': {
       if (block.label === undefined)
-        return block.blocks.flatMap((b, i) => blockOf(b, place, i < block.blocks.length - 1))
+        return block.blocks.flatMap((b, i) => blockOf(b, place, keep || i < block.blocks.length - 1))
       const inner = { ...place, width: place.width - cueWidth }
       const label = line(block.label, { size: Math.min(size, 15), bold: true }, { spacing: { before: points(6) } })
       return [columns([cueWidth, inner.width], [[[label], block.blocks.flatMap((b) => blockOf(b, inner))]])]
@@ -89,7 +90,7 @@ export function blockOf(block: Block, place: Place, keep = false): (Paragraph | 
       ]
       // Cells carry the shift of the table, so that the list stands flush with the text.
       return [
-        gapLine(6),
+        gapLine(6, true),
         columns([left - out, between, right], [[receivers, [new Paragraph('')], signature(block.signature)]]),
       ]
     }
@@ -105,7 +106,7 @@ export function blockOf(block: Block, place: Place, keep = false): (Paragraph | 
             ),
           ]
         : []
-      return [gapLine(6), columns(widths, [...day, block.signatures.map(signature)])]
+      return [gapLine(6, true), columns(widths, [...day, block.signatures.map(signature)])]
     }
     default:
       return assertNever(block)

@@ -2,6 +2,7 @@ import { AlignmentType, Document, Footer, Header, Packer, PageNumber, PageOrient
 import { toLine } from '../../../shared/printing/official/document'
 import { measuresOf, textWidth } from '../../../shared/printing/official/measures'
 import type { OfficialPaper, Part } from '../../../shared/printing/official/paper'
+import { staysWithNext } from '../../../shared/printing/official/tail'
 import { blockOf, titleLines } from './blocks'
 import { headTable } from './head'
 import { apart, font, gapLine, line, type Place, points, twip } from './pieces'
@@ -68,7 +69,7 @@ function section(part: Part, paper: OfficialPaper) {
       ...(part.name ? titleLines(part.name, part.subject ?? '', '', place) : []),
       ...addressees,
       ...(part.head || part.name ? [gapLine(2)] : []),
-      ...part.blocks.flatMap((b) => blockOf(b, place)),
+      ...part.blocks.flatMap((b, i) => blockOf(b, place, staysWithNext(part.blocks, i))),
     ]),
   }
 }

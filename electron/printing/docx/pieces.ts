@@ -103,8 +103,8 @@ export const columns = (
   })
 
 export const centred = { alignment: AlignmentType.CENTER }
-export const gapLine = (mm: number) =>
-  new Paragraph({ children: [], spacing: { line: twip(mm), lineRule: LineRuleType.EXACT } })
+export const gapLine = (mm: number, keepNext = false) =>
+  new Paragraph({ children: [], keepNext, spacing: { line: twip(mm), lineRule: LineRuleType.EXACT } })
 
 /**
  * Word melts tables that touch into one, and wants a paragraph after the last one of a cell or a document: a thin empty

@@ -10,7 +10,8 @@ import {
 } from '../../../shared/printing/official/paper'
 import { aligned, allBorders, line, noBorders, type Place, type Style, twip } from './pieces'
 
-export function gridTable(t: TableBlock, place: Place): Table {
+/** `along`: how many rows from the end stay on the sheet of what follows the table. */
+export function gridTable(t: TableBlock, place: Place, along = 0): Table {
   const widths = columnWidths(t, place.width)
   const size = t.size ?? 12
   const places = placesOf(t)
@@ -62,7 +63,10 @@ export function gridTable(t: TableBlock, place: Place): Table {
           c,
           at,
           t.columns[at],
-          { bold: r.kind === 'group' || r.kind === 'sum', keep: r.kind === 'group' },
+          {
+            bold: r.kind === 'group' || r.kind === 'sum',
+            keep: r.kind === 'group' || y >= t.rows.length - along,
+          },
           r.minHeight !== undefined && r.kind === undefined,
         )
       }),

@@ -14,8 +14,16 @@ import {
   type Text,
 } from './paper'
 
+import { rowsAlong } from './tail'
+
 /** What a block needs to know of the page it stands on. */
-export type Place = { measures: Measures; width: number; profile: OfficialPaper['profile'] }
+export type Place = {
+  measures: Measures
+  width: number
+  profile: OfficialPaper['profile']
+  /** The signature follows this table: its last rows stand on the sheet of the signature. */
+  leads?: boolean
+}
 
 const runs = (text: Text): Html =>
   html`${runsOf(text).map((r) => {
@@ -56,10 +64,11 @@ function tableHtml(table: Table, place: Place): Html {
   const rows = table.rows.map((r, y) => {
     const height = r.minHeight ? html` height="${px(r.minHeight)}"` : null
     const cells = isOneGroup(r) ? [{ text: cellOf(r.cells[0] as Cell).lines, columns: widths.length }] : r.cells
-    return html`<tr class="${r.kind ?? 'row'}"${height}>${cells.map((c, x) => cellHtml(c, isOneGroup(r) ? undefined : table.columns[places.rows[y]?.[x] ?? x], 'td'))}</tr>`
+    const along = place.leads && y > table.rows.length - rowsAlong(table) ? ' along' : ''
+    return html`<tr class="${r.kind ?? 'row'}${along}"${height}>${cells.map((c, x) => cellHtml(c, isOneGroup(r) ? undefined : table.columns[places.rows[y]?.[x] ?? x], 'td'))}</tr>`
   })
   const total = widths.reduce((sum, w) => sum + w, 0)
-  return html`<table class="grid ${table.plain ? 'plain' : ''} s${String(table.size ?? 12).replace('.', '-')}" width="${px(total)}"><colgroup>${widths.map((w) => html`<col width="${px(w)}">`)}</colgroup>${head.length > 0 && html`<thead>${head}</thead>`}<tbody>${rows}</tbody></table>`
+  return html`<table class="grid ${table.plain ? 'plain' : ''} ${place.leads ? 'leads' : ''} s${String(table.size ?? 12).replace('.', '-')}" width="${px(total)}"><colgroup>${widths.map((w) => html`<col width="${px(w)}">`)}</colgroup>${head.length > 0 && html`<thead>${head}</thead>`}<tbody>${rows}</tbody></table>`
 }
 
 /** The column in which each cell of a table begins, when cells above cover several rows. */

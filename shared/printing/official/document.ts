@@ -4,6 +4,7 @@ import { headHtml, upper } from './head'
 import { headCss } from './head-css'
 import { type Measures, measuresOf, textWidth } from './measures'
 import type { OfficialPaper, Part } from './paper'
+import { tailOf } from './tail'
 
 const face = "13pt Tinos,'Times New Roman',serif"
 
@@ -57,6 +58,7 @@ const css = `${headCss}
 .group td{font-weight:700;break-after:avoid}.group{break-after:avoid}.sum td{font-weight:700}
 .plain th,.plain td{border:0;padding:.4mm 1.5mm}.plain td:first-child{padding-left:0}
 .together{break-inside:avoid}
+.foot,.signatures,.tail,.leads .along{break-before:avoid}.leads{break-after:avoid}
 .cue{break-inside:avoid;margin-top:3mm}.cue td>:first-child{margin-top:0}
 .cuelabel{font-weight:700;padding-right:3mm;overflow-wrap:anywhere}
 .break{break-after:page}
@@ -82,9 +84,15 @@ export const toLine = (line: string, isLast: boolean): string =>
 function partHtml(part: Part, index: number, profile: OfficialPaper['profile']): Html {
   const measures = measuresOf(part)
   const place = { measures, width: textWidth(part), profile }
+  const end = tailOf(part.blocks)
+  const tail = part.blocks.slice(end)
   return html`<section class="part part${index}">
 ${part.head && headHtml(part.head, measures)}${part.name && titleHtml(upper(part.name), part.subject)}${part.to && toHtml(part.to)}
-<div class="text">${part.blocks.map((b) => blockHtml(b, place))}</div></section>`
+<div class="text">${part.blocks
+    .slice(0, end)
+    .map((b, i) => blockHtml(b, i === end - 1 && tail.length > 0 ? { ...place, leads: true } : place))}${
+    tail.length > 0 && html`<div class="together tail">${tail.map((b) => blockHtml(b, place))}</div>`
+  }</div></section>`
 }
 
 /** The paper as a page for preview, print and PDF. */
