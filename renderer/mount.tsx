@@ -18,8 +18,10 @@ import { HallView } from './agenda/HallView'
 import { hallMark } from './agenda/open-hall'
 import { keepKitStyles } from './bridge/trusted-types'
 import { theme } from './theme'
+import { returnFocus } from './ui/return-focus'
 
 keepKitStyles()
+returnFocus(document)
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 const root = document.getElementById('root')
 if (root) {

@@ -6,7 +6,7 @@ import type { CallOptions, Context } from '../core/context'
 import type { ListFile } from './read/lay-out'
 import { readListFile } from './read/read-table-file'
 
-export type ImportKind = 'delegates' | 'replies' | 'nominations' | 'earlier-awards' | 'agenda'
+export type ImportKind = 'delegates' | 'replies' | 'nominations' | 'earlier-awards' | 'agenda' | 'press'
 export type ImportFile = ListFile
 
 /** What was corrected for earlier files of a kind, by heading set. */

@@ -63,7 +63,7 @@ export async function saveLine(
   })
 }
 
-export async function removeLine({ id }: { id: string }, { write }: Context): Promise<Record<string, never>> {
+export async function removeLine({ id }: { id: string }, { write }: Context): Promise<{ batchId: string }> {
   return write('budget.removeLine', async (w) => {
     const line = await w.trx.selectFrom('budgetLines').selectAll().where('id', '=', id).executeTakeFirst()
     if (!line) throw new ProblemError('not-found', 'Khoản chi này không còn.')
@@ -77,7 +77,7 @@ export async function removeLine({ id }: { id: string }, { write }: Context): Pr
       for (const row of await w.trx.selectFrom(table).select('id').where('budgetLineId', '=', id).execute())
         await w.update(table, row.id, { budgetLineId: null }, '')
     await w.remove('budgetLines', id, `Xóa khoản chi “${line.title}”.`)
-    return {}
+    return { batchId: w.batchId }
   })
 }
 
@@ -130,7 +130,7 @@ export async function saveEntry(
   })
 }
 
-export async function removeEntry({ id }: { id: string }, { write }: Context): Promise<Record<string, never>> {
+export async function removeEntry({ id }: { id: string }, { write }: Context): Promise<{ batchId: string }> {
   return write('budget.removeEntry', async (w) => {
     const entry = await w.trx.selectFrom('budgetEntries').selectAll().where('id', '=', id).executeTakeFirst()
     if (!entry) throw new ProblemError('not-found', 'Chứng từ này không còn.')
@@ -141,7 +141,7 @@ export async function removeEntry({ id }: { id: string }, { write }: Context): P
       id,
       `Xóa chứng từ ${money(entry.amount)}${entry.documentNumber ? `, ${entry.documentNumber}` : ''}.`,
     )
-    return {}
+    return { batchId: w.batchId }
   })
 }
 

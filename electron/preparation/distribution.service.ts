@@ -35,12 +35,12 @@ export async function saveDistribution(
   })
 }
 
-export async function removeDistribution({ id }: { id: string }, { write }: Context): Promise<Record<string, never>> {
+export async function removeDistribution({ id }: { id: string }, { write }: Context): Promise<{ batchId: string }> {
   return write('distribution.remove', async (w) => {
     const row = await w.trx.selectFrom('distributions').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row) throw new ProblemError('not-found', 'Dòng nơi nhận này không còn.')
     await w.remove('distributions', id, `Bỏ nơi nhận “${row.text}”.`)
-    return {}
+    return { batchId: w.batchId }
   })
 }
 

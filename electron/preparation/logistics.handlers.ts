@@ -1,5 +1,6 @@
 import type { logisticsContract } from '../../shared/preparation/logistics/logistics.contract'
 import type { HandlersOf } from '../core/context'
+import { importPress } from './import-press.service'
 import { addLogisticsTemplate, listLogistics, removeFrom, saveLogistics, savePack } from './logistics.service'
 import { decidePasses, markPassesPrinted, passesFromDelegates, removePasses, savePass } from './press.service'
 
@@ -10,6 +11,7 @@ export const logisticsHandlers: HandlersOf<typeof logisticsContract> = {
   'pack.save': savePack,
   'pack.remove': async ({ id }, context) => removeFrom('packItems', id, context),
   'press.save': savePass,
+  'press.import': importPress,
   'press.remove': removePasses,
   'press.decide': decidePasses,
   'press.fromDelegates': async (_, context) => passesFromDelegates(context),

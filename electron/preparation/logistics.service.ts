@@ -138,7 +138,7 @@ export async function removeFrom(
   table: 'logistics' | 'packItems',
   id: string,
   { write }: Context,
-): Promise<Record<string, never>> {
+): Promise<{ batchId: string }> {
   return write(table === 'logistics' ? 'logistics.remove' : 'pack.remove', async (w) => {
     const row = await w.trx.selectFrom(table).select('title').where('id', '=', id).executeTakeFirst()
     if (!row) throw new ProblemError('not-found', 'Dòng này không còn.')
@@ -153,7 +153,7 @@ export async function removeFrom(
         `“${row.title}” đã có dự thảo được giữ nên không xóa được. Nếu không làm nữa, hãy chọn tình trạng “Không làm”.`,
       )
     await w.remove(table, id, `Xóa “${row.title}”.`)
-    return {}
+    return { batchId: w.batchId }
   })
 }
 

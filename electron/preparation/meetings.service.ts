@@ -47,11 +47,11 @@ export async function saveMeeting(
   })
 }
 
-export async function removeMeeting({ id }: { id: string }, { write }: Context): Promise<Record<string, never>> {
+export async function removeMeeting({ id }: { id: string }, { write }: Context): Promise<{ batchId: string }> {
   return write('meetings.remove', async (w) => {
     const { bloc } = await find(w, id)
     await w.remove('blocMeetings', id, `Bỏ sinh hoạt chuyên đề của ${bloc}.`)
-    return {}
+    return { batchId: w.batchId }
   })
 }
 

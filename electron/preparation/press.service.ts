@@ -5,6 +5,7 @@ import {
   type PressPassFields,
   passDecisionLabels,
 } from '../../shared/preparation/logistics/logistics'
+import { reporterKey } from '../../shared/preparation/logistics/press-import'
 import type { Context, Write } from '../core/context'
 import type { Trx } from '../db/tables'
 
@@ -107,6 +108,15 @@ export async function passesFromDelegates({ write, ids }: Context) {
       .where('d.withdrawnAt', 'is', null)
       .where('d.fullName', '!=', '')
       .execute()
+    const unlinked = await w.trx.selectFrom('pressPasses').selectAll().where('delegateId', 'is', null).execute()
+    const byReporter = new Map(unlinked.map((p) => [reporterKey(p.fullName, p.outlet), p]))
+    // Who registered already is not registered twice: only the link to the list is missing.
+    for (const r of rows) {
+      const same = known.has(r.id) ? undefined : byReporter.get(reporterKey(r.fullName, r.unit ?? ''))
+      if (!same) continue
+      known.add(r.id)
+      await w.update('pressPasses', same.id, { delegateId: r.id }, `${same.fullName} có trong danh sách đại biểu.`)
+    }
     const press = rows.filter(
       (r) =>
         !known.has(r.id) &&

@@ -5,6 +5,7 @@ import type { AgendaView } from '../../shared/agenda/agenda.contract'
 import { clockOf } from '../../shared/agenda/clock'
 import type { Finding } from '../../shared/agenda/findings'
 import { childrenOf, placeItem } from '../../shared/agenda/tree'
+import { useMarks } from '../preparation/use-marks'
 import { AgendaRow } from './AgendaRow'
 import type { AgendaActs } from './use-agenda-acts'
 
@@ -33,6 +34,7 @@ export function AgendaList({
   const [dragged, setDragged] = useState<string>()
   const [drop, setDrop] = useState<DropPlace>()
   const { items, schedule, findings } = data
+  const marks = useMarks('item')
   const itemOf = new Map(items.map((i) => [i.id, i]))
   // Before anything is chosen the first row is the one in the tab order.
   const at = Math.max(
@@ -145,6 +147,7 @@ export function AgendaList({
               item={item}
               row={row}
               findings={findings.filter((f) => f.itemId === row.id && !['gap', 'overlap'].includes(f.rule))}
+              mark={marks.get(row.id)}
               isChosen={row.id === chosen}
               inTabOrder={row.id === current?.id}
               position={index + 1}

@@ -6,6 +6,8 @@ import type { AgendaItem } from '../../shared/agenda/agenda-item'
 import { clockOf } from '../../shared/agenda/clock'
 import { type Finding, severityLabels } from '../../shared/agenda/findings'
 import type { Scheduled } from '../../shared/agenda/schedule'
+import { severityIcons, severityWords } from '../preparation/severity'
+import type { Mark } from '../preparation/use-marks'
 
 export const severityMarks = { block: '✕', warn: '!', ignored: '○' } as const
 
@@ -21,6 +23,7 @@ export function AgendaRow({
   item,
   row,
   findings,
+  mark,
   isChosen,
   inTabOrder,
   position,
@@ -36,6 +39,8 @@ export function AgendaRow({
   item: AgendaItem
   row: Scheduled
   findings: readonly Finding[]
+  /** What the other features find about this item, where the programme itself finds nothing. */
+  mark?: Mark
   isChosen: boolean
   inTabOrder: boolean
   position: number
@@ -108,6 +113,14 @@ export function AgendaRow({
             )}
           </span>
         ))}
+        {open.length === 0 && mark && mark.severity !== 'info' && (
+          <span className={`agenda-finding ${mark.severity}`}>
+            <b role="img" aria-label={severityWords[mark.severity]}>
+              {severityIcons[mark.severity]}
+            </b>
+            {mark.text}
+          </span>
+        )}
         {open.length > shown.length && <small>còn {open.length - shown.length} điều cần xem</small>}
       </span>
       <span className="minutes">{row.minutes}</span>

@@ -10,6 +10,7 @@ import {
 } from '../../shared/agenda/agenda-item'
 import { clockOf, lengthOf, secondsFromTyping } from '../../shared/agenda/clock'
 import type { Finding } from '../../shared/agenda/findings'
+import { FindingsHere } from '../preparation/FindingsHere'
 import { clockFromTyping } from '../ui/typed-time'
 import { clipLength } from './clip-length'
 import { PresenterField } from './PresenterField'
@@ -83,6 +84,7 @@ export function ItemPanel({
             </Button>
           </Group>
         ))}
+        {findings.length === 0 && <FindingsHere kind="item" id={item.id} />}
         <Area field="title" value={item.title} save={(title) => save({ title })} oneLine />
         <Group grow align="flex-start">
           <Select

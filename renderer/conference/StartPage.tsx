@@ -75,6 +75,16 @@ export function StartPage({ state }: { state: AppState }) {
       </div>
       <section aria-label="Hội nghị mới">
         <h2>Hội nghị mới</h2>
+        <TextInput
+          label="Ngày hội nghị, nếu đã biết"
+          description="Hạn các việc của kế hoạch tính theo ngày này. Để trống thì định sau ở Công việc hoặc Thiết lập."
+          placeholder="20/11/2026"
+          value={typedDay}
+          onChange={(e) => setTypedDay(e.currentTarget.value)}
+          error={isWrongDay ? 'Hãy viết như 20/11/2026, hoặc để trống.' : undefined}
+          maw={480}
+          mb={10}
+        />
         <div className="choice">
           {choices.map((c, i) => (
             <button
@@ -92,15 +102,6 @@ export function StartPage({ state }: { state: AppState }) {
         <Button variant="subtle" mt={6} onClick={() => setNamed(!isNamed)} aria-expanded={isNamed}>
           {isNamed ? 'Lấy tên trong kế hoạch mẫu' : 'Đặt tên khác cho hội nghị mới…'}
         </Button>
-        <TextInput
-          label="Ngày hội nghị mới"
-          description="Nếu đã biết: hạn các việc của kế hoạch tính theo ngày này. Để trống thì định sau ở Công việc hoặc Thiết lập."
-          placeholder="20/11/2026"
-          value={typedDay}
-          onChange={(e) => setTypedDay(e.currentTarget.value)}
-          error={isWrongDay ? 'Hãy viết như 20/11/2026, hoặc để trống.' : undefined}
-          maw={480}
-        />
         <Collapse expanded={isNamed} transitionDuration={0}>
           <TextInput
             label="Tên hội nghị"

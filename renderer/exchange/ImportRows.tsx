@@ -59,8 +59,9 @@ const columnsFor = (kind: ImportKind, decisions: Decisions, sheets: number): Gri
   { id: 'name', label: isAward(kind) ? 'Họ tên, tập thể' : 'Họ và tên', width: 200, text: nameOf },
   ...(isAward(kind)
     ? [told('subject', 'Đối tượng', 90), told('form', 'Hình thức', 150)]
-    : [told('office', 'Chức vụ', 170)]),
-  told('unit', 'Đơn vị', 210),
+    : [told('office', kind === 'press' ? 'Công việc' : 'Chức vụ', kind === 'press' ? 120 : 170)]),
+  told('unit', kind === 'press' ? 'Cơ quan báo chí' : 'Đơn vị', 210),
+  ...(kind === 'press' ? [told('pressCard', 'Số thẻ', 110)] : []),
   ...(kind === 'replies' ? [told('reply', 'Phản hồi', 130)] : []),
   {
     id: 'reasons',

@@ -1,11 +1,12 @@
 import { awardColumnLabels, earlierImportFields, nominationImportFields } from '../../shared/awards/import/fields'
 import { columnLabels, delegateFields, type FieldSpec, replyFields } from '../../shared/exchange/fields'
+import { pressColumnLabels, pressImportFields } from '../../shared/preparation/logistics/press-import'
 
 /** The lists that come from outside, and how the import of each is spoken of. */
-export type ImportKind = 'delegates' | 'replies' | 'nominations' | 'earlier'
+export type ImportKind = 'delegates' | 'replies' | 'nominations' | 'earlier' | 'press'
 
 type Words = {
-  call: 'delegates.import' | 'replies.import' | 'awards.import' | 'awards.importEarlier'
+  call: 'delegates.import' | 'replies.import' | 'awards.import' | 'awards.importEarlier' | 'press.import'
   title: string
   what: string
   hint: string
@@ -56,5 +57,14 @@ export const importKinds: Record<ImportKind, Words> = {
     labels: awardColumnLabels,
     isSame: 'Đã có, cập nhật',
     isNew: 'Thêm vào danh sách',
+  },
+  press: {
+    ...people,
+    call: 'press.import',
+    title: 'Nhập danh sách phóng viên',
+    what: 'phóng viên',
+    hint: 'Chọn danh sách đăng ký của báo, đài (.xlsx, .csv, .docx): họ tên, cơ quan báo chí, số thẻ nhà báo, điện thoại, thiết bị; hoặc dán vùng đã chép từ Excel. Cùng số thẻ, hoặc cùng tên và cùng cơ quan, là một người. Chưa có gì được ghi cho đến khi bạn bấm Ghi.',
+    fields: pressImportFields,
+    labels: pressColumnLabels,
   },
 }

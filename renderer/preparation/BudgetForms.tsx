@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import {
   type BudgetEntry,
   BudgetEntryFields,
@@ -19,6 +18,7 @@ import { TakeFile } from '../ui/file-button'
 import { count, day, today } from '../ui/format'
 import { KeptFile } from '../ui/KeptFile'
 import { notify } from '../ui/notices'
+import { RemoveAct } from '../ui/record-drawer'
 import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
 
 const lineKeys = Object.keys(budgetLineLabels) as (keyof BudgetLineFields)[]
@@ -35,10 +35,6 @@ const emptyLine: BudgetLineFields = {
   basis: '',
   note: '',
 }
-const saved = (onDone: () => void) => () => {
-  notify({ kind: 'done', text: 'Đã lưu.' })
-  onDone()
-}
 
 /** One line of the estimate. */
 export function LineForm({ line, onDone }: { line?: BudgetRow; onDone: () => void }) {
@@ -49,7 +45,8 @@ export function LineForm({ line, onDone }: { line?: BudgetRow; onDone: () => voi
     initial: line ?? emptyLine,
     keys: lineKeys,
     save: (fields) => ask('budget.saveLine', line ? { id: line.id, ...fields } : fields),
-    onDone: saved(onDone),
+    said: 'Đã lưu.',
+    onDone,
   })
   const { control, watch } = form
   const by = watch('headcount')
@@ -59,13 +56,12 @@ export function LineForm({ line, onDone }: { line?: BudgetRow; onDone: () => voi
       onClose={onDone}
       acts={
         line && (
-          <Button
-            variant="subtle"
-            color="red"
-            onClick={() => void remove.run({ id: line.id }).then((d) => d && onDone())}
-          >
-            Xóa
-          </Button>
+          <RemoveAct
+            run={() => remove.run({ id: line.id })}
+            busy={remove.busy}
+            said="Đã xóa khoản chi."
+            onDone={onDone}
+          />
         )
       }
     >
@@ -138,7 +134,8 @@ export function EntryForm({ entry, budget, onDone }: { entry?: BudgetEntry; budg
     },
     keys: entryKeys,
     save: (fields) => ask('budget.saveEntry', entry ? { id: entry.id, ...fields } : { day: today(), ...fields }),
-    onDone: saved(onDone),
+    said: 'Đã lưu.',
+    onDone,
   })
   const { control, watch } = form
   const promises = budget.entries.filter((e) => e.kind === 'committed' && e.lineId === watch('lineId'))
@@ -149,13 +146,12 @@ export function EntryForm({ entry, budget, onDone }: { entry?: BudgetEntry; budg
       acts={
         entry && (
           <>
-            <Button
-              variant="subtle"
-              color="red"
-              onClick={() => void remove.run({ id: entry.id }).then((d) => d && onDone())}
-            >
-              Xóa
-            </Button>
+            <RemoveAct
+              run={() => remove.run({ id: entry.id })}
+              busy={remove.busy}
+              said="Đã xóa chứng từ."
+              onDone={onDone}
+            />
             <TakeFile
               variant="default"
               accept=".pdf,.docx,.xlsx,image/*"
@@ -213,7 +209,8 @@ export function FundForm({ preparation, onDone }: { preparation: Preparation; on
     initial: preparation,
     keys: Object.keys(preparationLabels) as (keyof PreparationFields)[],
     save: (fields) => ask('preparation.save', fields),
-    onDone: saved(onDone),
+    said: 'Đã lưu.',
+    onDone,
   })
   const { control } = form
   return (

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, SegmentedControl } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { type BudgetEntry, entryKindLabels, headcountLabels } from '../../shared/preparation/budget/budget'
 import type { Budget, BudgetRow } from '../../shared/preparation/budget/budget.contract'
@@ -11,6 +11,7 @@ import type { GridColumn } from '../ui/data-table/types'
 import { count, day } from '../ui/format'
 import { notify } from '../ui/notices'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
+import { RecordDrawer } from '../ui/record-drawer'
 import { EntryForm, FundForm, LineForm } from './BudgetForms'
 import { undoNotice } from './undo-notice'
 
@@ -163,11 +164,11 @@ export function BudgetPage() {
         </>
       )}
       {open && (
-        <Drawer opened onClose={close} position="right" size={520} title={titles[open.what]}>
+        <RecordDrawer onClose={close} title={titles[open.what]}>
           {open.what === 'line' && <LineForm key={open.id} line={line} onDone={close} />}
           {open.what === 'entry' && <EntryForm key={open.id} entry={entry} budget={data} onDone={close} />}
           {open.what === 'fund' && <FundForm preparation={data.preparation} onDone={close} />}
-        </Drawer>
+        </RecordDrawer>
       )}
     </Page>
   )

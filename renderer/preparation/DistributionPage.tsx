@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, SegmentedControl } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { Out } from '../../shared/ipc/contract'
 import { lineCopies, receiverLines, totalCopies } from '../../shared/preparation/documents/distribution'
@@ -16,8 +16,8 @@ import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
 import { NumberField, TextField } from '../ui/fields'
 import { count, day } from '../ui/format'
-import { notify } from '../ui/notices'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
+import { RecordDrawer, RemoveAct } from '../ui/record-drawer'
 import { RecordFrame, useRecordForm } from '../ui/use-record-form'
 import { undoNotice } from './undo-notice'
 
@@ -196,15 +196,9 @@ export function DistributionPage() {
         <p className="quiet">Chưa chuyển bì nào. Bấm “Chuyển” ở Văn bản đi thì mỗi nơi nhận có một dòng ở đây.</p>
       )}
       {open && (
-        <Drawer
-          opened
-          onClose={() => setOpen(undefined)}
-          position="right"
-          size={480}
-          title={line?.text ?? 'Nơi nhận mới'}
-        >
+        <RecordDrawer onClose={() => setOpen(undefined)} size={480} title={line?.text ?? 'Nơi nhận mới'}>
           <DistributionForm key={open} line={line} onDone={() => setOpen(undefined)} />
-        </Drawer>
+        </RecordDrawer>
       )}
     </Page>
   )
@@ -219,10 +213,8 @@ function DistributionForm({ line, onDone }: { line?: Distribution; onDone: () =>
     initial: line ?? empty,
     keys: Object.keys(label) as (keyof DistributionFields)[],
     save: (fields) => ask('distribution.save', line ? { id: line.id, ...fields } : fields),
-    onDone: () => {
-      notify({ kind: 'done', text: 'Đã lưu nơi nhận.' })
-      onDone()
-    },
+    said: 'Đã lưu nơi nhận.',
+    onDone,
   })
   const { control } = form
   return (
@@ -238,13 +230,12 @@ function DistributionForm({ line, onDone }: { line?: Distribution; onDone: () =>
             <Button variant="default" onClick={() => void move.run({ id: line.id, by: 1 })}>
               Đưa xuống
             </Button>
-            <Button
-              variant="subtle"
-              color="red"
-              onClick={() => void remove.run({ id: line.id }).then((done) => done && onDone())}
-            >
-              Xóa
-            </Button>
+            <RemoveAct
+              run={() => remove.run({ id: line.id })}
+              busy={remove.busy}
+              said="Đã bỏ nơi nhận."
+              onDone={onDone}
+            />
           </Group>
         )
       }

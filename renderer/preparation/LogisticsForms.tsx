@@ -1,4 +1,4 @@
-import { Button, NumberInput } from '@mantine/core'
+import { NumberInput } from '@mantine/core'
 import { Controller } from 'react-hook-form'
 import {
   emptyLogistics,
@@ -17,13 +17,9 @@ import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
 import { BlockField, DayField, NumberField, SelectField, TextField } from '../ui/fields'
 import { count } from '../ui/format'
-import { notify } from '../ui/notices'
+import { RemoveAct } from '../ui/record-drawer'
 import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
 
-const saved = (onDone: () => void) => () => {
-  notify({ kind: 'done', text: 'Đã lưu.' })
-  onDone()
-}
 const useLines = () =>
   (useAsked('budget.get', {}, ['budget']).data?.lines ?? []).map((l) => ({ value: l.id, label: l.title }))
 
@@ -37,7 +33,8 @@ export function LogisticsForm({ item, onDone }: { item?: LogisticsRow; onDone: (
     initial: item ?? emptyLogistics,
     keys: Object.keys(logisticsLabels) as (keyof LogisticsFields)[],
     save: (fields) => ask('logistics.save', item ? { id: item.id, ...fields } : fields),
-    onDone: saved(onDone),
+    said: 'Đã lưu.',
+    onDone,
   })
   const { control } = form
   return (
@@ -46,13 +43,12 @@ export function LogisticsForm({ item, onDone }: { item?: LogisticsRow; onDone: (
       onClose={onDone}
       acts={
         item && (
-          <Button
-            variant="subtle"
-            color="red"
-            onClick={() => void remove.run({ id: item.id }).then((d) => d && onDone())}
-          >
-            Xóa
-          </Button>
+          <RemoveAct
+            run={() => remove.run({ id: item.id })}
+            busy={remove.busy}
+            said="Đã xóa việc hậu cần."
+            onDone={onDone}
+          />
         )
       }
     >
@@ -122,7 +118,8 @@ export function PackForm({ item, onDone }: { item?: PackRow; onDone: () => void 
     },
     keys: Object.keys(packItemLabels) as (keyof PackItemFields)[],
     save: (fields) => ask('pack.save', item ? { id: item.id, ...fields } : fields),
-    onDone: saved(onDone),
+    said: 'Đã lưu.',
+    onDone,
   })
   const { control } = form
   return (
@@ -131,13 +128,12 @@ export function PackForm({ item, onDone }: { item?: PackRow; onDone: () => void 
       onClose={onDone}
       acts={
         item && (
-          <Button
-            variant="subtle"
-            color="red"
-            onClick={() => void remove.run({ id: item.id }).then((d) => d && onDone())}
-          >
-            Xóa
-          </Button>
+          <RemoveAct
+            run={() => remove.run({ id: item.id })}
+            busy={remove.busy}
+            said="Đã xóa tài liệu."
+            onDone={onDone}
+          />
         )
       }
     >

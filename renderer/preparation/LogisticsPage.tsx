@@ -1,4 +1,4 @@
-import { Button, Drawer, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import {
   logisticsKindLabels,
@@ -16,10 +16,13 @@ import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
 import { count, day } from '../ui/format'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
+import { RecordDrawer } from '../ui/record-drawer'
 import { DraftTabs } from './drafts/DraftTabs'
+import { FindingsHere } from './FindingsHere'
 import { LogisticsForm, PackForm } from './LogisticsForms'
 import { PressPanel } from './PressPanel'
 import { undoNotice } from './undo-notice'
+import { useMarkColumn, withMark } from './use-marks'
 
 const items: GridColumn<LogisticsRow>[] = [
   { id: 'title', label: 'Việc', width: 212, text: (l) => l.title, compare: (a, b) => a.position - b.position },
@@ -117,6 +120,9 @@ const papers: GridColumn<PackRow>[] = [
   { id: 'owner', label: 'Người lo', width: 140, text: (p) => p.owner },
 ]
 
+const idOfItem = (l: LogisticsRow) => l.id
+const idOfPack = (p: PackRow) => p.id
+
 /** Stage, show, exhibition, film, tea, hall, press; and the documents of the bag with copies from the live list. */
 export function LogisticsPage() {
   const { data, problem, reload } = useAsked('logistics.list', {}, [
@@ -130,6 +136,8 @@ export function LogisticsPage() {
   ])
   const [tab, setTab] = useState('items')
   const [open, setOpen] = useState<string | 'new'>()
+  const itemMark = useMarkColumn('logistics', idOfItem)
+  const packMark = useMarkColumn('logistics', idOfPack)
   const template = useAct('logistics.addTemplate')
   if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
   if (!data) return <Waiting />
@@ -185,7 +193,7 @@ export function LogisticsPage() {
         <DataTable
           label="Hậu cần"
           rows={data.items}
-          columns={items}
+          columns={withMark(items, itemMark, 'title')}
           remember="logistics"
           idOf={(l) => l.id}
           onOpen={(l) => setOpen(l.id)}
@@ -195,20 +203,19 @@ export function LogisticsPage() {
         <DataTable
           label="Tài liệu hội nghị"
           rows={data.pack}
-          columns={papers}
+          columns={withMark(papers, packMark, 'title')}
           remember="pack"
           idOf={(p) => p.id}
           onOpen={(p) => setOpen(p.id)}
         />
       )}
       {open && (
-        <Drawer
-          opened
+        <RecordDrawer
           onClose={close}
-          position="right"
           size={tab === 'items' ? 680 : 520}
           title={item?.title ?? paper?.title ?? (tab === 'items' ? 'Việc mới' : 'Tài liệu mới')}
         >
+          {open !== 'new' && <FindingsHere kind="logistics" id={open} />}
           {tab === 'items' ? (
             item && item.draftState !== 'none' ? (
               <DraftTabs subject="logistics" subjectId={item.id} label="Việc">
@@ -220,7 +227,7 @@ export function LogisticsPage() {
           ) : (
             <PackForm key={open} item={paper} onDone={close} />
           )}
-        </Drawer>
+        </RecordDrawer>
       )}
     </Page>
   )

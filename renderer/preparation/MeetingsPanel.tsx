@@ -1,4 +1,4 @@
-import { Button, Drawer, Group } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import {
   type BlocMeeting,
@@ -15,6 +15,7 @@ import { TakeFile } from '../ui/file-button'
 import { day } from '../ui/format'
 import { notify } from '../ui/notices'
 import { EmptyState } from '../ui/page'
+import { RecordDrawer, RemoveAct } from '../ui/record-drawer'
 import { RecordFrame, useRecordForm } from '../ui/use-record-form'
 
 const Fields = BlocMeetingFields.omit({ minutesFile: true })
@@ -111,15 +112,9 @@ export function MeetingsPanel({
         </>
       )}
       {open && (
-        <Drawer
-          opened
-          onClose={() => setOpen(undefined)}
-          position="right"
-          size={520}
-          title={meeting?.bloc ?? 'Thêm cụm, khối'}
-        >
+        <RecordDrawer onClose={() => setOpen(undefined)} title={meeting?.bloc ?? 'Thêm cụm, khối'}>
           <MeetingForm key={open} meeting={meeting} units={units} onDone={() => setOpen(undefined)} />
-        </Drawer>
+        </RecordDrawer>
       )}
     </>
   )
@@ -141,10 +136,8 @@ function MeetingForm({
     initial: meeting ?? empty,
     keys,
     save: (fields) => ask('meetings.save', meeting ? { id: meeting.id, ...fields } : fields),
-    onDone: () => {
-      notify({ kind: 'done', text: 'Đã lưu.' })
-      onDone()
-    },
+    said: 'Đã lưu.',
+    onDone,
   })
   const { control } = form
   return (
@@ -154,13 +147,12 @@ function MeetingForm({
       acts={
         meeting && (
           <>
-            <Button
-              variant="subtle"
-              color="red"
-              onClick={() => void remove.run({ id: meeting.id }).then((d) => d && onDone())}
-            >
-              Xóa
-            </Button>
+            <RemoveAct
+              run={() => remove.run({ id: meeting.id })}
+              busy={remove.busy}
+              said="Đã bỏ cụm, khối."
+              onDone={onDone}
+            />
             <TakeFile
               variant="default"
               accept=".docx,.pdf,image/*"

@@ -14,7 +14,6 @@ import { useAsked } from '../bridge/use-asked'
 import { PaperActions } from '../printing/PaperActions'
 import { BlockField, DayField, LinesField, NumberField, SelectField, TextField } from '../ui/fields'
 import { day, today } from '../ui/format'
-import { notify } from '../ui/notices'
 import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
 
 const keys = Object.keys(label) as (keyof OutgoingFields)[]
@@ -43,10 +42,8 @@ export function OutgoingForm({ document, onDone }: { document?: OutgoingRow; onD
     initial: document ?? empty,
     keys,
     save: (fields) => ask('outgoing.save', document ? { id: document.id, ...fields } : fields),
-    onDone: () => {
-      notify({ kind: 'done', text: 'Đã lưu văn bản.' })
-      onDone()
-    },
+    said: 'Đã lưu văn bản.',
+    onDone,
   })
   const { control } = form
   const isFrozen = document !== undefined && ['numbered', 'sent', 'received', 'withdrawn'].includes(document.state)

@@ -21,6 +21,7 @@ import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
 import { NumberOutgoingDialog, SendOutgoingDialog } from './OutgoingDialogs'
 import { OutgoingDrawer } from './OutgoingDrawer'
 import { undoNotice } from './undo-notice'
+import { useMarkColumn, withMark } from './use-marks'
 
 const columns: GridColumn<OutgoingRow>[] = [
   { id: 'code', label: 'Số, ký hiệu', width: 130, text: (d) => d.code },
@@ -71,6 +72,8 @@ const fits = (d: OutgoingRow, f: Filter) =>
   (f === 'approved' && d.state === 'approved') ||
   (f === 'out' && ['numbered', 'sent', 'received'].includes(d.state))
 
+const idOf = (d: OutgoingRow) => d.id
+
 /** What the office writes and sends: drafted, approved, printed, signed, numbered, handed over. */
 export function OutgoingPage() {
   const { data, problem, reload } = useAsked('outgoing.list', {}, ['outgoing', 'units', 'preparation'])
@@ -81,6 +84,7 @@ export function OutgoingPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<string | 'new'>()
   const [dialog, setDialog] = useState<'number' | 'send' | 'withdraw'>()
+  const mark = useMarkColumn('document', idOf)
   const begin = useAct('outgoing.fromTemplate')
   const submit = useAct('outgoing.submit')
   const approve = useAct('outgoing.approve')
@@ -179,7 +183,7 @@ export function OutgoingPage() {
           <DataTable
             label="Văn bản đi"
             rows={shown}
-            columns={columns}
+            columns={withMark(columns, mark, 'subject')}
             idOf={(d) => d.id}
             chosen={chosen}
             onChoose={setChosen}

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { formatPhone } from '../../shared/names/phone'
 import { fold } from '../../shared/names/text'
@@ -11,13 +11,14 @@ import {
 } from '../../shared/preparation/logistics/logistics'
 import { ask } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
+import { ImportDialog } from '../exchange/ImportDialog'
 import { PaperActions } from '../printing/PaperActions'
 import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
 import { BlockField, SelectField, TextField } from '../ui/fields'
 import { count, moment } from '../ui/format'
-import { notify } from '../ui/notices'
 import { EmptyState } from '../ui/page'
+import { RecordDrawer } from '../ui/record-drawer'
 import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
 import { undoNotice } from './undo-notice'
 
@@ -46,6 +47,7 @@ export function PressPanel({ passes }: { passes: readonly PressPass[] }) {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<string>()
+  const [isImport, setImport] = useState(false)
   const decide = useAct('press.decide')
   const take = useAct('press.fromDelegates')
   const printed = useAct('press.markPrinted')
@@ -70,6 +72,11 @@ export function PressPanel({ passes }: { passes: readonly PressPass[] }) {
       Lấy từ danh sách đại biểu
     </Button>
   )
+  const bring = (
+    <Button variant="default" onClick={() => setImport(true)}>
+      Nhập từ tệp
+    </Button>
+  )
   const add = (
     <Button variant="default" onClick={() => setOpen('new')}>
       Thêm phóng viên
@@ -84,6 +91,7 @@ export function PressPanel({ passes }: { passes: readonly PressPass[] }) {
           text="Lấy những người thuộc nhóm báo chí trong danh sách đại biểu, hoặc ghi theo công văn của từng báo, đài. Cấp thẻ thì mỗi thẻ có số riêng để in và kiểm ở cửa."
         >
           {fromList}
+          {bring}
           {add}
         </EmptyState>
       ) : (
@@ -96,6 +104,7 @@ export function PressPanel({ passes }: { passes: readonly PressPass[] }) {
               onChange={(e) => setText(e.currentTarget.value)}
               w={220}
             />
+            {bring}
             {fromList}
             {add}
             <PaperActions request={{ paper: 'press-list' }} label="In danh sách" />
@@ -145,16 +154,11 @@ export function PressPanel({ passes }: { passes: readonly PressPass[] }) {
           />
         </>
       )}
+      {isImport && <ImportDialog kind="press" onClose={() => setImport(false)} />}
       {open && (
-        <Drawer
-          opened
-          onClose={() => setOpen(undefined)}
-          position="right"
-          size={520}
-          title={pass?.fullName ?? 'Phóng viên mới'}
-        >
+        <RecordDrawer onClose={() => setOpen(undefined)} title={pass?.fullName ?? 'Phóng viên mới'}>
           <PressForm key={open} pass={pass} onDone={() => setOpen(undefined)} />
-        </Drawer>
+        </RecordDrawer>
       )}
     </>
   )
@@ -166,10 +170,8 @@ function PressForm({ pass, onDone }: { pass?: PressPass; onDone: () => void }) {
     initial: pass ?? emptyPass,
     keys: Object.keys(label) as (keyof PressPassFields)[],
     save: (fields) => ask('press.save', pass ? { id: pass.id, ...fields } : fields),
-    onDone: () => {
-      notify({ kind: 'done', text: 'Đã lưu.' })
-      onDone()
-    },
+    said: 'Đã lưu.',
+    onDone,
   })
   const { control } = form
   return (

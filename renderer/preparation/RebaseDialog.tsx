@@ -30,6 +30,7 @@ export function RebaseDialog({
   const isReady = shape.test(old) && (wanted === null || shape.test(wanted))
   const input = isReady ? { planDay: old, day: wanted } : null
   const { data, problem } = useAsked('tasks.tryRebase', input, ['tasks', 'conference', 'preparation'])
+  const passed = (data?.moved ?? []).filter((m) => m.remark !== '').length
   const rebase = useAct('tasks.rebase')
   return (
     <Modal opened onClose={onClose} title="Dời kế hoạch theo ngày hội nghị" size={720}>
@@ -80,7 +81,7 @@ export function RebaseDialog({
                 {data.moved.length === 0
                   ? 'Không có việc nào mang hạn của kế hoạch cũ.'
                   : wanted
-                    ? `${data.moved.length} việc đổi hạn:`
+                    ? `${data.moved.length} việc đổi hạn${passed ? `, ${passed} hạn mới đã qua` : ''}:`
                     : `${data.moved.length} việc chờ ngày hội nghị để có hạn:`}
               </Text>
               <MovedTasks moved={data.moved} />

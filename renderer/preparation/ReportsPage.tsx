@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Modal, MultiSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, MultiSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { dayNumber, dayOf } from '../../shared/lib/dates'
 import { fold } from '../../shared/names/text'
@@ -17,6 +17,7 @@ import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
 import { day } from '../ui/format'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
+import { RecordDrawer } from '../ui/record-drawer'
 import { MeetingsPanel } from './MeetingsPanel'
 import { RemindDialog } from './RemindDialog'
 import { ReportPanel } from './ReportPanel'
@@ -181,9 +182,9 @@ export function ReportsPage() {
         />
       )}
       {report && (
-        <Drawer opened onClose={() => setOpen(undefined)} position="right" size={660} title={report.unit}>
+        <RecordDrawer onClose={() => setOpen(undefined)} size={660} title={report.unit}>
           <ReportPanel key={report.id} report={report} today={data.today} onDone={() => setOpen(undefined)} />
-        </Drawer>
+        </RecordDrawer>
       )}
       {dialog === 'expect' && (
         <ExpectDialog known={new Set(data.rows.map((r) => r.unitId))} onClose={() => setDialog(undefined)} />

@@ -17,7 +17,6 @@ import { useAct } from '../bridge/use-act'
 import { navigation } from '../navigation'
 import { BlockField, CheckField, DayField, NumberField, SelectField, TextField } from '../ui/fields'
 import { day } from '../ui/format'
-import { notify } from '../ui/notices'
 import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
 import { undoNotice } from './undo-notice'
 
@@ -65,10 +64,8 @@ export function TaskForm({
     initial: task ?? empty,
     keys,
     save: (fields) => ask('tasks.save', task ? { id: task.id, ...fields } : fields),
-    onDone: () => {
-      notify({ kind: 'done', text: 'Đã lưu việc.' })
-      onDone()
-    },
+    said: 'Đã lưu việc.',
+    onDone,
   })
   const { control, watch } = form
   const nameOf = (id: string | null) => units.find((u) => u.id === id)?.name
@@ -110,7 +107,7 @@ export function TaskForm({
           {task.slack !== null && task.slack < 0 && ' · hạn sau việc phải nối tiếp'}
         </Text>
       )}
-      <BlockField control={control} name="title" label={label.title} rows={1} required />
+      <BlockField control={control} name="title" label={label.title} rows={1} required autoFocus />
       <div className="two">
         <SelectField control={control} name="state" label={label.state} data={choices(taskStateLabels)} />
         <SelectField control={control} name="phase" label={label.phase} data={choices(taskPhaseLabels)} />

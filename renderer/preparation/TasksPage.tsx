@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Drawer, Group, Menu, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Menu, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { fold } from '../../shared/names/text'
 import { isClosed, lookAhead } from '../../shared/preparation/tasks/schedule'
@@ -9,6 +9,7 @@ import { useAsked } from '../bridge/use-asked'
 import { PaperActions } from '../printing/PaperActions'
 import { DataTable } from '../ui/data-table/DataTable'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
+import { RecordDrawer } from '../ui/record-drawer'
 import { CalendarDialog } from './CalendarDialog'
 import { FindingsHere } from './FindingsHere'
 import { MoveDialog } from './MoveDialog'
@@ -19,6 +20,7 @@ import { TaskTimeline } from './TaskTimeline'
 import { taskColumns } from './task-columns'
 import { urgencyOf } from './task-words'
 import { undoNotice } from './undo-notice'
+import { useMarkColumn, withMark } from './use-marks'
 
 const views = [
   { value: 'table', label: 'Bảng' },
@@ -27,6 +29,7 @@ const views = [
 ]
 const spans = { all: 'Mọi hạn', late: 'Trễ hạn', thisWeek: 'Đến hết tuần này', nextTwoWeeks: 'Hai tuần tới' }
 
+const idOfTask = (t: PlacedTask) => t.id
 const hasUnit = (task: PlacedTask, name: string) => task.owner === name || task.partners.includes(name)
 const bodiesOf = (tasks: readonly PlacedTask[]) =>
   [...new Set(tasks.flatMap((t) => [t.owner, ...t.partners]).filter(Boolean))].sort((a, b) => a.localeCompare(b, 'vi'))
@@ -44,6 +47,7 @@ export function TasksPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<string | 'new'>()
   const [dialog, setDialog] = useState<'move' | 'calendar' | 'rebase'>()
+  const gaps = useMarkColumn('task', idOfTask)
   const setState = useAct('tasks.setState')
   const template = useAct('tasks.addTemplate')
   const shown = useMemo(() => {
@@ -80,9 +84,15 @@ export function TasksPage() {
         <>
           <PaperActions request={{ paper: 'task-assignment' }} label="Bảng phân công" />
           <PaperActions request={{ paper: 'task-weeks' }} label="Việc ba tuần tới" />
-          <Button variant="default" onClick={() => setDialog('move')}>
-            {data.conferenceDay ? 'Dời ngày hội nghị' : 'Định ngày hội nghị'}
-          </Button>
+          {data.outdated ? (
+            <Button color="orange" variant="light" onClick={() => setDialog('rebase')}>
+              Dời kế hoạch năm {data.outdated.planDay.slice(0, 4)}…
+            </Button>
+          ) : (
+            <Button variant="default" onClick={() => setDialog('move')}>
+              {data.conferenceDay ? 'Dời ngày hội nghị' : 'Định ngày hội nghị'}
+            </Button>
+          )}
           <Button variant="default" onClick={() => setDialog('calendar')}>
             Ngày nghỉ
           </Button>
@@ -90,17 +100,6 @@ export function TasksPage() {
         </>
       }
     >
-      {data.outdated && (
-        <Alert color="orange" variant="light" p="xs">
-          <Group justify="space-between" wrap="nowrap">
-            <span>
-              {data.outdated.count} việc còn ghi hạn theo kế hoạch của năm {data.outdated.planDay.slice(0, 4)}, không
-              phải của hội nghị này.
-            </span>
-            <Button onClick={() => setDialog('rebase')}>Dời kế hoạch…</Button>
-          </Group>
-        </Alert>
-      )}
       {data.tasks.length === 0 ? (
         <EmptyState
           title="Chưa có việc nào"
@@ -122,7 +121,7 @@ export function TasksPage() {
               placeholder="Tìm việc, đơn vị, người"
               value={text}
               onChange={(e) => setText(e.currentTarget.value)}
-              w={200}
+              w={178}
             />
             <Select
               aria-label="Giai đoạn"
@@ -131,7 +130,7 @@ export function TasksPage() {
               data={taskPhases.map((p) => ({ value: p, label: taskPhaseLabels[p] }))}
               value={phase}
               onChange={setPhase}
-              w={180}
+              w={160}
             />
             <Select
               aria-label="Hạn"
@@ -139,7 +138,7 @@ export function TasksPage() {
               value={span}
               onChange={(v) => setSpan((v ?? 'all') as keyof typeof spans)}
               allowDeselect={false}
-              w={150}
+              w={140}
             />
             <Select
               aria-label="Đơn vị"
@@ -150,7 +149,7 @@ export function TasksPage() {
               data={bodiesOf(data.tasks)}
               value={unit}
               onChange={setUnit}
-              w={190}
+              w={166}
             />
             <Checkbox
               label="Chỉ việc còn mở"
@@ -184,7 +183,7 @@ export function TasksPage() {
             <DataTable
               label="Công việc"
               rows={shown}
-              columns={taskColumns}
+              columns={withMark([...taskColumns], gaps, 'title')}
               idOf={(t) => t.id}
               chosen={chosen}
               onChoose={setChosen}
@@ -206,16 +205,10 @@ export function TasksPage() {
         </>
       )}
       {open && (
-        <Drawer
-          opened
-          onClose={() => setOpen(undefined)}
-          position="right"
-          size={520}
-          title={task ? task.title : 'Việc mới'}
-        >
+        <RecordDrawer onClose={() => setOpen(undefined)} title={task ? task.title : 'Việc mới'}>
           {task && <FindingsHere kind="task" id={task.id} />}
           <TaskForm key={open} task={task} tasks={data.tasks} units={units ?? []} onDone={() => setOpen(undefined)} />
-        </Drawer>
+        </RecordDrawer>
       )}
       {dialog === 'move' && <MoveDialog conferenceDay={data.conferenceDay} onClose={() => setDialog(undefined)} />}
       {dialog === 'rebase' && data.outdated && (

@@ -17,6 +17,10 @@ const watched: readonly Topic[] = [
   'agenda',
   'speeches',
   'awards',
+  'tasks',
+  'logistics',
+  'outgoing',
+  'preparation',
 ]
 
 /** The columns with the marks behind the one named; without anything to say there is no such column. */
@@ -26,12 +30,19 @@ export function withMark<R>(columns: GridColumn<R>[], mark: GridColumn<R> | unde
   return [...columns.slice(0, at), mark, ...columns.slice(at)]
 }
 
+export type Mark = { id: string; severity: 'block' | 'warn' | 'info'; text: string; count: number }
+
+/** The worst finding of each thing of a kind, by its id; empty while nothing is known. */
+export function useMarks(kind: RefKind): ReadonlyMap<string, Mark> {
+  const { data } = useAsked('checks.marks', { kind }, watched)
+  return useMemo(() => new Map((data ?? []).map((m) => [m.id, m])), [data])
+}
+
 /** A column that says at each row the worst that the checks find about it, as sign, word and sentence. */
 export function useMarkColumn<R>(kind: RefKind, idOf: (row: R) => string): GridColumn<R> | undefined {
-  const { data } = useAsked('checks.marks', { kind }, watched)
+  const marks = useMarks(kind)
   return useMemo(() => {
-    if (!data || data.length === 0) return undefined
-    const marks = new Map(data.map((m) => [m.id, m]))
+    if (marks.size === 0) return undefined
     const rank = (row: R) => {
       const mark = marks.get(idOf(row))
       return mark ? (mark.severity === 'block' ? 0 : 1) : 2
@@ -56,5 +67,5 @@ export function useMarkColumn<R>(kind: RefKind, idOf: (row: R) => string): GridC
       },
       compare: (a, b) => rank(a) - rank(b),
     }
-  }, [data, idOf])
+  }, [marks, idOf])
 }

@@ -43,7 +43,13 @@ export function TextField<T extends FieldValues>({
 }
 
 /** Several lines; Enter makes a new one. */
-export function BlockField<T extends FieldValues>({ control, name, rows = 2, ...more }: Base<T> & { rows?: number }) {
+export function BlockField<T extends FieldValues>({
+  control,
+  name,
+  rows = 2,
+  autoFocus,
+  ...more
+}: Base<T> & { rows?: number }) {
   return (
     <Controller
       control={control}
@@ -55,6 +61,7 @@ export function BlockField<T extends FieldValues>({ control, name, rows = 2, ...
           value={field.value ?? ''}
           autosize
           minRows={rows}
+          data-autofocus={autoFocus || undefined}
           error={fieldState.error?.message}
         />
       )}

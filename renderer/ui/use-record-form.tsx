@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { type DefaultValues, type FieldValues, type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { fieldErrors } from '../bridge/field-errors'
+import { notify } from './notices'
 
 type Options<T extends FieldValues> = {
   schema: z.ZodType<T>
@@ -12,6 +13,8 @@ type Options<T extends FieldValues> = {
   keys: readonly (keyof T & string)[]
   /** Gets what the clerk changed (everything of a new record); throws the problem. */
   save: (fields: Partial<T>) => Promise<unknown>
+  /** What is told once it is saved: `Đã lưu nơi nhận.` */
+  said?: string
   onDone: () => void
 }
 
@@ -27,6 +30,7 @@ export function useRecordForm<T extends FieldValues>({
   initial,
   keys,
   save,
+  said,
   onDone,
 }: Options<T>): RecordForm<T> {
   const form = useForm<T>({
@@ -40,6 +44,7 @@ export function useRecordForm<T extends FieldValues>({
     const changed = Object.fromEntries(keys.filter((key) => dirty[key]).map((key) => [key, fields[key]]))
     try {
       await save(changed as Partial<T>)
+      if (said) notify({ kind: 'done', text: said })
       onDone()
     } catch (error) {
       setSentence(fieldErrors(error, form.setError, keys))

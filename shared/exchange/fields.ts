@@ -5,7 +5,8 @@ export type FieldSpec = { field: string; headings: readonly RegExp[] }
 
 export const spec = (field: string, ...headings: RegExp[]): FieldSpec => ({ field, headings })
 
-const nameFields = [
+/** Names, whole or in parts, as every list of people has them. */
+export const nameColumns: readonly FieldSpec[] = [
   spec('familyName', /^ho$/, /^ho (va )?(ten )?(chu )?(dem|lot)$/),
   spec('middleName', /^(ten |chu )?(dem|lot)$/),
   spec(
@@ -54,7 +55,7 @@ export const delegateFields: readonly FieldSpec[] = [
   code,
   number,
   officeUnit,
-  ...nameFields,
+  ...nameColumns,
   honorific,
   spec('markMr', /^ong$/, /^nam$/),
   spec('markMs', /^ba$/, /^nu$/),
@@ -104,7 +105,7 @@ export const replyFields: readonly FieldSpec[] = [
     /^(dang ky|bao)( |$)/,
   ),
   officeUnit,
-  ...nameFields,
+  ...nameColumns,
   honorific,
   office,
   unit,

@@ -129,6 +129,7 @@ const undoableActs = new Set([
   'drafts.restore',
   'drafts.saveChain',
   'press.save',
+  'press.import',
   'press.remove',
   'press.decide',
   'press.fromDelegates',

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Select, TextInput } from '@mantine/core'
+import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { formatPhone } from '../../../shared/names/phone'
 import { fold } from '../../../shared/names/text'
@@ -8,6 +8,7 @@ import { navigation } from '../../navigation'
 import { PaperActions } from '../../printing/PaperActions'
 import { DataTable } from '../../ui/data-table/DataTable'
 import { EmptyState, Page, ProblemNote, Waiting } from '../../ui/page'
+import { RecordDrawer } from '../../ui/record-drawer'
 import { RemindDialog } from '../RemindDialog'
 import { saveWorkbook } from '../save-workbook'
 import { gapWords, scoreboardColumns } from './scoreboard-columns'
@@ -115,9 +116,9 @@ export function ScoreboardPage() {
         </>
       )}
       {unit && (
-        <Drawer opened onClose={() => setOpen(undefined)} position="right" size={480} title={unit.unit}>
+        <RecordDrawer onClose={() => setOpen(undefined)} size={480} title={unit.unit}>
           <UnitCard unit={unit} onRemind={() => setReminding([unit.unitId])} />
-        </Drawer>
+        </RecordDrawer>
       )}
       {reminding && (
         <RemindDialog

@@ -26,9 +26,9 @@ export type Budget = z.infer<typeof Budget>
 export const budgetContract = {
   'budget.get': call(None, Budget),
   'budget.saveLine': call(BudgetLineFields.partial().extend({ id: Id.optional() }), BudgetLine),
-  'budget.removeLine': call(z.strictObject({ id: Id }), None),
+  'budget.removeLine': call(z.strictObject({ id: Id }), z.object({ batchId: Id })),
   'budget.saveEntry': call(BudgetEntryFields.omit({ file: true }).partial().extend({ id: Id.optional() }), BudgetEntry),
-  'budget.removeEntry': call(z.strictObject({ id: Id }), None),
+  'budget.removeEntry': call(z.strictObject({ id: Id }), z.object({ batchId: Id })),
   'budget.attach': call(z.strictObject({ id: Id, file: FileRef }), BudgetEntry),
   /** The usual lines of such a conference, with norms of 0 to be filled in; those already there are left alone. */
   'budget.addTemplate': call(None, z.object({ changed: z.number(), batchId: Id.nullable() })),

@@ -64,7 +64,7 @@ export const outgoingContract = {
   'outgoing.withdraw': call(z.strictObject({ ids: Ids, reason: line(500) }), Done),
   'distribution.list': call(None, z.array(Distribution)),
   'distribution.save': call(DistributionFields.partial().extend({ id: Id.optional() }), Distribution),
-  'distribution.remove': call(z.strictObject({ id: Id }), None),
+  'distribution.remove': call(z.strictObject({ id: Id }), z.object({ batchId: Id })),
   'distribution.fromConference': call(None, Done),
   'distribution.fromPlan': call(None, Done),
   'distribution.move': call(z.strictObject({ id: Id, by: z.union([z.literal(1), z.literal(-1)]) }), None),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { call } from '../../ipc/call'
+import { ImportInput, ImportReport } from '../../exchange/import-report'
+import { call, largeCall } from '../../ipc/call'
 import { Id } from '../../lib/ids'
 import { speechStates } from '../../speeches/life'
 import {
@@ -41,15 +42,17 @@ export const logisticsContract = {
     }),
   ),
   'logistics.save': call(LogisticsFields.partial().extend({ id: Id.optional() }), Logistics),
-  'logistics.remove': call(z.strictObject({ id: Id }), None),
+  'logistics.remove': call(z.strictObject({ id: Id }), z.object({ batchId: Id })),
   'pack.save': call(PackItemFields.partial().extend({ id: Id.optional() }), PackItem),
-  'pack.remove': call(z.strictObject({ id: Id }), None),
+  'pack.remove': call(z.strictObject({ id: Id }), z.object({ batchId: Id })),
   /** What the plan orders of logistics (III.3, IV.2) and the usual documents of the bag, where they are not there yet. */
   'logistics.addTemplate': call(None, Done),
   'press.save': call(PressPassFields.partial().extend({ id: Id.optional() }), PressPass),
   'press.remove': call(z.strictObject({ ids: Ids }), Done),
   /** A pass that is granted takes the next number; numbers are never given twice. */
   'press.decide': call(z.strictObject({ ids: Ids, decision: z.enum(passDecisions) }), Done),
+  /** A list of reporters from outside: verdicts, and with `commit` written as one undoable batch. */
+  'press.import': largeCall(ImportInput, ImportReport),
   /** Reporters of the guest list who are not on the press list yet. */
   'press.fromDelegates': call(None, Done),
   /** Passes that came out of the printer well; a wrong sheet is printed again before this is said. */

@@ -113,7 +113,7 @@ export const reportsContract = {
     BlocMeetingFields.omit({ minutesFile: true }).partial().extend({ id: Id.optional() }),
     BlocMeeting,
   ),
-  'meetings.remove': call(z.strictObject({ id: Id }), None),
+  'meetings.remove': call(z.strictObject({ id: Id }), z.object({ batchId: Id })),
   'meetings.attach': call(z.strictObject({ id: Id, file: FileRef }), BlocMeeting),
   /** A meeting for every cluster or bloc that the units name. */
   'meetings.fromUnits': call(None, Done),

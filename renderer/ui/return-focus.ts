@@ -1,0 +1,61 @@
+/** How many places are remembered: a dialog opened over a dialog opened from a row. */
+const remembered = 12
+
+/**
+ * Gives the focus back where it was before a dialog opened, whatever closed the dialog: a key, a button, or a write that went
+ * well. The kit does so only for dialogs that stay on the page while they are closed; ours are made when they are opened. Where
+ * the old place is gone, the list or the page behind takes the focus, so that Tab goes on from there. Returns how to stop it.
+ */
+export function returnFocus(page: Document): () => void {
+  const places: HTMLElement[] = []
+  const onFocus = (event: Event) => {
+    const target = event.target
+    if (!(target instanceof HTMLElement) || target === page.body) return
+    const known = places.indexOf(target)
+    if (known >= 0) places.splice(known, 1)
+    places.push(target)
+    if (places.length > remembered) places.shift()
+  }
+  const restore = () => {
+    if (page.activeElement !== page.body) return
+    const dialogs = [...page.querySelectorAll<HTMLElement>('[role="dialog"]')]
+    const top = dialogs.at(-1)
+    const isOpen = (place: HTMLElement) => place.isConnected && (top ? top.contains(place) : !inDialog(place))
+    const last = [...places].reverse().find(isOpen)
+    const fallback = () => (top ?? page).querySelector<HTMLElement>('main [role="grid"], main button, button')
+    ;(last ?? fallback())?.focus()
+  }
+  const inDialog = (place: HTMLElement) => place.closest('[role="dialog"]') !== null
+  const isClosing = (records: MutationRecord[]) =>
+    records.some((r) =>
+      [...r.removedNodes].some(
+        (n) =>
+          n instanceof HTMLElement && (n.matches('[role="dialog"]') || n.querySelector('[role="dialog"]') !== null),
+      ),
+    )
+  // Dialogs are children of the kit's portals, so nothing deeper is watched.
+  const portals = new MutationObserver((records) => {
+    // Whoever moves the focus by hand when a dialog closes goes first.
+    if (isClosing(records)) setTimeout(restore)
+  })
+  const watched = new Set<Node>()
+  const watchPortals = () => {
+    for (const portal of page.querySelectorAll('body > [data-portal]'))
+      if (!watched.has(portal)) {
+        watched.add(portal)
+        portals.observe(portal, { childList: true })
+      }
+  }
+  const body = new MutationObserver((records) => {
+    watchPortals()
+    if (isClosing(records)) setTimeout(restore)
+  })
+  page.addEventListener('focusin', onFocus)
+  body.observe(page.body, { childList: true })
+  watchPortals()
+  return () => {
+    page.removeEventListener('focusin', onFocus)
+    portals.disconnect()
+    body.disconnect()
+  }
+}

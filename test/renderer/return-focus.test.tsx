@@ -1,0 +1,120 @@
+import { Drawer, MantineProvider, Modal } from '@mantine/core'
+import { act, useState } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { returnFocus } from '../../renderer/ui/return-focus'
+
+let root: Root
+let place: HTMLElement
+let stop: () => void
+
+function Screen() {
+  const [open, setOpen] = useState(false)
+  const [over, setOver] = useState(false)
+  const [rows, setRows] = useState(['hàng một', 'hàng hai'])
+  return (
+    <main>
+      <button type="button" onClick={() => setOpen(true)}>
+        Mở phiếu
+      </button>
+      {rows.map((r) => (
+        <button key={r} type="button" onClick={() => setOpen(true)}>
+          {r}
+        </button>
+      ))}
+      {open && (
+        <Drawer opened onClose={() => setOpen(false)} transitionProps={{ duration: 0 }}>
+          <button type="button" onClick={() => setOver(true)}>
+            Xóa…
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              setRows(rows.slice(1))
+              setOpen(false)
+            }}
+          >
+            Xóa thật
+          </button>
+          <button type="button" onClick={() => setOpen(false)}>
+            Lưu
+          </button>
+        </Drawer>
+      )}
+      {over && (
+        <Modal opened onClose={() => setOver(false)} transitionProps={{ duration: 0 }}>
+          <button type="button" onClick={() => setOver(false)}>
+            Thôi
+          </button>
+        </Modal>
+      )}
+    </main>
+  )
+}
+
+const button = (text: string) => {
+  const found = [...document.querySelectorAll('button')].find((b) => b.textContent === text)
+  if (!found) throw new Error(text)
+  return found
+}
+const press = async (text: string) => {
+  await act(async () => {
+    button(text).focus()
+    button(text).click()
+  })
+  await act(async () => void (await new Promise((done) => setTimeout(done, 60))))
+}
+const here = () => document.activeElement?.textContent
+
+beforeEach(() => {
+  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
+  window.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+  place = document.body.appendChild(document.createElement('div'))
+  stop = returnFocus(document)
+  root = createRoot(place)
+  act(() =>
+    root.render(
+      <MantineProvider>
+        <Screen />
+      </MantineProvider>,
+    ),
+  )
+})
+afterEach(() => {
+  stop()
+  act(() => root.unmount())
+  place.remove()
+})
+
+test('a dialog that closes gives the focus back to the row that opened it', async () => {
+  await press('hàng hai')
+  await press('Lưu')
+  expect(here()).toBe('hàng hai')
+})
+
+test('a dialog over a dialog gives it back to the first, and that one to the page', async () => {
+  await press('Mở phiếu')
+  await press('Xóa…')
+  await press('Thôi')
+  expect(here()).toBe('Xóa…')
+  await press('Lưu')
+  expect(here()).toBe('Mở phiếu')
+})
+
+test('where the row is gone, the focus stays on the page and not on nothing', async () => {
+  await press('hàng một')
+  await press('Xóa thật')
+  expect(document.activeElement).not.toBe(document.body)
+  expect(document.querySelector('main')?.contains(document.activeElement)).toBe(true)
+})
+
+test('without it the focus would be lost', async () => {
+  stop()
+  await press('hàng hai')
+  await press('Lưu')
+  expect(document.activeElement).toBe(document.body)
+})
