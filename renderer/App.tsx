@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Banners } from './Banners'
 import { onDeskEvent } from './bridge/ask'
-import { useAsked } from './bridge/use-asked'
+import { useAppState } from './bridge/use-app-state'
 import { CommandPalette } from './commands/CommandPalette'
 import { StartPage } from './conference/StartPage'
 import { Header } from './Header'
@@ -38,7 +38,7 @@ const AnnounceWindow = lazy(async () => ({ default: (await import('./checkin/Ann
 
 /** The window: the start page while no conference is open, else the rooms. */
 export function App() {
-  const { data: state, problem, reload } = useAsked('app.state', {}, ['app', 'conference'])
+  const { data: state, problem, reload } = useAppState()
   const [screen, setScreen] = useState<ScreenId>('overview')
   const [isPalette, setPalette] = useState(false)
   const [isHelp, setHelp] = useState(false)

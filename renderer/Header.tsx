@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { shortDate } from '../shared/lib/dates'
 import { useAct } from './bridge/use-act'
 import { useAsked } from './bridge/use-asked'
-import { daysUntil, stopTodayAt, today } from './ui/format'
+import { daysUntil, today } from './ui/format'
 
 type State = NonNullable<ReturnType<typeof useAsked<'app.state'>>['data']>
 
@@ -25,7 +25,6 @@ export function Header({ state, onFind, onHelp }: { state: State; onFind: () => 
   const close = useAct('conference.close')
   const { data: conference } = useAsked('conference.get', {}, ['conference'])
   const { startsAt, venue } = conference ?? {}
-  stopTodayAt(state.open?.kind === 'sample' ? startsAt?.slice(0, 10) : undefined)
   const when = startsAt
     ? `${startsAt.slice(11, 16)} ngày ${shortDate(startsAt)} (${away(daysUntil(startsAt, today()))})`
     : 'Chưa định ngày giờ'

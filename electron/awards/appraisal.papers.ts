@@ -5,7 +5,7 @@ import { dossierRegister, intakeReceipt, requestLetter } from '../../shared/awar
 import { ProblemError } from '../../shared/ipc/reply'
 import { getConference } from '../conference/conference.queries'
 import type { Context } from '../core/context'
-import { dayOnWall } from '../core/today'
+import { todayOf } from '../core/today'
 import type { MakersOf } from '../printing/paper-maker'
 import { listNominations, nominationSheet } from './appraisal.queries'
 import { listConsultations } from './consultations.service'
@@ -27,7 +27,7 @@ async function sheets(ids: readonly string[], context: Context) {
   const first = all[0]
   if (!first) throw new ProblemError('invalid', 'Chưa chọn trường hợp nào.')
   const round = await getRound(context.db, first.dossier.roundId)
-  return appraisalSheets(await getConference(context.db), round, all, dayOnWall(context.clock()))
+  return appraisalSheets(await getConference(context.db), round, all, await todayOf(context.db, context))
 }
 
 export const appraisalMakers: MakersOf<typeof appraisalPapers> = {
@@ -54,7 +54,7 @@ export const appraisalMakers: MakersOf<typeof appraisalPapers> = {
       await getConference(context.db),
       await getRound(context.db, id),
       await listNominations({ roundId: id }, context),
-      dayOnWall(context.clock()),
+      await todayOf(context.db, context),
     ),
   'award-consultation': async ({ id = '' }, context) => {
     const row = await context.db
@@ -63,13 +63,13 @@ export const appraisalMakers: MakersOf<typeof appraisalPapers> = {
       .where('id', '=', id)
       .executeTakeFirst()
     if (!row) throw new ProblemError('not-found', 'Công văn lấy ý kiến này không còn.')
-    const letters = await listConsultations(context.db, row.roundId, dayOnWall(context.clock()))
+    const letters = await listConsultations(context.db, row.roundId, await todayOf(context.db, context))
     const letter = letters.find((l) => l.id === id)
     if (!letter) throw new ProblemError('not-found', 'Công văn lấy ý kiến này không còn.')
     return consultationLetter(await getConference(context.db), await getRound(context.db, row.roundId), letter)
   },
   'award-overdue': async ({ id = '' }, context) => {
-    const today = dayOnWall(context.clock())
+    const today = await todayOf(context.db, context)
     return overdueOpinions(
       await getConference(context.db),
       await getRound(context.db, id),

@@ -8,7 +8,7 @@ import { consensusLabels, consensusOf, recusedPairs } from '../../shared/awards/
 import { type RejectGroup, rejectGroupLabels } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context } from '../core/context'
-import { dayOnWall } from '../core/today'
+import { todayOf } from '../core/today'
 import { getDossier, openRound } from './dossiers.service'
 import { eachOf, moveCase, moveDossier } from './moves'
 import { getNomination } from './nominations.service'
@@ -42,7 +42,7 @@ type MoveInput = {
 }
 
 /** Concludes on cases, one or many. A case is eligible only when nothing stands in its way or somebody answered for it. */
-export async function moveNominations(input: MoveInput, { write, ids, clock }: Context): Promise<Moved> {
+export async function moveNominations(input: MoveInput, { write, ids, clock, session }: Context): Promise<Moved> {
   const { act } = input
   const isRefusal = act === 'markIneligible' || act === 'notAward'
   if (isRefusal && !input.rejectGroup)
@@ -73,7 +73,7 @@ export async function moveNominations(input: MoveInput, { write, ids, clock }: C
             `Hồ sơ của ${d.unit} chưa ở trạng thái hợp lệ nên chưa kết luận ${n.name} đủ điều kiện được.`,
           )
         const known = worlds.get(d.roundId)
-        const world = known?.world ?? (await loadWorld(w.trx, d.roundId, dayOnWall(clock())))
+        const world = known?.world ?? (await loadWorld(w.trx, d.roundId, await todayOf(w.trx, { clock, session })))
         const findings = known?.findings ?? runChecks(world)
         worlds.set(d.roundId, { world, findings })
         const obstacle = notEligible(world, findings, n)
@@ -148,12 +148,14 @@ export async function closeFlag(
 /** Answers one finding with a reason; it no longer stands in the way while its facts stay the same. */
 export async function overrideFinding(
   input: { roundId: string; key: string; reason: string },
-  { write, ids, clock }: Context,
+  { write, ids, clock, session }: Context,
 ): Promise<Finding> {
   return write('awards.override', async (w) => {
     const round = await openRound(w.trx, input.roundId)
     const find = async () =>
-      runChecks(await loadWorld(w.trx, round.id, dayOnWall(clock()))).find((f) => f.key === input.key)
+      runChecks(await loadWorld(w.trx, round.id, await todayOf(w.trx, { clock, session }))).find(
+        (f) => f.key === input.key,
+      )
     const finding = await find()
     if (!finding)
       throw new ProblemError('not-found', 'Chỗ vướng này không còn như lúc bạn xem. Hãy tải lại rồi xem lại.')

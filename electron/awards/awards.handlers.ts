@@ -2,7 +2,7 @@ import type { awardAppraisalContract } from '../../shared/awards/appraisal.contr
 import type { awardDossiersContract } from '../../shared/awards/dossiers.contract'
 import type { awardRoundsContract } from '../../shared/awards/rounds.contract'
 import type { HandlersOf } from '../core/context'
-import { dayOnWall } from '../core/today'
+import { todayOf } from '../core/today'
 import { listFindings, listNominations, nominationSheet } from './appraisal.queries'
 import { closeFlag, moveNominations, openFlag, overrideFinding, removeOverride } from './appraisal.service'
 import { attachDocument, detachDocument, setAllDocuments, setDocument } from './checklist.service'
@@ -34,6 +34,7 @@ import {
   setRoundState,
 } from './rounds.service'
 import { clearRule, confirmRules, listRules, roundForms, saveRule } from './rules.service'
+import { previewTicks, tickDocuments } from './ticks.service'
 
 export const awardsHandlers: HandlersOf<
   typeof awardRoundsContract & typeof awardDossiersContract & typeof awardAppraisalContract
@@ -65,6 +66,8 @@ export const awardsHandlers: HandlersOf<
   'awards.noteNotEligible': noteNotEligible,
   'awards.setDocument': setDocument,
   'awards.setAllDocuments': setAllDocuments,
+  'awards.previewTicks': previewTicks,
+  'awards.tickDocuments': tickDocuments,
   'awards.attachDocument': attachDocument,
   'awards.detachDocument': detachDocument,
   'awards.saveNomination': saveNomination,
@@ -89,7 +92,8 @@ export const awardsHandlers: HandlersOf<
   'awards.saveEarlier': saveEarlier,
   'awards.removeEarlier': removeEarlier,
   'awards.importEarlier': importEarlier,
-  'awards.consultations': async ({ roundId }, { db, clock }) => listConsultations(db, roundId, dayOnWall(clock())),
+  'awards.consultations': async ({ roundId }, context) =>
+    listConsultations(context.db, roundId, await todayOf(context.db, context)),
   'awards.consult': consult,
   'awards.attachReply': attachReply,
   'awards.detachReply': detachReply,

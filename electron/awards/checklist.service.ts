@@ -2,7 +2,7 @@ import type { ChecklistItem } from '../../shared/awards/dossier'
 import { type DocumentCode, documentLabels, perNomination } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context, Ids, Write } from '../core/context'
-import { dayOnWall } from '../core/today'
+import { todayOf } from '../core/today'
 import { documentFromRow, toRow } from './award-rows'
 import { checklistOf } from './dossier-row'
 import { getDossier, openRound } from './dossiers.service'
@@ -41,7 +41,8 @@ async function checkPlace(w: Write, { dossierId, nominationId, code }: Place): P
   return nomination.name
 }
 
-async function put(
+/** Ticks or mends one line, new or not, in the writer's transaction. */
+export async function put(
   w: Write,
   ids: Ids,
   place: Place,
@@ -70,7 +71,7 @@ async function put(
   return item
 }
 
-const said: Record<ChecklistItem['status'], string> = {
+export const said: Record<ChecklistItem['status'], string> = {
   present: 'có',
   missing: 'thiếu',
   flawed: 'có nhưng chưa đạt',
@@ -93,12 +94,12 @@ export async function setDocument(
 /** Ticks as present what is needed and nobody has looked at: the common case of a sound dossier. */
 export async function setAllDocuments(
   { dossierId }: { dossierId: string },
-  { write, ids, clock }: Context,
+  { write, ids, clock, session }: Context,
 ): Promise<{ ticked: number }> {
   return write('awards.setAllDocuments', async (w) => {
     const dossier = await getDossier(w.trx, dossierId)
     await openRound(w.trx, dossier.roundId)
-    const world = await loadWorld(w.trx, dossier.roundId, dayOnWall(clock()))
+    const world = await loadWorld(w.trx, dossier.roundId, await todayOf(w.trx, { clock, session }))
     const d = world.dossierOf.get(dossierId)
     const open = d ? checklistOf(world, d).filter((line) => line.needed && line.item === null) : []
     for (const [at, { nominationId, code }] of open.entries())

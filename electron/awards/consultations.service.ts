@@ -4,7 +4,7 @@ import type { ConsultationRow } from '../../shared/awards/appraisal.contract'
 import { ProblemError } from '../../shared/ipc/reply'
 import { shortDate } from '../../shared/lib/dates'
 import type { Context } from '../core/context'
-import { dayOnWall } from '../core/today'
+import { todayOf } from '../core/today'
 import type { Db, Trx } from '../db/tables'
 import { consultationFromRow, toRow } from './award-rows'
 import { getDossier, openRound } from './dossiers.service'
@@ -54,9 +54,9 @@ export async function consult(
     dueDate?: string | null
     question: string
   },
-  { write, ids, clock }: Context,
+  { write, ids, db, clock, session }: Context,
 ): Promise<ConsultationRow[]> {
-  const today = dayOnWall(clock())
+  const today = await todayOf(db, { clock, session })
   return write('awards.consult', async (w) => {
     const round = await openRound(w.trx, input.roundId)
     const rules = await rulesOf(w.trx, round, today)
@@ -115,7 +115,7 @@ type Reply = {
 }
 
 /** An agency's answer, case by case; those it does not name agree. */
-export async function recordReply(input: Reply, { write, clock }: Context): Promise<ConsultationRow> {
+export async function recordReply(input: Reply, { write, clock, session }: Context): Promise<ConsultationRow> {
   return write('awards.recordReply', async (w) => {
     const stored = await w.trx
       .selectFrom('awardConsultations')
@@ -150,7 +150,7 @@ export async function recordReply(input: Reply, { write, clock }: Context): Prom
         `${stored.agency} về ${n.name}: ${opinionLabels[said.opinion]}${said.note ? ` (${said.note})` : ''}.`,
       )
     }
-    const rows = await listConsultations(w.trx, stored.roundId, dayOnWall(clock()))
+    const rows = await listConsultations(w.trx, stored.roundId, await todayOf(w.trx, { clock, session }))
     return rows.find((r) => r.id === stored.id) as ConsultationRow
   })
 }
@@ -179,14 +179,14 @@ export async function attachReply(
       toRow({ attachment }),
       `Kèm tệp “${attachment.name}” vào trả lời của ${letter.agency}.`,
     )
-    return letterRow(w.trx, letter, dayOnWall(context.clock()))
+    return letterRow(w.trx, letter, await todayOf(w.trx, context))
   })
 }
 
 /** Takes a wrong scan off; the reason stays in the history. */
 export async function detachReply(
   { id, reason }: { id: string; reason: string },
-  { write, clock }: Context,
+  { write, clock, session }: Context,
 ): Promise<ConsultationRow> {
   return write('awards.detachReply', async (w) => {
     const letter = await letterById(w.trx, id)
@@ -198,6 +198,6 @@ export async function detachReply(
       { attachment: null },
       `Gỡ tệp “${letter.attachment.name}” khỏi trả lời của ${letter.agency}: ${reason}`,
     )
-    return letterRow(w.trx, letter, dayOnWall(clock()))
+    return letterRow(w.trx, letter, await todayOf(w.trx, { clock, session }))
   })
 }

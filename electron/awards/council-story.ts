@@ -40,7 +40,7 @@ export async function playCouncil(ask: Ask, at: (local: string) => void): Promis
   const members = planned.attendance.map((a) => a.memberId)
   await ask('council.attend', {
     meetingId: planned.id,
-    lines: members.map((memberId, n) => ({ memberId, status: n < 17 ? 'present' : n === 17 ? 'written' : 'absent' })),
+    lines: members.map((memberId, n) => ({ memberId, status: n === 16 ? 'written' : n === 17 ? 'absent' : 'present' })),
   })
   await ask('council.open', { id: planned.id })
   at('2019-10-22T09:10:00')
@@ -99,6 +99,11 @@ async function playDecision(ask: Ask, at: (local: string) => void, roundId: stri
       number: '88/BTĐKT',
     })
   await ask('presentation.plan', { roundId })
+  // All but one of those who are on the list of delegates by name and unit; the last is left to practise on.
+  const sure = (await ask('presentation.guests', { roundId })).flatMap(({ id, sure: delegateId }) =>
+    delegateId ? [{ id, delegateId }] : [],
+  )
+  if (sure.length > 1) await ask('presentation.link', { links: sure.slice(0, -1) })
   await ask('presentation.setPresenter', {
     roundId,
     batch: 1,
@@ -114,18 +119,12 @@ export async function playBonuses(ask: Ask): Promise<void> {
     const paid = decision.entries.filter((e) => e.bonus !== null).slice(0, Math.floor(decision.entries.length / 2))
     if (paid.length > 0) await ask('decisions.payBonus', { entryIds: paid.map((e) => e.id), date: '2019-11-08' })
   }
-  const people = await ask('delegates.list', {})
-  const { slots } = await ask('presentation.stage', { roundId: round.id })
-  for (const slot of slots.filter((s) => s.subject === 'collective')) {
-    const person = people.find((p) => p.unit === slot.printedUnit && p.withdrawnAt === null)
-    if (person)
-      await ask('presentation.set', {
-        id: slot.id,
-        receiverKind: 'representative',
-        receiver: `${person.honorific} ${person.fullName}`.trim(),
-        delegateId: person.id,
-      })
-  }
+  const bodies = (await ask('presentation.guests', { roundId: round.id })).filter((g) => g.subject === 'collective')
+  const links = bodies.slice(0, -1).flatMap(({ id, candidates }) => {
+    const leader = candidates.find((c) => /^Phó/.test(c.office)) ?? candidates[0]
+    return leader ? [{ id, delegateId: leader.delegateId }] : []
+  })
+  if (links.length > 0) await ask('presentation.link', { links })
 }
 
 /** Invented people. */

@@ -4,7 +4,7 @@ import { emptyNomination, type Nomination, type NominationFields } from '../../s
 import type { ImportInput, ImportReport } from '../../shared/exchange/import-report'
 import { unitKey } from '../../shared/names/units'
 import type { CallOptions, Context, Ids, Write } from '../core/context'
-import { dayOnWall } from '../core/today'
+import { todayOf } from '../core/today'
 import type { Db, Trx } from '../db/tables'
 import { did } from '../exchange/import.service'
 import { registerImport, rememberMapping, reportOf } from '../exchange/import-register'
@@ -48,8 +48,8 @@ export async function importNominations(
   { roundId, ...input }: ImportInput & { roundId: string },
   context: Context,
 ): Promise<ImportReport> {
-  const { db, clock, ids } = context
-  const today = dayOnWall(clock())
+  const { db, ids } = context
+  const today = await todayOf(db, context)
   const file = await readImportFile(input, context, { kind: 'nominations', fields: nominationImportFields })
   const judged = judgeNominations(await judgeInput(db, roundId, today, file, input))
   if (!input.commit) return reportOf(file, judged, { committed: false, batchId: null })

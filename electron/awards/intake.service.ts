@@ -6,7 +6,7 @@ import type { Moved } from '../../shared/awards/dossiers.contract'
 import { ProblemError } from '../../shared/ipc/reply'
 import { shortDate } from '../../shared/lib/dates'
 import type { Context, Ids, Write } from '../core/context'
-import { dayOnWall } from '../core/today'
+import { todayOf } from '../core/today'
 import { getDossier, openRound } from './dossiers.service'
 import { eachOf, moveDossier } from './moves'
 import { loadWorld, officeCalendar, rulesOf } from './world.queries'
@@ -23,9 +23,9 @@ async function frame(w: Write, roundId: string, today: string) {
  */
 export async function receiveDossiers(
   input: { ids: string[]; date?: string | null; lateReason?: string; lateApprovedBy?: string },
-  { write, ids, clock }: Context,
+  { write, ids, db, clock, session }: Context,
 ): Promise<Moved> {
-  const today = dayOnWall(clock())
+  const today = await todayOf(db, { clock, session })
   return write('awards.receive', async (w) => {
     const dossiers: Awaited<ReturnType<typeof getDossier>>[] = []
     for (const id of new Set(input.ids)) dossiers.push(await getDossier(w.trx, id))
@@ -73,7 +73,7 @@ export async function receiveDossiers(
 /** Asks the unit once for what is missing; the clock stops until it comes. */
 export async function requestSupplement(
   input: { id: string; date: string; items: string; number?: string; dueDate?: string | null },
-  { write, ids, clock }: Context,
+  { write, ids, clock, session }: Context,
 ): Promise<Moved> {
   if (input.items.trim() === '')
     throw new ProblemError('invalid', 'Chưa ghi cần bổ sung gì; chưa có gì được lưu.', {
@@ -81,7 +81,7 @@ export async function requestSupplement(
     })
   return write('awards.requestSupplement', async (w) => {
     const d = await getDossier(w.trx, input.id)
-    const { rules, calendar } = await frame(w, d.roundId, dayOnWall(clock()))
+    const { rules, calendar } = await frame(w, d.roundId, await todayOf(w.trx, { clock, session }))
     const asked = await w.trx
       .selectFrom('awardRequests')
       .select('id')
@@ -158,9 +158,9 @@ export async function supplementReceived(
 /** The dossier is complete: every needed document is there, and the appraisal clock starts on that day. */
 export async function markComplete(
   input: { ids: string[]; date?: string | null },
-  { write, ids, clock }: Context,
+  { write, ids, db, clock, session }: Context,
 ): Promise<Moved> {
-  const today = dayOnWall(clock())
+  const today = await todayOf(db, { clock, session })
   return write('awards.markComplete', async (w) => {
     const notes: string[] = []
     const known = new Map<string, Finding[]>()

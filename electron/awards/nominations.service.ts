@@ -8,7 +8,7 @@ import {
 import { subjectLabels } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context, Ids, Write } from '../core/context'
-import { dayOnWall } from '../core/today'
+import { todayOf } from '../core/today'
 import type { Db, Trx } from '../db/tables'
 import { nominationFromRow, toPatch, toRow } from './award-rows'
 import { getDossier, openRound, removeCaseRows } from './dossiers.service'
@@ -75,14 +75,14 @@ const afterDecision: readonly (keyof NominationFields)[] = [
 /** Adds a case to a dossier or changes its facts; a case that was decided on stays as it was decided. */
 export async function saveNomination(
   { id, dossierId, ...given }: Partial<NominationFields> & { id?: string; dossierId?: string },
-  { write, ids, clock }: Context,
+  { write, ids, clock, session }: Context,
 ): Promise<Nomination> {
   return write('awards.saveNomination', async (w) => {
     const before = id ? await getNomination(w.trx, id) : undefined
     const dossier = await getDossier(w.trx, before?.dossierId ?? dossierId ?? '')
     const round = await openRound(w.trx, dossier.roundId)
     const fields: NominationFields = { ...emptyNomination, formCode: round.mainForm, ...(before ?? {}), ...given }
-    const form = (await rulesOf(w.trx, round, dayOnWall(clock()))).form(fields.formCode)
+    const form = (await rulesOf(w.trx, round, await todayOf(w.trx, { clock, session }))).form(fields.formCode)
     if (!form.subjects.includes(fields.subject))
       throw new ProblemError(
         'invalid',

@@ -7,7 +7,7 @@ import { groupOf, ruleGroups, ruleLabel, ruleText } from '../../shared/awards/ru
 import { formCodes } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import type { Context } from '../core/context'
-import { dayOnWall } from '../core/today'
+import { todayOf } from '../core/today'
 import type { Trx } from '../db/tables'
 import { getRound, officeRules, ruleSetOf, rulesOf } from './world.queries'
 
@@ -19,8 +19,8 @@ const rowOf = (rule: ResolvedRule, rules: Rules): RuleRow => ({
 })
 
 /** All values that hold for a round, with layer, basis and who confirmed them. */
-export async function listRules({ roundId }: { roundId: string }, { db, clock }: Context): Promise<RuleRow[]> {
-  const rules = await rulesOf(db, await getRound(db, roundId), dayOnWall(clock()))
+export async function listRules({ roundId }: { roundId: string }, { db, clock, session }: Context): Promise<RuleRow[]> {
+  const rules = await rulesOf(db, await getRound(db, roundId), await todayOf(db, { clock, session }))
   const order = Object.values(ruleGroups) as string[]
   return rules
     .all()
@@ -31,9 +31,9 @@ export async function listRules({ roundId }: { roundId: string }, { db, clock }:
 /** What a form about this round offers: award forms by their names in the rules of the day, and the years it asks ratings for. */
 export async function roundForms(
   { roundId, ruleSet = '', decisionDate = null }: { roundId?: string; ruleSet?: string; decisionDate?: string | null },
-  { db, clock }: Context,
+  { db, clock, session }: Context,
 ): Promise<RoundForms> {
-  const today = dayOnWall(clock())
+  const today = await todayOf(db, { clock, session })
   const round = roundId ? await getRound(db, roundId) : undefined
   const rules = round
     ? await rulesOf(db, round, today)
@@ -63,7 +63,7 @@ const stored = (trx: Trx, ruleSet: string, { roundId, layer, key }: Place) =>
 /** Lays a value over the shipped one and notes who did it; a value of the wrong shape is refused. */
 export async function saveRule(
   input: Place & { value: unknown; basis: string },
-  { write, ids, clock }: Context,
+  { write, ids, clock, session }: Context,
 ): Promise<RuleRow> {
   const schema = schemaOf(input.key)
   if (!schema) throw new ProblemError('invalid', `Không có quy định “${input.key}”. Chưa có gì được lưu.`)
@@ -77,10 +77,10 @@ export async function saveRule(
   }
   return write('awards.saveRule', async (w) => {
     const round = await getRound(w.trx, input.roundId)
-    const set = ruleSetOf(round, dayOnWall(clock()))
+    const set = ruleSetOf(round, await todayOf(w.trx, { clock, session }))
     const facts = { value: JSON.stringify(parsed.data), basis: input.basis, confirmedBy: w.operator, confirmedAt: w.at }
     const before = await stored(w.trx, set.code, input)
-    const label = ruleLabel(input.key, await rulesOf(w.trx, round, dayOnWall(clock())))
+    const label = ruleLabel(input.key, await rulesOf(w.trx, round, await todayOf(w.trx, { clock, session })))
     const text = `Quy định ${set.code}, “${label}”: ${ruleText(input.key, parsed.data)} (${input.layer === 'round' ? 'riêng đợt này' : 'của cơ quan'}; căn cứ: ${input.basis}).`
     if (before) await w.update('awardRules', before.id, facts, text)
     else
@@ -95,22 +95,22 @@ export async function saveRule(
         },
         text,
       )
-    const row = await findRule(w.trx, round, input.key, dayOnWall(clock()))
+    const row = await findRule(w.trx, round, input.key, await todayOf(w.trx, { clock, session }))
     if (!row) throw new Error(`the rule ${input.key} was written and is not there`)
     return row
   })
 }
 
 /** Takes the office's or the round's value away: the layer under it holds again. */
-export async function clearRule(input: Place, { write, clock }: Context): Promise<RuleRow | null> {
+export async function clearRule(input: Place, { write, clock, session }: Context): Promise<RuleRow | null> {
   return write('awards.clearRule', async (w) => {
     const round = await getRound(w.trx, input.roundId)
-    const set = ruleSetOf(round, dayOnWall(clock()))
+    const set = ruleSetOf(round, await todayOf(w.trx, { clock, session }))
     const before = await stored(w.trx, set.code, input)
     if (!before) throw new ProblemError('not-found', 'Ở đây không có giá trị riêng nào để bỏ.')
-    const label = ruleLabel(input.key, await rulesOf(w.trx, round, dayOnWall(clock())))
+    const label = ruleLabel(input.key, await rulesOf(w.trx, round, await todayOf(w.trx, { clock, session })))
     await w.remove('awardRules', before.id, `Bỏ giá trị riêng của “${label}”.`)
-    return findRule(w.trx, round, input.key, dayOnWall(clock()))
+    return findRule(w.trx, round, input.key, await todayOf(w.trx, { clock, session }))
   })
 }
 
@@ -124,11 +124,11 @@ async function findRule(trx: Trx, round: AwardRound, key: string, today: string)
 /** Once per round somebody answers for the whole set. */
 export async function confirmRules(
   { roundId, note }: { roundId: string; note?: string },
-  { write, clock }: Context,
+  { write, clock, session }: Context,
 ): Promise<AwardRound> {
   return write('awards.confirmRules', async (w) => {
     const round = await getRound(w.trx, roundId)
-    const set = ruleSetOf(round, dayOnWall(clock()))
+    const set = ruleSetOf(round, await todayOf(w.trx, { clock, session }))
     await w.update(
       'awardRounds',
       roundId,

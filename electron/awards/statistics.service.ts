@@ -5,7 +5,7 @@ import { dayNumber } from '../../shared/lib/dates'
 import { getConference } from '../conference/conference.queries'
 import type { Context, HandlersOf } from '../core/context'
 import { writeWhole } from '../core/settings'
-import { dayOnWall } from '../core/today'
+import { dayOnWall, todayOf } from '../core/today'
 import { writeWorkbook } from '../exchange/write/workbook'
 import { casesOfRound, rulesOfRound } from './cases.queries'
 import { overdueOf } from './dossier-row'
@@ -18,7 +18,7 @@ const mean = (values: readonly number[]): number | undefined =>
 /** The tables of a round, counted from its cases as they stand now. */
 export async function roundStatistics(
   { roundId }: { roundId: string },
-  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  { db, clock, session }: Pick<Context, 'db' | 'clock' | 'session'>,
 ): Promise<RoundStatistics> {
   const round = await getRound(db, roundId)
   const rules = await rulesOfRound(db, round)
@@ -42,11 +42,11 @@ export async function roundStatistics(
         .where('nominationId', 'is', null)
         .orderBy('at')
         .execute()
-    ).map((t) => [t.dossierId, t.at.slice(0, 10)]),
+    ).map((t) => [t.dossierId, dayOnWall(new Date(t.at))]),
   )
   const span = (from: string | null, to: string | null | undefined) =>
     from && to ? [dayNumber(to) - dayNumber(from)] : []
-  const world = await loadWorld(db, roundId, dayOnWall(clock()))
+  const world = await loadWorld(db, roundId, await todayOf(db, { clock, session }))
   const dossierOf = new Map(dossiers.map((d) => [d.id, d]))
   const decided = (
     await db

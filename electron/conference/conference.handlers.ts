@@ -1,11 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { Conference, type ConferenceFields, conferenceLabels } from '../../shared/conference/conference'
-import type { conferenceContract } from '../../shared/conference/conference.contract'
+import type { AppState, conferenceContract } from '../../shared/conference/conference.contract'
 import { templates } from '../../shared/conference/template'
 import type { In } from '../../shared/ipc/contract'
 import { ProblemError } from '../../shared/ipc/reply'
+import type { AppControl } from '../core/app'
 import type { Context, HandlersOf, StartContext } from '../core/context'
+import { getConferenceDay } from '../core/today'
 import { placeOfAttachment } from '../exchange/attachments'
 import { followConferenceDay } from '../preparation/rebase.service'
 import { categoriesHandlers } from './categories.service'
@@ -109,11 +111,19 @@ async function update(patch: Record<string, unknown>, { write, session }: Contex
   return saved
 }
 
+/** The state as a window hears it, with the day at which the practice conference's today stops (`todayOf`). */
+async function stateOf(app: AppControl): Promise<AppState> {
+  const state = app.state()
+  const session = app.current()
+  if (!state.open || session?.kind !== 'sample') return state
+  return { ...state, open: { ...state.open, lastDay: await getConferenceDay(session.db) } }
+}
+
 export const conferenceHandlers: HandlersOf<typeof conferenceContract> = {
-  'app.state': async (_, { app }) => app.state(),
+  'app.state': async (_, { app }) => stateOf(app),
   'app.setPerson': async (input, { app }) => {
     app.setPerson(input)
-    return app.state()
+    return stateOf(app)
   },
   'app.views': async (_, { app }) => app.views(),
   'app.saveView': async ({ table, view }, { app }) => {
@@ -129,7 +139,7 @@ export const conferenceHandlers: HandlersOf<typeof conferenceContract> = {
   'conference.rehearse': async (_, context) => rehearse(context),
   'conference.forget': async (input, { app }) => {
     app.forget(input.recent)
-    return app.state()
+    return stateOf(app)
   },
   'conference.get': async (_, { db }) => getConference(db),
   'conference.update': update,

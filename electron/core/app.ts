@@ -196,6 +196,7 @@ export function createCore(options: CoreOptions): Core {
               kind: session.kind,
               readOnly: session.database.readOnly,
               damaged: session.database.health.damaged,
+              lastDay: null,
             }
           : null,
         recovered,

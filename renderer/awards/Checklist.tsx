@@ -1,10 +1,12 @@
 import { Button, Group, Select, Text } from '@mantine/core'
+import { useState } from 'react'
 import { documentStatuses, documentStatusLabels } from '../../shared/awards/dossier'
 import type { CheckLine, DossierDetail } from '../../shared/awards/dossiers.contract'
 import { documentLabels } from '../../shared/awards/terms'
 import { useAct } from '../bridge/use-act'
 import { TakeFile } from '../ui/file-button'
 import { TakenFile } from './TakenFile'
+import { TicksDialog } from './TicksDialog'
 
 /** The documents that the forms ask for: first those of the dossier, then those of each case. */
 export function Checklist({ detail }: { detail: DossierDetail }) {
@@ -13,6 +15,7 @@ export function Checklist({ detail }: { detail: DossierDetail }) {
   const attach = useAct('awards.attachDocument')
   const detach = useAct('awards.detachDocument')
   const { dossier, checklist } = detail
+  const [isMany, setMany] = useState(false)
   const nameOf = new Map(detail.nominations.map((n) => [n.id, `${n.honorific} ${n.name}`.trim()]))
   const groups = new Map<string, CheckLine[]>()
   for (const line of checklist) {
@@ -26,12 +29,26 @@ export function Checklist({ detail }: { detail: DossierDetail }) {
         <Text size="sm" c="dimmed">
           {detail.copies} bộ. {detail.basis && `Theo: ${detail.basis}.`}
         </Text>
-        {open > 0 && (
-          <Button variant="default" onClick={() => void all.run({ dossierId: dossier.id })} loading={all.busy}>
-            Đánh dấu đủ cả ({open} mục chưa xem)
-          </Button>
-        )}
+        <Group gap={6}>
+          {detail.nominations.length > 1 && (
+            <Button variant="default" onClick={() => setMany(true)}>
+              Nhiều trường hợp…
+            </Button>
+          )}
+          {open > 0 && (
+            <Button variant="default" onClick={() => void all.run({ dossierId: dossier.id })} loading={all.busy}>
+              Đánh dấu đủ cả ({open} mục chưa xem)
+            </Button>
+          )}
+        </Group>
       </Group>
+      {isMany && (
+        <TicksDialog
+          dossierIds={[dossier.id]}
+          cases={detail.nominations.map((n) => ({ id: n.id, name: nameOf.get(n.id) ?? n.name }))}
+          onClose={() => setMany(false)}
+        />
+      )}
       <table className="plain-table checklist">
         <tbody>
           {[...groups].flatMap(([key, lines]) => [

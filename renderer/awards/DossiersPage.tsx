@@ -17,6 +17,7 @@ import { DossierForm } from './DossierForm'
 import { DossierPanel } from './DossierPanel'
 import { ReceiveDialog } from './IntakeDialogs'
 import { RoundPicker, sayMoved } from './marks'
+import { TicksDialog } from './TicksDialog'
 import { useRound } from './use-round'
 import './awards.css'
 
@@ -87,7 +88,7 @@ export function DossiersPage() {
   const [state, setState] = useState<string | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<string>()
-  const [dialog, setDialog] = useState<'import' | 'new' | 'receive'>()
+  const [dialog, setDialog] = useState<'import' | 'new' | 'receive' | 'ticks'>()
   const complete = useAct('awards.markComplete')
   const moveAct = useAct('awards.moveDossiers')
   const rows = useMemo(
@@ -132,6 +133,7 @@ export function DossiersPage() {
                 <Menu.Item onClick={() => setDialog('receive')} disabled={waiting.length === 0}>
                   Tiếp nhận, ghi sổ…
                 </Menu.Item>
+                <Menu.Item onClick={() => setDialog('ticks')}>Đánh dấu thành phần hồ sơ…</Menu.Item>
                 <Menu.Item
                   onClick={() =>
                     void complete
@@ -216,6 +218,7 @@ export function DossiersPage() {
         <ImportDialog kind="nominations" roundId={round.id} onClose={() => setDialog(undefined)} />
       )}
       {dialog === 'new' && <DossierForm roundId={round.id} onClose={() => setDialog(undefined)} onSaved={setOpen} />}
+      {dialog === 'ticks' && <TicksDialog dossierIds={ids} onClose={() => setDialog(undefined)} />}
       {dialog === 'receive' && (
         <ReceiveDialog
           ids={waiting.map((d) => d.id)}

@@ -9,6 +9,7 @@ import { ChecklistItem, Dossier, DossierFields, DossierRequest, documentStatuses
 import { dossierActs } from './dossier-life'
 import { Nomination, NominationFields } from './nomination'
 import { DocumentCode, documentCodes, Severity } from './terms'
+import { TickPreview } from './ticks'
 
 const Nothing = z.strictObject({})
 const Ids = z.array(Id).min(1).max(5000)
@@ -54,6 +55,18 @@ export const DossierDetail = z.object({
   findings: z.array(Finding),
 })
 export type DossierDetail = z.infer<typeof DossierDetail>
+
+/** Documents to tick in many checklists: of whole dossiers, or of cases. */
+export const TickInput = z.strictObject({
+  dossierIds: Ids,
+  /** Only documents of these cases. */
+  nominationIds: Ids.optional(),
+  codes: z.array(DocumentCode).min(1).max(documentCodes.length),
+  status: z.enum(documentStatuses),
+  /** Leaves alone what somebody has ticked already. */
+  onlyOpen: z.boolean(),
+})
+export type TickInput = z.infer<typeof TickInput>
 
 /** Dossiers: intake, checklist, clock, requests; and the nominations they carry. */
 export const awardDossiersContract = {
@@ -119,6 +132,10 @@ export const awardDossiersContract = {
   ),
   /** Ticks as present every needed document that nobody has looked at yet. */
   'awards.setAllDocuments': call(z.strictObject({ dossierId: Id }), z.object({ ticked: z.number().int() })),
+  /** What ticking many would change, line by line; writes nothing. */
+  'awards.previewTicks': call(TickInput, TickPreview),
+  /** Ticks the same documents in many checklists; one act, one undo. */
+  'awards.tickDocuments': call(TickInput, z.object({ ticked: z.number().int(), left: z.array(z.string()) })),
   /** Keeps a scan or Word file with a line of the checklist. */
   'awards.attachDocument': call(
     z.strictObject({ dossierId: Id, nominationId: open(Id), code: DocumentCode, file: FileRef }),

@@ -4,6 +4,7 @@ import { line, open, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { CertificateField } from './certificate'
 import { CertificateBlank, CertificatePrint, PresentationSlot, receiverKinds } from './decision'
+import { GuestSuggestion } from './guests'
 import { FormCode, SubjectKind } from './terms'
 
 export const StageRow = PresentationSlot.extend({
@@ -74,6 +75,18 @@ export const presentationContract = {
       presenter: line(200).optional(),
       delegateId: open(Id).optional(),
       note: line(400).optional(),
+    }),
+    Stage,
+  ),
+  /** For each place without a delegate: who on the list of delegates may be meant. Suggests only. */
+  'presentation.guests': call(z.strictObject({ roundId: Id }), z.array(GuestSuggestion)),
+  /** Ties places to delegates, as somebody confirmed; all in one act. */
+  'presentation.link': call(
+    z.strictObject({
+      links: z
+        .array(z.strictObject({ id: Id, delegateId: Id }))
+        .min(1)
+        .max(2000),
     }),
     Stage,
   ),

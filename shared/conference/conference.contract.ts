@@ -28,6 +28,8 @@ export const AppState = z.object({
       readOnly: z.boolean(),
       /** A damaged page was found: only what is sound can be read, nothing is written. */
       damaged: z.boolean(),
+      /** The practice conference lives in its own time: the day at which its today stops; null for all others. */
+      lastDay: z.string().nullable(),
     })
     .nullable(),
   /** Said once after a start that found an unclean end. */

@@ -1,6 +1,7 @@
 import type { presentationContract } from '../../../shared/awards/presentation.contract'
 import type { HandlersOf } from '../../core/context'
 import { listBlanks, listPrints, notePrinted, saveBlank } from './certificates.service'
+import { linkGuests, suggestGuests } from './guests.service'
 import { closeStageGaps, moveOnStage, planStage, recordHandover, setPresenter, setSlot, stageOf } from './stage.service'
 
 export const presentationHandlers: HandlersOf<typeof presentationContract> = {
@@ -9,6 +10,8 @@ export const presentationHandlers: HandlersOf<typeof presentationContract> = {
   'presentation.move': moveOnStage,
   'presentation.closeGaps': closeStageGaps,
   'presentation.set': setSlot,
+  'presentation.guests': suggestGuests,
+  'presentation.link': linkGuests,
   'presentation.setPresenter': setPresenter,
   'presentation.record': recordHandover,
   'certificates.blanks': async (_, { db }) => listBlanks(db),

@@ -142,7 +142,7 @@ export async function planStage(
 }
 
 type SlotOfRound = Tables['presentationSlots'] & { roundId: string; printedName: string; nominationId: string }
-const slotById = async (w: Write, id: string): Promise<SlotOfRound> => {
+export const slotById = async (w: Write, id: string): Promise<SlotOfRound> => {
   const slot = await w.trx
     .selectFrom('presentationSlots')
     .innerJoin('awardEntries', 'awardEntries.id', 'presentationSlots.entryId')

@@ -1,23 +1,27 @@
 import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { receiverKinds } from '../../../shared/awards/decision'
+import { guestReasonLabels } from '../../../shared/awards/guests'
 import { receiverLabels } from '../../../shared/awards/presentation'
 import type { StageRow } from '../../../shared/awards/presentation.contract'
 import { useAct } from '../../bridge/use-act'
 import { useAsked } from '../../bridge/use-asked'
+import { candidateText } from './GuestsDialog'
 
 const kinds = receiverKinds.map((value) => ({ value, label: receiverLabels[value] }))
 
 /** Who walks up in this place, and whether it is somebody on the list of delegates, so that the desk's events are seen here. */
-export function ReceiverDialog({ slot, onClose }: { slot: StageRow; onClose: () => void }) {
+export function ReceiverDialog({ slot, roundId, onClose }: { slot: StageRow; roundId: string; onClose: () => void }) {
   const set = useAct('presentation.set')
   const { data: people } = useAsked('delegates.list', {}, ['delegates'])
+  const { data: suggested } = useAsked('presentation.guests', slot.delegateId ? null : { roundId }, ['delegates'])
+  const offers = suggested?.find((s) => s.id === slot.id)?.candidates.slice(0, 3) ?? []
   const [kind, setKind] = useState<StageRow['receiverKind']>(slot.receiverKind)
   const [receiver, setReceiver] = useState(slot.receiver)
   const [delegateId, setDelegate] = useState(slot.delegateId)
   const [note, setNote] = useState(slot.note)
   return (
-    <Modal opened onClose={onClose} title={`Người nhận: ${slot.printedName}`}>
+    <Modal opened onClose={onClose} title={`Người nhận: ${slot.printedName}`} size={620}>
       <Stack gap="sm">
         <Select
           label="Ai nhận"
@@ -44,6 +48,24 @@ export function ReceiverDialog({ slot, onClose }: { slot: StageRow; onClose: () 
           clearable
           limit={30}
         />
+        {!delegateId && offers.length > 0 && (
+          <Stack gap={4}>
+            {offers.map((c) => (
+              <Button
+                key={c.delegateId}
+                variant="default"
+                justify="flex-start"
+                onClick={() => {
+                  setDelegate(c.delegateId)
+                  if (kind !== 'self' && receiver === '')
+                    setReceiver([`${c.honorific} ${c.fullName}`.trim(), c.office].filter(Boolean).join(', '))
+                }}
+              >
+                Gợi ý: {candidateText(c)} ({guestReasonLabels[c.why]})
+              </Button>
+            ))}
+          </Stack>
+        )}
         <TextInput label="Ghi chú" value={note} onChange={(e) => setNote(e.currentTarget.value)} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

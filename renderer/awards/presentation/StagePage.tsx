@@ -13,9 +13,10 @@ import { notify } from '../../ui/notices'
 import { EmptyState, Page, ProblemNote, Waiting } from '../../ui/page'
 import { useCurrentRound } from '../current-round'
 import { CertificatesDialog } from './CertificatesDialog'
+import { GuestsDialog } from './GuestsDialog'
 import { MoveDialog, PresenterDialog, ReceiverDialog } from './StageDialogs'
 
-type Dialog = 'receiver' | 'move' | 'presenter' | 'certificates'
+type Dialog = 'receiver' | 'move' | 'presenter' | 'certificates' | 'guests'
 const presenceLabels = { present: 'Có mặt', left: 'Đã về', absent: 'Chưa đến' } as const
 const presenceText = (s: StageRow) =>
   s.presence === null
@@ -87,6 +88,7 @@ export function StagePage() {
       text: state === 'presented' ? `Đã ghi trao ${ids.length} trường hợp.` : `${ids.length} trường hợp nhận sau.`,
     })
   }
+  const unlinked = rows.filter((s) => s.state !== 'presented' && s.delegateId === null).length
   const absent = rows.filter((s) => s.state === 'planned' && s.presence !== 'present' && !s.receiver)
   return (
     <Page
@@ -201,6 +203,9 @@ export function StagePage() {
             >
               Chọn người chưa có mặt ({absent.length})
             </Button>
+            <Button variant="default" disabled={unlinked === 0} onClick={() => setDialog('guests')}>
+              Gắn với đại biểu ({unlinked})
+            </Button>
             <Button variant="default" onClick={() => round && void gaps.run({ roundId: round.id })} loading={gaps.busy}>
               Dồn chỗ trống
             </Button>
@@ -216,7 +221,9 @@ export function StagePage() {
           />
         </>
       )}
-      {picked[0] && dialog === 'receiver' && <ReceiverDialog slot={picked[0]} onClose={close} />}
+      {picked[0] && dialog === 'receiver' && (
+        <ReceiverDialog slot={picked[0]} roundId={round?.id ?? ''} onClose={close} />
+      )}
       {picked[0] && dialog === 'move' && <MoveDialog slot={picked[0]} onClose={close} />}
       {round && picked[0] && dialog === 'presenter' && (
         <PresenterDialog
@@ -226,6 +233,7 @@ export function StagePage() {
           onClose={close}
         />
       )}
+      {round && dialog === 'guests' && <GuestsDialog roundId={round.id} onClose={close} />}
       {round && dialog === 'certificates' && (
         <CertificatesDialog roundId={round.id} slots={picked.length > 0 ? picked : rows} onClose={close} />
       )}

@@ -1,0 +1,100 @@
+import { type Guest, type GuestSuggestion, guestCandidates, sureGuest } from '../../../shared/awards/guests'
+import type { Stage } from '../../../shared/awards/presentation.contract'
+import { isLiving } from '../../../shared/invitations/letter-life'
+import { ProblemError } from '../../../shared/ipc/reply'
+import type { Context } from '../../core/context'
+import type { Db, Trx } from '../../db/tables'
+import { listDelegates } from '../../delegates/delegates.queries'
+import { slotById, stageOf } from './stage.service'
+
+/** Places that wait, with the units the awardee may be found under. */
+const waitingPlaces = (db: Db | Trx, roundId: string) =>
+  db
+    .selectFrom('presentationSlots as s')
+    .innerJoin('awardEntries as e', 'e.id', 's.entryId')
+    .innerJoin('awardDecisions as d', 'd.id', 'e.decisionId')
+    .innerJoin('awardNominations as n', 'n.id', 'e.nominationId')
+    .innerJoin('awardDossiers as o', 'o.id', 'n.dossierId')
+    .innerJoin('units as u', 'u.id', 'o.unitId')
+    .select(['s.id', 's.delegateId', 's.state', 'e.subject', 'n.name', 'n.workplace', 'o.unitId', 'u.name as unit'])
+    .where('d.roundId', '=', roundId)
+    .where('e.revokedAt', 'is', null)
+    .orderBy('s.batch')
+    .orderBy('s.position')
+    .execute()
+
+/** Whom the list of delegates knows, in order of precedence. */
+async function guestsOf(context: Pick<Context, 'db' | 'session'>): Promise<Guest[]> {
+  const people = await listDelegates(context)
+  return people
+    .filter((p) => p.withdrawnAt === null && p.fullName !== '')
+    .sort((a, b) => a.rank - b.rank)
+    .map((p) => ({
+      delegateId: p.id,
+      honorific: p.honorific,
+      fullName: p.fullName,
+      office: p.office,
+      unit: p.unit,
+      unitId: p.unitId,
+      invited: p.letterState !== null && isLiving(p.letterState),
+      declined: p.reply === 'declined',
+    }))
+}
+
+/** For each place that nobody on the list stands behind yet: who may be meant. Who receives elsewhere is not offered again. */
+export async function suggestGuests({ roundId }: { roundId: string }, context: Context): Promise<GuestSuggestion[]> {
+  const places = await waitingPlaces(context.db, roundId)
+  const taken = new Set(places.map((p) => p.delegateId))
+  const guests = (await guestsOf(context)).filter((g) => !taken.has(g.delegateId))
+  return places
+    .filter((p) => p.delegateId === null && p.state !== 'presented')
+    .map((p) => {
+      const candidates = guestCandidates(
+        { subject: p.subject, name: p.name, unitIds: [p.unitId], units: [p.unit, p.workplace] },
+        guests,
+      )
+      return { id: p.id, name: p.name, unit: p.unit, subject: p.subject, candidates, sure: sureGuest(candidates) }
+    })
+}
+
+/**
+ * Ties places to people on the list, as a clerk confirmed. A person who receives an own award is tied in the case as well; for a
+ * collective the person becomes its representative.
+ */
+export async function linkGuests(
+  { links }: { links: { id: string; delegateId: string }[] },
+  { write, db }: Context,
+): Promise<Stage> {
+  const roundId = await write('presentation.link', async (w) => {
+    let of = ''
+    const chosen = new Set<string>()
+    for (const { id, delegateId } of links) {
+      const slot = await slotById(w, id)
+      of = slot.roundId
+      const person = await w.trx.selectFrom('delegates').selectAll().where('id', '=', delegateId).executeTakeFirst()
+      if (!person || person.withdrawnAt !== null)
+        throw new ProblemError(
+          'not-found',
+          `Đại biểu chọn cho “${slot.printedName}” không còn trong danh sách. Chưa ghi gì; hãy mở lại bảng gợi ý.`,
+        )
+      if (chosen.has(delegateId))
+        throw new ProblemError(
+          'refused',
+          `${person.fullName} được chọn cho hai vị trí. Chưa ghi gì; hãy chọn người khác cho một vị trí.`,
+        )
+      chosen.add(delegateId)
+      const name = `${person.honorific} ${person.fullName}`.trim()
+      const isOwn = slot.receiverKind === 'self'
+      const text = `Người lên nhận của “${slot.printedName}” là đại biểu ${name}.`
+      await w.update(
+        'presentationSlots',
+        id,
+        isOwn ? { delegateId } : { delegateId, receiver: [name, person.office].filter(Boolean).join(', ') },
+        text,
+      )
+      if (isOwn) await w.update('awardNominations', slot.nominationId, { delegateId }, text)
+    }
+    return of
+  })
+  return stageOf(db, roundId)
+}
