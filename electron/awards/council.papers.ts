@@ -80,6 +80,10 @@ const signedByOrganiser = (facts: DecisionFacts): DecisionFacts => ({
   signature: { ...facts.conference.signer, fullName: facts.conference.signer.fullName },
 })
 
+/** A vote is told as what it means; a conclusion already names its legal reason. */
+const refusalOf = (state: string, reason: string) =>
+  state === 'council_failed' ? `không đạt tỷ lệ đồng ý của Hội đồng (${reason})` : reason
+
 const notices: PaperMaker = async ({ id, unitId }, context) => {
   const facts = await decisionFacts(id as string, context)
   const cases = await casesOfRound(context.db, facts.decision.roundId)
@@ -101,7 +105,7 @@ const notices: PaperMaker = async ({ id, unitId }, context) => {
     units.set(c.unitId, {
       ...result,
       turnedDown: isDown
-        ? [...result.turnedDown, { name: c.name, reason: reasons.get(c.id) ?? '' }]
+        ? [...result.turnedDown, { name: c.name, reason: refusalOf(c.state, reasons.get(c.id) ?? '') }]
         : result.turnedDown,
     })
   }

@@ -47,22 +47,40 @@ export function FlagDialog({ nominationId, onClose }: { nominationId: string; on
   )
 }
 
-/** Turns a case down with one of the legal reasons and words for the notice to the unit. */
-export function RejectDialog({ id, name, onClose }: { id: string; name: string; onClose: () => void }) {
+const refusals = { markIneligible: 'Không đủ điều kiện', notAward: 'Không khen thưởng' } as const
+
+/** Turns cases down with one of the legal reasons and words for the notice to the unit. */
+export function RejectDialog({
+  ids,
+  name,
+  act: how = 'markIneligible',
+  onClose,
+}: {
+  ids: readonly string[]
+  name: string
+  act?: keyof typeof refusals
+  onClose: () => void
+}) {
   const [group, setGroup] = useState<(typeof rejectGroups)[number] | null>(null)
   const [reason, setReason] = useState('')
   const [error, setError] = useState('')
   const act = useAct('awards.moveNominations', { quiet: true })
   const submit = async () => {
     try {
-      await act.run({ ids: [id], act: 'markIneligible', reason, ...(group ? { rejectGroup: group } : {}) })
-      onClose()
+      const { refused } = (await act.run({
+        ids: [...ids],
+        act: how,
+        reason,
+        ...(group ? { rejectGroup: group } : {}),
+      })) ?? { refused: [] }
+      if (refused.length > 0) setError(refused.join(' '))
+      else onClose()
     } catch (problem) {
       setError(problemOf(problem).message)
     }
   }
   return (
-    <Modal opened onClose={onClose} title={`Không đủ điều kiện: ${name}`} size={560}>
+    <Modal opened onClose={onClose} title={`${refusals[how]}: ${name}`} size={560}>
       <Stack gap="sm">
         {error && (
           <Alert color="red" variant="light" role="alert">
@@ -88,7 +106,7 @@ export function RejectDialog({ id, name, onClose }: { id: string; name: string; 
             Thôi
           </Button>
           <Button onClick={() => void submit()} disabled={!group || reason.trim() === ''} loading={act.busy}>
-            Không đủ điều kiện
+            {refusals[how]}
           </Button>
         </Group>
       </Stack>

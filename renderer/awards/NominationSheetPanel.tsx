@@ -223,7 +223,7 @@ export function NominationSheetPanel({
         />
       )}
       {dialog === 'flag' && <FlagDialog nominationId={id} onClose={close} />}
-      {dialog === 'reject' && <RejectDialog id={id} name={n.name} onClose={close} />}
+      {dialog === 'reject' && <RejectDialog ids={[id]} name={n.name} onClose={close} />}
       {typeof dialog === 'object' && 'reason' in dialog && (
         <ReasonDialog
           title={nominationLife.acts[dialog.reason].label}

@@ -21,7 +21,7 @@ export const dossiersHelp: HelpPage = {
   steps: [
     'Bấm “Nhập từ tệp”, chọn bảng tổng hợp của các đơn vị. Mỗi đơn vị trình thành một hồ sơ.',
     'Chọn các hồ sơ (dấu cách), bấm “Với … hồ sơ đang chọn”, “Tiếp nhận, ghi sổ…”. In giấy biên nhận ở trong hồ sơ.',
-    'Mở hồ sơ (Enter), thẻ Thành phần: đánh dấu từng loại giấy, hoặc “Đánh dấu đủ cả” nếu hồ sơ đủ.',
+    'Mở hồ sơ (Enter), thẻ Thành phần: đánh dấu từng loại giấy, hoặc “Đánh dấu đủ cả” nếu hồ sơ đủ. Nhiều hồ sơ cùng một giấy: chọn các hồ sơ, “Đánh dấu thành phần hồ sơ…”, xem trước rồi ghi, hoàn tác được một lần.',
     'Đủ thì bấm “Hồ sơ hợp lệ”: hạn thẩm định tính từ ngày này. Thiếu thì “Yêu cầu bổ sung…”, in văn bản gửi đơn vị.',
   ],
   keys: tableKeys,

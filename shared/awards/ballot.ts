@@ -61,7 +61,7 @@ export function countProblems(c: PaperCount): string[] {
   if (c.valid + c.invalid !== c.returned)
     problems.push(`Hợp lệ ${c.valid} và không hợp lệ ${c.invalid} cộng lại khác thu về ${c.returned}.`)
   if (c.yes + c.no + c.blank !== c.valid)
-    problems.push(`Đồng ý ${c.yes}, không đồng ý ${c.no}, trắng ${c.blank} cộng lại khác hợp lệ ${c.valid}.`)
+    problems.push(`Đồng ý ${c.yes}, không đồng ý ${c.no}, phiếu trắng ${c.blank} cộng lại khác hợp lệ ${c.valid}.`)
   if (c.written > c.absent) problems.push(`Có ${c.written} ý kiến bằng văn bản nhưng chỉ ${c.absent} thành viên vắng.`)
   return problems
 }

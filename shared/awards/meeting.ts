@@ -50,7 +50,7 @@ const tallyLabels = {
   invalid: 'không hợp lệ',
   yes: 'đồng ý',
   no: 'không đồng ý',
-  blank: 'không ghi ý kiến',
+  blank: 'phiếu trắng',
   writtenYes: 'đồng ý bằng văn bản',
   writtenNo: 'không đồng ý bằng văn bản',
 } satisfies Record<keyof TallyCounts, string>

@@ -173,6 +173,38 @@ export const removeDraft = ({ id }: { id: string }, { write }: Context): Promise
     return {}
   })
 
+/** A document number is used once in a year, and nothing goes up before the council passed it. */
+async function checkSubmission(trx: Trx, id: string, number: string, date: string): Promise<void> {
+  const others = await trx
+    .selectFrom('awardDecisions')
+    .select(['submissionNumber', 'submissionDate'])
+    .where('id', '!=', id)
+    .where('kind', '=', 'award')
+    .where('submissionNumber', '=', number)
+    .execute()
+  if (others.some((d) => d.submissionDate?.slice(0, 4) === date.slice(0, 4)))
+    throw new ProblemError(
+      'invalid',
+      `Số ${number} đã dùng cho một tờ trình khác trong năm ${date.slice(0, 4)}. Chưa ghi gì.`,
+      { fields: { submissionNumber: 'Số này đã có.' } },
+    )
+  const passed = await trx
+    .selectFrom('awardEntries as e')
+    .innerJoin('councilBallots as b', 'b.nominationId', 'e.nominationId')
+    .innerJoin('councilMeetings as m', 'm.id', 'b.meetingId')
+    .select('m.heldAt')
+    .where('e.decisionId', '=', id)
+    .where('b.outcome', '=', 'passed')
+    .orderBy('m.heldAt', 'desc')
+    .executeTakeFirst()
+  if (passed && date < passed.heldAt.slice(0, 10))
+    throw new ProblemError(
+      'invalid',
+      `Ngày tờ trình ${shortDate(date)} trước phiên họp Hội đồng ngày ${shortDate(passed.heldAt)}. Chưa ghi gì.`,
+      { fields: { submissionDate: 'Trước ngày Hội đồng họp.' } },
+    )
+}
+
 /** The list goes up to the competent authority: submission number and date, every case is on its way. */
 export async function submitDecision(
   { id, submissionNumber, submissionDate }: { id: string; submissionNumber: string; submissionDate: string },
@@ -180,6 +212,7 @@ export async function submitDecision(
 ): Promise<DecisionDetail> {
   await write('decisions.submit', async (w) => {
     if ((await unissued(w.trx, id)).state !== 'draft') throw new ProblemError('refused', 'Dự thảo này đã trình.')
+    await checkSubmission(w.trx, id, submissionNumber, submissionDate)
     const document = `Tờ trình số ${submissionNumber} ngày ${shortDate(submissionDate)}`
     await w.update(
       'awardDecisions',

@@ -72,7 +72,11 @@ const issuedEntry = async (w: Write, id: string) => {
     .selectFrom('awardEntries')
     .innerJoin('awardDecisions', 'awardDecisions.id', 'awardEntries.decisionId')
     .selectAll('awardEntries')
-    .select(['awardDecisions.state as decisionState', 'awardDecisions.roundId as roundId'])
+    .select([
+      'awardDecisions.state as decisionState',
+      'awardDecisions.roundId as roundId',
+      'awardDecisions.date as decisionDate',
+    ])
     .where('awardEntries.id', '=', id)
     .executeTakeFirst()
   if (!entry) throw new ProblemError('not-found', 'Dòng này không còn trong quyết định. Hãy tải lại danh sách.')
@@ -88,6 +92,12 @@ export async function revokeEntries(
 ): Promise<DecisionDetail> {
   await write('decisions.revoke', async (w) => {
     const decision = await decisionById(w.trx, id)
+    if (decision.date && signed.date < decision.date)
+      throw new ProblemError(
+        'invalid',
+        `Ngày ${shortDate(signed.date)} trước ngày của quyết định bị hủy (${shortDate(decision.date)}). Chưa ghi gì.`,
+        { fields: { date: 'Trước ngày của quyết định bị hủy.' } },
+      )
     await refuseTakenNumber(w.trx, signed)
     const by = ids.uuid()
     const document = decisionName(signed)
@@ -146,6 +156,12 @@ export async function payBonus(
       of = entry.decisionId
       if (entry.bonus === null)
         throw new ProblemError('refused', `“${entry.printedName}” không có mức tiền thưởng theo quy định.`)
+      if (date !== null && entry.decisionDate && date < entry.decisionDate)
+        throw new ProblemError(
+          'invalid',
+          `Ngày chi ${shortDate(date)} trước ngày quyết định ${shortDate(entry.decisionDate)}. Chưa ghi gì.`,
+          { fields: { date: 'Trước ngày quyết định.' } },
+        )
       await w.update(
         'awardEntries',
         id,

@@ -31,7 +31,11 @@ export function AddCasesDialog({ meeting, onClose }: { meeting: MeetingDetail; o
         </Text>
       ) : (
         <Stack gap="sm" h={460}>
-          <Text size="sm">Không chọn dòng nào thì đưa ra tất cả {fresh.length} trường hợp chưa bỏ phiếu.</Text>
+          <Text size="sm">
+            {fresh.length > 0
+              ? `Không chọn dòng nào thì đưa ra tất cả ${fresh.length} trường hợp chưa bỏ phiếu.`
+              : 'Chỉ còn trường hợp đã bỏ phiếu mà không đạt: chọn trường hợp cần bỏ phiếu lại và ghi lý do.'}
+          </Text>
           <DataTable
             label="Trường hợp chờ xét"
             rows={data}
@@ -39,11 +43,17 @@ export function AddCasesDialog({ meeting, onClose }: { meeting: MeetingDetail; o
             chosen={chosen}
             onChoose={setChosen}
             columns={[
-              { id: 'name', label: 'Trường hợp', width: 260, text: (c) => c.name },
-              { id: 'unit', label: 'Đơn vị đề nghị', width: 260, text: (c) => c.unit },
+              { id: 'name', label: 'Trường hợp', width: 230, text: (c) => c.name },
+              { id: 'unit', label: 'Đơn vị đề nghị', width: 230, text: (c) => c.unit },
               { id: 'subject', label: 'Đối tượng', width: 100, text: (c) => subjectLabels[c.subject] },
-              { id: 'state', label: 'Trạng thái', width: 140, text: (c) => nominationStateLabels[c.state] },
-              { id: 'attempts', label: 'Đã bỏ phiếu', width: 90, align: 'right', text: (c) => String(c.attempts) },
+              { id: 'state', label: 'Trạng thái', width: 160, text: (c) => nominationStateLabels[c.state] },
+              {
+                id: 'attempts',
+                label: 'Đã bỏ phiếu',
+                width: 100,
+                align: 'right',
+                text: (c) => (c.attempts > 0 ? `${c.attempts} lần` : ''),
+              },
             ]}
           />
           {needsReason && (

@@ -49,6 +49,7 @@ export function AsideDialog({
           value={member}
           onChange={setMember}
           searchable
+          openOnFocus={false}
           data-autofocus
         />
         <TextInput label="Lý do" value={reason} onChange={(e) => setReason(e.currentTarget.value)} required />

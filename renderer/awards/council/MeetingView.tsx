@@ -2,7 +2,7 @@ import { Button, Group, Tabs, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { CouncilCase } from '../../../shared/awards/council.contract'
 import { subjectLabels } from '../../../shared/awards/terms'
-import { officialMoment } from '../../../shared/lib/dates'
+import { shortDate, weekdayName } from '../../../shared/lib/dates'
 import { useAct } from '../../bridge/use-act'
 import { useAsked } from '../../bridge/use-asked'
 import { PaperActions } from '../../printing/PaperActions'
@@ -10,7 +10,7 @@ import { DataTable } from '../../ui/data-table/DataTable'
 import type { GridColumn } from '../../ui/data-table/types'
 import { ReasonDialog } from '../../ui/dialogs'
 import { notify } from '../../ui/notices'
-import { ProblemNote, Waiting } from '../../ui/page'
+import { EmptyState, ProblemNote, Waiting } from '../../ui/page'
 import { AddCasesDialog } from './AddCasesDialog'
 import { AsideDialog } from './AsideDialog'
 import { Attendance } from './Attendance'
@@ -23,14 +23,15 @@ const outcomeLabels = { open: 'Chờ', passed: 'Thông qua', failed: 'Không đ�
 const stateLabels = { planned: 'chưa khai mạc', open: 'đang họp', closed: 'đã kết thúc' } as const
 type Dialog = 'add' | 'vote' | 'tally' | 'method' | 'remove' | 'aside'
 
+const percentText = (share: number) => `${(Math.round(share * 1000) / 10).toLocaleString('vi-VN')} %`
 const methodText = (c: CouncilCase) =>
-  `${c.method === 'secret' ? 'Phiếu kín' : 'Giơ tay'}, ${c.strict ? 'quá' : 'từ'} ${Math.round(c.threshold * 1000) / 10} %`
+  `${c.method === 'secret' ? 'Phiếu kín' : 'Giơ tay'}, ${c.strict ? 'quá' : 'từ'} ${percentText(c.threshold)}${c.attempt > 1 ? `, lần ${c.attempt}` : ''}`
 
 const columns: GridColumn<CouncilCase>[] = [
   { id: 'name', label: 'Trường hợp', width: 280, text: (c) => `${c.honorific} ${c.name}`.trim() },
   { id: 'unit', label: 'Đơn vị đề nghị', width: 190, text: (c) => c.unit },
   { id: 'subject', label: 'Đối tượng', width: 84, text: (c) => subjectLabels[c.subject] },
-  { id: 'method', label: 'Cách biểu quyết', width: 138, text: methodText },
+  { id: 'method', label: 'Cách biểu quyết', width: 150, text: methodText },
   {
     id: 'aside',
     label: 'Đứng ngoài',
@@ -72,12 +73,19 @@ export function MeetingView({ id }: { id: string }) {
     if (!result) return
     notify({
       kind: 'done',
-      text: `Đã lấy kết quả ${result.decided} trường hợp.${result.left.length > 0 ? ` Còn lại: ${result.left.slice(0, 3).join('; ')}${result.left.length > 3 ? '…' : ''}.` : ''}`,
+      text: `Đã lấy kết quả ${result.decided} trường hợp.${
+        result.left.length > 0
+          ? ` Còn lại: ${result.left
+              .slice(0, 3)
+              .map((why) => why.replace(/\.$/, ''))
+              .join('; ')}${result.left.length > 3 ? '…' : ''}.`
+          : ''
+      }`,
     })
     setChosen(new Set())
   }
   return (
-    <Tabs defaultValue="cases" className="tabs-fill" keepMounted={false}>
+    <Tabs defaultValue={data.state === 'planned' ? 'attendance' : 'cases'} className="tabs-fill" keepMounted={false}>
       <Group justify="space-between" wrap="nowrap" gap="md">
         <Tabs.List>
           <Tabs.Tab value="attendance">Điểm danh</Tabs.Tab>
@@ -85,7 +93,8 @@ export function MeetingView({ id }: { id: string }) {
           <Tabs.Tab value="minutes">Biên bản</Tabs.Tab>
         </Tabs.List>
         <Text size="sm" style={{ flex: 1 }}>
-          {officialMoment(data.heldAt)}, {stateLabels[data.state]}. {data.quorum.text}
+          {data.heldAt.slice(11, 16)} {weekdayName(data.heldAt)} {shortDate(data.heldAt)}, {stateLabels[data.state]}.{' '}
+          {data.quorum.text}
         </Text>
         {data.state === 'planned' && (
           <Button onClick={() => void open.run({ id })} loading={open.busy} disabled={!data.quorum.mayOpen}>
@@ -107,11 +116,7 @@ export function MeetingView({ id }: { id: string }) {
       </Tabs.Panel>
       <Tabs.Panel value="cases" className="tab-fill">
         <Group gap={6}>
-          <Button
-            variant={rows.length === 0 ? 'filled' : 'default'}
-            onClick={() => setDialog('add')}
-            disabled={isClosed}
-          >
+          <Button variant="default" onClick={() => setDialog('add')} disabled={isClosed}>
             Đưa trường hợp ra
           </Button>
           <Button variant="default" onClick={() => setDialog('method')} disabled={isClosed || picked.length === 0}>
@@ -152,15 +157,40 @@ export function MeetingView({ id }: { id: string }) {
           <PaperActions request={{ paper: 'council.ballot', id }} label="Phiếu" disabled={rows.length === 0} />
         </Group>
         {picked.length === 1 && picked[0]?.warning && <div className="warning">{picked[0].warning}</div>}
-        <DataTable
-          label="Trường hợp trước Hội đồng"
-          rows={rows}
-          columns={columns}
-          idOf={(c) => c.id}
-          chosen={chosen}
-          onChoose={setChosen}
-          rowClass={(c) => (c.outcome === 'void' ? 'closed' : '')}
-        />
+        {picked
+          .filter((c) => c.tallies.length > 0 && c.problems.length > 0)
+          .slice(0, 2)
+          .map((c) => (
+            <div key={c.id} className="warning">
+              <span>
+                <b>{c.name}.</b> {c.problems.join(' ')}
+              </span>
+            </div>
+          ))}
+        {rows.length === 0 ? (
+          <EmptyState
+            title="Chưa đưa trường hợp nào ra"
+            text={
+              data.state === 'planned'
+                ? 'Điểm danh, khai mạc rồi đưa các trường hợp đủ điều kiện ra biểu quyết; cũng có thể đưa ra trước để in phiếu.'
+                : 'Đưa các trường hợp đủ điều kiện ra, chọn cách biểu quyết, rồi ghi kết quả.'
+            }
+          >
+            <Button onClick={() => setDialog('add')} disabled={isClosed}>
+              Đưa trường hợp ra
+            </Button>
+          </EmptyState>
+        ) : (
+          <DataTable
+            label="Trường hợp trước Hội đồng"
+            rows={rows}
+            columns={columns}
+            idOf={(c) => c.id}
+            chosen={chosen}
+            onChoose={setChosen}
+            rowClass={(c) => (c.outcome === 'void' ? 'closed' : '')}
+          />
+        )}
       </Tabs.Panel>
       <Tabs.Panel value="minutes" className="tab-fill">
         <MinutesForm meeting={data} />

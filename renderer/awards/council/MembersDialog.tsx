@@ -17,7 +17,9 @@ export function MembersDialog({ members, onClose }: { members: readonly CouncilM
     <Modal opened onClose={onClose} title={`Thành viên Hội đồng (${active.length})`} size={920}>
       <Stack gap="sm" h={480}>
         <Group gap="xs">
-          <Button onClick={() => setEditing('new')}>Thêm thành viên</Button>
+          <Button onClick={() => setEditing('new')} data-autofocus>
+            Thêm thành viên
+          </Button>
           <Button
             variant="default"
             loading={take.busy}
@@ -32,6 +34,11 @@ export function MembersDialog({ members, onClose }: { members: readonly CouncilM
           >
             Lấy từ danh sách đại biểu
           </Button>
+          {active.length > 0 && (
+            <Text size="sm" c="dimmed">
+              Enter ở một dòng để sửa. Phiên họp đã lập giữ thành viên của ngày đó.
+            </Text>
+          )}
         </Group>
         {editing && (
           <MemberForm

@@ -36,6 +36,7 @@ export function MethodDialog({ cases, onClose }: { cases: readonly CouncilCase[]
           max={100}
           decimalScale={1}
           decimalSeparator=","
+          data-autofocus
         />
         <Checkbox
           label="Phải quá tỷ lệ này (quá bán), không chỉ bằng"

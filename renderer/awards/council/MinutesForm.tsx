@@ -17,6 +17,12 @@ export function MinutesForm({ meeting }: { meeting: MeetingDetail }) {
     chairId: meeting.chairId,
     secretaryId: meeting.secretaryId,
   })
+  const away = meeting.attendance.filter(
+    (a) =>
+      a.status !== 'present' &&
+      meeting.state !== 'planned' &&
+      (a.memberId === words.chairId || a.memberId === words.secretaryId),
+  )
   const put = (patch: Partial<typeof words>) => setWords({ ...words, ...patch })
   const submit = async () => {
     const done = await save.run({ id: meeting.id, ...words })
@@ -60,6 +66,12 @@ export function MinutesForm({ meeting }: { meeting: MeetingDetail }) {
         {member('chairId', 'Chủ trì')}
         {member('secretaryId', 'Thư ký')}
       </Group>
+      {away.map((a) => (
+        <Text key={a.id} size="sm" className="mark-warn">
+          ! {a.memberId === words.chairId ? 'Chủ trì' : 'Thư ký'} {a.member.fullName} được điểm danh là vắng; biên bản
+          phải do người có mặt ký.
+        </Text>
+      ))}
       {line('tellers', 'Ban kiểm phiếu')}
       {text('discussion', 'Nội dung thảo luận', [4, 9])}
       {text('conclusion', 'Kết luận', [3, 7])}

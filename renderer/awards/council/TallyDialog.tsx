@@ -9,7 +9,7 @@ const paperLabels = { issued: 'Phát ra', returned: 'Thu về', valid: 'Hợp l�
 const caseLabels = {
   yes: 'Đồng ý',
   no: 'Không đồng ý',
-  blank: 'Không ghi',
+  blank: 'Trắng',
   writtenYes: 'Văn bản: đồng ý',
   writtenNo: 'Văn bản: không',
 } as const
@@ -108,7 +108,7 @@ export function TallyDialog({
                 onChange={(v) => setPapers({ ...papers, [k]: Number(v) || 0 })}
                 min={0}
                 hideControls
-                w={120}
+                w={138}
               />
             ))}
             <TextInput
@@ -177,7 +177,7 @@ export function TallyDialog({
           )}
           <Group justify="space-between">
             <Text size="sm" c="dimmed">
-              {done.length}/{cases.length} trường hợp đã nhập. “Không ghi” tự tính phần còn lại của phiếu hợp lệ.
+              {done.length}/{cases.length} trường hợp đã nhập. Phiếu trắng tự tính là phần còn lại của phiếu hợp lệ.
             </Text>
             <Group gap={6}>
               <Button variant="default" onClick={onClose}>
@@ -186,7 +186,7 @@ export function TallyDialog({
               <Button
                 type="submit"
                 loading={enter.busy}
-                disabled={enteredBy.trim() === '' || done.length < cases.length}
+                disabled={enteredBy.trim() === '' || done.length < cases.length || problems.length > 0}
               >
                 Ghi lần nhập này
               </Button>

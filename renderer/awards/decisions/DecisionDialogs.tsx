@@ -1,17 +1,43 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { DecisionDetail, EntryRow } from '../../../shared/awards/decisions.contract'
+import type { ProblemError } from '../../../shared/ipc/reply'
+import { problemOf } from '../../bridge/ask'
 import { useAct } from '../../bridge/use-act'
-import { count } from '../../ui/format'
+import { count, day as dayText, today } from '../../ui/format'
 import { dayFromTyping } from '../../ui/typed-time'
 
-function DayInput({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
+/** Runs an act; what it objects to is kept for the dialog, the sentence above and a word under its field. */
+function useTold() {
+  const [problem, setProblem] = useState<ProblemError>()
+  const run = async (act: () => Promise<unknown>) => {
+    setProblem(undefined)
+    try {
+      await act()
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+  }
+  return { run, sentence: problem?.message, fields: problem?.problem.fields ?? {} }
+}
+
+function DayInput({
+  label,
+  value,
+  onChange,
+  error,
+}: {
+  label: string
+  value: string
+  onChange: (text: string) => void
+  error?: string | undefined
+}) {
   return (
     <TextInput
       label={label}
       value={value}
       onChange={(e) => onChange(e.currentTarget.value)}
-      error={value !== '' && !dayFromTyping(value) ? 'Gõ ngày như 25/10/2019.' : undefined}
+      error={value !== '' && !dayFromTyping(value) ? 'Gõ ngày như 25/10/2019.' : error}
       required
     />
   )
@@ -23,6 +49,7 @@ function Frame({
   busy,
   ready,
   danger,
+  error,
   onAct,
   onClose,
   children,
@@ -32,6 +59,7 @@ function Frame({
   busy: boolean
   ready: boolean
   danger?: boolean
+  error?: string | undefined
   onAct: () => void
   onClose: () => void
   children: ReactNode
@@ -46,6 +74,11 @@ function Frame({
       >
         <Stack gap="sm">
           {children}
+          {error && (
+            <Alert color="red" variant="light" role="alert">
+              {error}
+            </Alert>
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Thôi
@@ -61,7 +94,8 @@ function Frame({
 }
 
 export function SubmitDialog({ decision, onClose }: { decision: DecisionDetail; onClose: () => void }) {
-  const submit = useAct('decisions.submit')
+  const submit = useAct('decisions.submit', { quiet: true })
+  const told = useTold()
   const [number, setNumber] = useState('')
   const [day, setDay] = useState('')
   const iso = dayFromTyping(day)
@@ -72,10 +106,12 @@ export function SubmitDialog({ decision, onClose }: { decision: DecisionDetail; 
       busy={submit.busy}
       ready={Boolean(iso) && number.trim() !== ''}
       onAct={() =>
-        void submit
-          .run({ id: decision.id, submissionNumber: number, submissionDate: iso ?? '' })
-          .then((done) => done && onClose())
+        void told.run(async () => {
+          await submit.run({ id: decision.id, submissionNumber: number, submissionDate: iso ?? '' })
+          onClose()
+        })
       }
+      error={told.sentence}
       onClose={onClose}
     >
       <Text size="sm">Sau khi trình, danh sách {decision.counts.total} trường hợp không thêm bớt được nữa.</Text>
@@ -84,10 +120,11 @@ export function SubmitDialog({ decision, onClose }: { decision: DecisionDetail; 
         placeholder="56/TTr-HĐTĐKT"
         value={number}
         onChange={(e) => setNumber(e.currentTarget.value)}
+        error={told.fields.submissionNumber}
         required
         data-autofocus
       />
-      <DayInput label="Ngày tờ trình" value={day} onChange={setDay} />
+      <DayInput label="Ngày tờ trình" value={day} onChange={setDay} error={told.fields.submissionDate} />
     </Frame>
   )
 }
@@ -102,8 +139,9 @@ export function SignedDialog({
   entries: readonly EntryRow[] | undefined
   onClose: () => void
 }) {
-  const issue = useAct('decisions.issue')
-  const revoke = useAct('decisions.revoke')
+  const issue = useAct('decisions.issue', { quiet: true })
+  const revoke = useAct('decisions.revoke', { quiet: true })
+  const told = useTold()
   const [number, setNumber] = useState('')
   const [day, setDay] = useState('')
   const [signerName, setSigner] = useState(entries ? decision.signerName : '')
@@ -124,7 +162,13 @@ export function SignedDialog({
       ready={
         Boolean(iso) && [number, signerName, signerCapacity, ...(entries ? [reason] : [])].every((t) => t.trim() !== '')
       }
-      onAct={() => void run().then((done) => done && onClose())}
+      error={told.sentence}
+      onAct={() =>
+        void told.run(async () => {
+          await run()
+          onClose()
+        })
+      }
       onClose={onClose}
     >
       <Text size="sm">
@@ -140,10 +184,11 @@ export function SignedDialog({
         placeholder="4821/QĐ-UBND"
         value={number}
         onChange={(e) => setNumber(e.currentTarget.value)}
+        error={told.fields.number}
         required
         data-autofocus
       />
-      <DayInput label="Ngày quyết định" value={day} onChange={setDay} />
+      <DayInput label="Ngày quyết định" value={day} onChange={setDay} error={told.fields.date} />
       <Group grow>
         <TextInput label="Người ký" value={signerName} onChange={(e) => setSigner(e.currentTarget.value)} required />
         <TextInput
@@ -161,26 +206,29 @@ export function SignedDialog({
 }
 
 export function PayDialog({ entries, onClose }: { entries: readonly EntryRow[]; onClose: () => void }) {
-  const pay = useAct('decisions.payBonus')
-  const [day, setDay] = useState('')
+  const pay = useAct('decisions.payBonus', { quiet: true })
+  const told = useTold()
+  const [day, setDay] = useState(dayText(today()))
   const [receiver, setReceiver] = useState('')
   const iso = dayFromTyping(day)
   const sum = entries.reduce((total, e) => total + (e.bonus ?? 0), 0)
   const run = (date: string | null) =>
-    pay
-      .run({ entryIds: entries.map((e) => e.id), date, ...(receiver ? { receiver } : {}) })
-      .then((done) => done && onClose())
+    told.run(async () => {
+      await pay.run({ entryIds: entries.map((e) => e.id), date, ...(receiver ? { receiver } : {}) })
+      onClose()
+    })
   return (
     <Frame
       title={`Ghi đã chi tiền thưởng ${entries.length} trường hợp`}
       act="Ghi đã chi"
       busy={pay.busy}
       ready={Boolean(iso)}
+      error={told.sentence}
       onAct={() => void run(iso ?? null)}
       onClose={onClose}
     >
       <Text size="sm">Tổng số {count(sum)} đồng.</Text>
-      <DayInput label="Ngày chi" value={day} onChange={setDay} />
+      <DayInput label="Ngày chi" value={day} onChange={setDay} error={told.fields.date} />
       <TextInput
         label="Người nhận (nếu nhận thay)"
         value={receiver}
@@ -195,22 +243,25 @@ export function PayDialog({ entries, onClose }: { entries: readonly EntryRow[]; 
   )
 }
 
-export function ReissueDialog({ entry, onClose }: { entry: EntryRow; onClose: () => void }) {
+/** The words printed for one awardee: mended freely before the decision has its number, exchanged with a reason after. */
+export function WordsDialog({ entry, isIssued, onClose }: { entry: EntryRow; isIssued: boolean; onClose: () => void }) {
   const reissue = useAct('decisions.reissue')
+  const set = useAct('decisions.setEntry')
   const [printedName, setName] = useState(entry.printedName)
   const [printedUnit, setUnit] = useState(entry.printedUnit)
   const [printedAchievement, setAchievement] = useState(entry.printedAchievement)
   const [reason, setReason] = useState('')
+  const words = { printedName, printedUnit, printedAchievement }
   return (
     <Frame
-      title={`Cấp đổi bằng số sổ vàng ${entry.registerNo ?? ''}`}
-      act="Ghi cấp đổi"
-      busy={reissue.busy}
-      ready={reason.trim() !== '' && printedName.trim() !== ''}
+      title={isIssued ? `Cấp đổi bằng số sổ vàng ${entry.registerNo ?? ''}` : `Chữ in: ${entry.printedName}`}
+      act={isIssued ? 'Ghi cấp đổi' : 'Lưu'}
+      busy={reissue.busy || set.busy}
+      ready={(!isIssued || reason.trim() !== '') && printedName.trim() !== ''}
       onAct={() =>
-        void reissue
-          .run({ entryId: entry.id, printedName, printedUnit, printedAchievement, reason })
-          .then((done) => done && onClose())
+        void (
+          isIssued ? reissue.run({ entryId: entry.id, ...words, reason }) : set.run({ id: entry.id, ...words })
+        ).then((done) => done && onClose())
       }
       onClose={onClose}
     >
@@ -229,7 +280,9 @@ export function ReissueDialog({ entry, onClose }: { entry: EntryRow; onClose: ()
         autosize
         minRows={2}
       />
-      <TextInput label="Lý do cấp đổi" value={reason} onChange={(e) => setReason(e.currentTarget.value)} required />
+      {isIssued && (
+        <TextInput label="Lý do cấp đổi" value={reason} onChange={(e) => setReason(e.currentTarget.value)} required />
+      )}
     </Frame>
   )
 }

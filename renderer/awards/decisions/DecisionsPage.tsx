@@ -14,11 +14,12 @@ import { ConfirmDialog, ReasonDialog } from '../../ui/dialogs'
 import { count } from '../../ui/format'
 import { notify } from '../../ui/notices'
 import { EmptyState, Page, ProblemNote, Waiting } from '../../ui/page'
+import { RejectDialog } from '../AppraisalDialogs'
 import { useCurrentRound } from '../current-round'
-import { PayDialog, ReissueDialog, SignedDialog, SubmitDialog } from './DecisionDialogs'
+import { PayDialog, SignedDialog, SubmitDialog, WordsDialog } from './DecisionDialogs'
 import { NoticesDialog } from './NoticesDialog'
 
-type Dialog = 'submit' | 'issue' | 'revoke' | 'reissue' | 'pay' | 'removeEntry' | 'removeDraft' | 'notices'
+type Dialog = 'submit' | 'issue' | 'revoke' | 'words' | 'notAward' | 'pay' | 'removeEntry' | 'removeDraft' | 'notices'
 const stateLabels = { draft: 'Dự thảo', submitted: 'Đã trình', issued: 'Đã ban hành' } as const
 
 const nameOf = (d: DecisionDetail) =>
@@ -73,7 +74,14 @@ function columns(
       id: 'paid',
       label: 'Đã chi',
       width: 90,
-      text: (e) => (e.revokedAt ? 'Đã hủy' : e.bonusPaidAt ? shortDate(e.bonusPaidAt) : ''),
+      text: (e) =>
+        e.revokedAt
+          ? 'Đã hủy'
+          : e.state === 'not_awarded'
+            ? 'Không khen'
+            : e.bonusPaidAt
+              ? shortDate(e.bonusPaidAt)
+              : '',
     },
   ]
 }
@@ -190,6 +198,16 @@ export function DecisionsPage() {
                 Thông báo kết quả
               </Button>
             )}
+            {decision.state !== 'issued' && (
+              <Button variant="default" disabled={picked.length !== 1} onClick={() => setDialog('words')}>
+                Sửa chữ in
+              </Button>
+            )}
+            {decision.state === 'submitted' && (
+              <Button variant="default" disabled={picked.length === 0} onClick={() => setDialog('notAward')}>
+                Không khen thưởng…
+              </Button>
+            )}
             {isDraft && (
               <>
                 <Button variant="default" disabled={picked.length !== 1} onClick={() => setDialog('removeEntry')}>
@@ -205,7 +223,7 @@ export function DecisionsPage() {
                 <Button variant="default" disabled={picked.length === 0} onClick={() => setDialog('pay')}>
                   Ghi đã chi ({picked.length})
                 </Button>
-                <Button variant="default" disabled={picked.length !== 1} onClick={() => setDialog('reissue')}>
+                <Button variant="default" disabled={picked.length !== 1} onClick={() => setDialog('words')}>
                   Cấp đổi
                 </Button>
                 <Button
@@ -226,7 +244,7 @@ export function DecisionsPage() {
             idOf={(e) => e.id}
             chosen={chosen}
             onChoose={setChosen}
-            rowClass={(e) => (e.revokedAt ? 'closed' : '')}
+            rowClass={(e) => (e.revokedAt || e.state === 'not_awarded' ? 'closed' : '')}
           />
         </>
       )}
@@ -236,7 +254,17 @@ export function DecisionsPage() {
       )}
       {decision && dialog === 'notices' && <NoticesDialog decision={decision} onClose={close} />}
       {decision && dialog === 'pay' && <PayDialog entries={picked} onClose={close} />}
-      {picked[0] && dialog === 'reissue' && <ReissueDialog entry={picked[0]} onClose={close} />}
+      {decision && picked[0] && dialog === 'words' && (
+        <WordsDialog entry={picked[0]} isIssued={decision.state === 'issued'} onClose={close} />
+      )}
+      {dialog === 'notAward' && picked[0] && (
+        <RejectDialog
+          ids={picked.map((e) => e.nominationId)}
+          name={picked.length === 1 ? picked[0].printedName : `${picked.length} trường hợp`}
+          act="notAward"
+          onClose={close}
+        />
+      )}
       {picked[0] && dialog === 'removeEntry' && (
         <ReasonDialog
           title={`Rút “${picked[0].printedName}” khỏi dự thảo`}

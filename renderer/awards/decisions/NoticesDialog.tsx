@@ -113,7 +113,7 @@ export function NoticesDialog({ decision, onClose }: { decision: DecisionDetail;
               variant="default"
               onClick={() => setChosen(new Set(open.map((u) => u.unitId)))}
               disabled={open.length === 0}
-              data-autofocus
+              autoFocus
             >
               Chọn cả {open.length}
             </Button>

@@ -4,7 +4,7 @@ export const help: HelpPage = {
   purpose: 'Từ kết quả Hội đồng đến quyết định có số, số sổ vàng, tiền thưởng, thông báo cho đơn vị.',
   steps: [
     'Bấm “Lập dự thảo”: danh sách tự xếp hình thức cao trước, tập thể trước cá nhân.',
-    'F2 sửa tên và chức vụ đúng như sẽ in. In hoặc lưu bản Word của tờ trình và quyết định để trình ký.',
+    'F2 sửa tên và chức vụ đúng như sẽ in; “Sửa chữ in” sửa cả lời ghi thành tích. In hoặc lưu bản Word của tờ trình và quyết định để trình ký.',
     'Trình rồi bấm “Ghi đã trình”. Quyết định ký về thì bấm “Ghi số quyết định”: số sổ vàng và tiền thưởng có ngay.',
     'In danh sách ký nhận tiền thưởng, thông báo kết quả từng đơn vị. Chi tiền xong, chọn các dòng và bấm “Ghi đã chi”.',
   ],
@@ -16,7 +16,8 @@ export const help: HelpPage = {
     },
     {
       ask: 'Một trường hợp không được đồng ý sau khi đã trình?',
-      answer: 'Ở màn hình Thẩm định ghi “Không khen thưởng” kèm lý do; khi ghi số quyết định, dòng ấy tự rút.',
+      answer:
+        'Chọn dòng ấy, bấm “Không khen thưởng…”, chọn lý do theo quy định; khi ghi số quyết định, dòng ấy tự rút và thông báo cho đơn vị nêu lý do.',
     },
   ],
 }

@@ -35,7 +35,7 @@ export function CertificatesDialog({
       notify({ kind: 'done', text: spoiled ? `Đã ghi hỏng ${done.noted} phôi.` : `Đã ghi in ${done.noted} bằng.` })
   }
   return (
-    <Modal opened onClose={onClose} title={`In chữ trên phôi bằng (${slots.length})`} size={860}>
+    <Modal opened onClose={onClose} title={`In chữ trên phôi bằng (${slots.length})`} size={900}>
       {!blanks ? (
         <Waiting />
       ) : !blank ? (
@@ -56,10 +56,13 @@ export function CertificatesDialog({
               value={blank.id}
               onChange={(v) => v && setChosen(v)}
               allowDeselect={false}
-              w={280}
+              w={230}
             />
             <Button variant="default" onClick={() => setSetting(!isSetting)} aria-expanded={isSetting}>
               Vị trí chữ
+            </Button>
+            <Button variant="default" onClick={() => void save.run({ name: `Mẫu phôi ${blanks.length + 1}` })}>
+              Thêm mẫu
             </Button>
             <Button variant="default" onClick={() => showPaper({ paper: 'certificates.calibration', id: blank.id })}>
               Tờ căn chỉnh
@@ -124,8 +127,8 @@ function BlankForm({ blank }: { blank: Blank }) {
           [
             ['widthMm', 'Rộng (mm)'],
             ['heightMm', 'Cao (mm)'],
-            ['offsetXMm', 'Lệch ngang'],
-            ['offsetYMm', 'Lệch dọc'],
+            ['offsetXMm', 'Lệch ngang (mm)'],
+            ['offsetYMm', 'Lệch dọc (mm)'],
           ] as const
         ).map(([key, label]) => (
           <NumberInput
@@ -133,7 +136,7 @@ function BlankForm({ blank }: { blank: Blank }) {
             label={label}
             value={size[key]}
             onChange={(v) => setSize({ ...size, [key]: Number(v) || 0 })}
-            w={96}
+            w={112}
             decimalScale={1}
             decimalSeparator=","
             hideControls

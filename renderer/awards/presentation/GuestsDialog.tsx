@@ -92,7 +92,7 @@ export function GuestsDialog({ roundId, onClose }: { roundId: string; onClose: (
               {known.length === 0 ? 'Đóng' : 'Thôi'}
             </Button>
             {known.length > 0 && (
-              <Button onClick={() => void submit()} loading={link.busy} disabled={links.length === 0} data-autofocus>
+              <Button onClick={() => void submit()} loading={link.busy} disabled={links.length === 0} autoFocus>
                 Gắn {count(links.length)} trường hợp
               </Button>
             )}

@@ -104,7 +104,7 @@ const resultTable = (f: Facts, cases: readonly CouncilCase[]): Block => ({
     { width: 14, align: 'centre' },
     { width: 15, align: 'centre' },
     { width: 15, align: 'centre' },
-    { width: 25, align: 'centre' },
+    { width: 29, align: 'centre' },
     { width: 20, align: 'centre' },
   ],
   head: [
@@ -127,8 +127,8 @@ const resultTable = (f: Facts, cases: readonly CouncilCase[]): Block => ({
       String(total(c).yes),
       String(total(c).no),
       String(c.blank ?? 0),
-      // A ratio is not torn from its sign.
-      c.result.replace(' %', '\u00a0%'),
+      // A ratio is one line, what was needed the next.
+      c.result.replace(/ (?=\(|%)/g, '\u00a0').replace(/, cần (\d+)$/, ', cần\u00a0$1'),
       outcomeWords[c.outcome],
     ),
   ),
@@ -167,7 +167,7 @@ export function countingMinutes(f: Facts): OfficialPaper {
           paragraph(papers),
           ...(first?.serialFrom ? [paragraph(`Phiếu từ số ${first.serialFrom} đến số ${first.serialTo}.`)] : []),
           resultTable(f, cases),
-          paragraph(denominatorLine(f.meeting)),
+          paragraph(denominatorLine(f.meeting), { keepWithNext: true }),
           {
             kind: 'signatures',
             signatures: [signature('BAN KIỂM PHIẾU'), signature('CHỦ TRÌ PHIÊN HỌP')],
@@ -257,7 +257,8 @@ export function meetingMinutes(f: Facts): OfficialPaper {
           ...(meeting.conclusion
             ? textLines(meeting.conclusion)
             : [paragraph('Hội đồng thống nhất đề nghị khen thưởng các trường hợp được thông qua.')]),
-          paragraph('Biên bản đã được thông qua tại phiên họp./.'),
+          // Signatures never stand alone on a sheet.
+          paragraph('Biên bản đã được thông qua tại phiên họp./.', { keepWithNext: true }),
           {
             kind: 'signatures',
             signatures: [signature('THƯ KÝ', secretary?.fullName), signature('CHỦ TRÌ', chair?.fullName)],

@@ -69,26 +69,31 @@ const annexNames = { collective: 'TẬP THỂ', household: 'HỘ GIA ĐÌNH', in
 function annexes(f: DecisionFacts): Part[] {
   const kinds = (['collective', 'household', 'individual'] as const).filter((k) => ofSubject(f.decision, k).length > 0)
   return kinds.map((kind, index) => {
+    // Names of collectives mostly end with their body; then there is nothing to say beside them.
+    const hasUnits = ofSubject(f.decision, kind).some((e) => e.printedUnit !== '')
     const rows = []
     let form = ''
     for (const [n, e] of ofSubject(f.decision, kind).entries()) {
       if (e.formCode !== form) rows.push(group(f.formName(e.formCode)))
       form = e.formCode
-      rows.push(row(String(n + 1), nameOf(e), e.printedUnit))
+      rows.push(row(String(n + 1), nameOf(e), ...(hasUnits ? [e.printedUnit] : [])))
     }
     return {
       margins: 'sample' as const,
       name: `DANH SÁCH ${annexNames[kind]} ${f.decision.kind === 'revocation' ? 'BỊ HỦY KHEN THƯỞNG' : 'ĐƯỢC KHEN THƯỞNG'}`,
-      subject: `Phụ lục ${annexNumbers[index]}, kèm theo Quyết định số ${f.decision.number || '……'} ${f.decision.date ? officialDate(f.decision.date) : 'ngày …… tháng …… năm ……'}`,
+      subject: `Phụ lục${kinds.length > 1 ? ` ${annexNumbers[index]}` : ''}, kèm theo Quyết định số ${f.decision.number || '……'} ${f.decision.date ? officialDate(f.decision.date) : 'ngày …… tháng …… năm ……'}`,
       blocks: [
         {
           kind: 'table' as const,
-          columns: [{ width: 12, align: 'centre' as const }, { width: 68 }, { width: 0 }],
+          columns: [
+            { width: 12, align: 'centre' as const },
+            ...(hasUnits ? [{ width: 68 }, { width: 0 }] : [{ width: 0 }]),
+          ],
           head: [
             [
               'STT',
               kind === 'individual' ? 'Họ và tên' : 'Tên',
-              kind === 'individual' ? 'Chức vụ, đơn vị công tác' : 'Đơn vị',
+              ...(hasUnits ? [kind === 'individual' ? 'Chức vụ, đơn vị công tác' : 'Đơn vị'] : []),
             ],
           ],
           rows,
@@ -196,7 +201,10 @@ export function submissionPaper(f: DecisionFacts): OfficialPaper {
     profile: conference.profile,
     parts: [
       {
-        head: { ...conferenceHead(conference, 'TTr', { day: decision.submissionDate }) },
+        head: {
+          ...conferenceHead(conference, 'TTr', { day: decision.submissionDate }),
+          ...(decision.submissionNumber ? { number: numberOf(decision.submissionNumber, 'TTr') } : {}),
+        },
         name: 'TỜ TRÌNH',
         subject: `Về việc đề nghị khen thưởng ${conference.title.replace(/^Hội nghị /, '')}`,
         to: [f.authority],

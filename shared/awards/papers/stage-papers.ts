@@ -12,7 +12,7 @@ import {
 } from '../../printing/official/paper'
 import { receiverLabels } from '../presentation'
 import type { StageRow } from '../presentation.contract'
-import type { FormCode } from '../terms'
+import { type FormCode, subjectLabels } from '../terms'
 
 type Facts = { conference: Conference; slots: readonly StageRow[]; formName: (code: FormCode) => string }
 
@@ -49,6 +49,16 @@ const sheet = (f: Facts, name: string, blocks: Block[], part: Partial<Part> = {}
   ],
 })
 
+/** `04 tập thể và 06 cá nhân` */
+const countOf = (slots: readonly StageRow[]): string => {
+  const two = (n: number) => String(n).padStart(2, '0')
+  const said = (['collective', 'household', 'individual'] as const).flatMap((subject) => {
+    const n = slots.filter((s) => s.subject === subject).length
+    return n > 0 ? [`${two(n)} ${subjectLabels[subject].toLocaleLowerCase('vi')}`] : []
+  })
+  return said.length < 2 ? (said[0] ?? '') : `${said.slice(0, -1).join(', ')} và ${said.at(-1)}`
+}
+
 /** What the MC reads: one cue a batch, full names with office and unit, never torn over two sheets. */
 export function mcPaper(f: Facts): OfficialPaper {
   const waiting = f.slots.filter((s) => s.state !== 'later')
@@ -60,7 +70,7 @@ export function mcPaper(f: Facts): OfficialPaper {
       label: `Đợt ${batch}`,
       blocks: [
         paragraph(
-          `${batch === 1 ? 'Trân trọng kính mời' : 'Tiếp theo, trân trọng kính mời'} ${presenter || 'lãnh đạo thành phố'} trao ${forms} cho ${slots.length} tập thể, cá nhân. Xin mời lên sân khấu:`,
+          `${batch === 1 ? 'Trân trọng kính mời' : 'Tiếp theo, trân trọng kính mời'} ${presenter || 'lãnh đạo thành phố'} trao ${forms} cho ${countOf(slots)}. Xin mời lên sân khấu:`,
           { indent: false },
         ),
         {
@@ -115,6 +125,7 @@ export const usherPaper = (f: Facts): OfficialPaper =>
 /** The framed certificates in the order in which they are handed over: the first on top. */
 export const stackingPaper = (f: Facts): OfficialPaper =>
   sheet(f, 'Danh sách xếp bằng theo thứ tự trao', [
+    paragraph('Xếp đúng thứ tự, bằng số 1 ở trên cùng; mỗi đợt một khay.', { align: 'centre', indent: false }),
     table(
       ['Thứ tự', 'Đợt', 'Vị trí', 'Số sổ vàng', 'Tên ghi trên bằng', 'Đã xếp'],
       [
@@ -140,22 +151,26 @@ export const stackingPaper = (f: Facts): OfficialPaper =>
     ),
   ])
 
-export const laterPaper = (f: Facts): OfficialPaper =>
-  sheet(f, 'Danh sách nhận sau', [
+export function laterPaper(f: Facts): OfficialPaper {
+  const later = f.slots.filter((s) => s.state === 'later')
+  if (later.length === 0)
+    return sheet(f, 'Danh sách nhận sau', [
+      paragraph('Không có trường hợp nào nhận sau.', { align: 'centre', indent: false }),
+    ])
+  return sheet(f, 'Danh sách nhận sau', [
     table(
       ['STT', 'Số sổ vàng', 'Tập thể, cá nhân', 'Lý do, ghi chú', 'Ký nhận'],
       [{ width: 14, align: 'centre' }, { width: 18, align: 'centre' }, { width: 0 }, { width: 40 }, { width: 36 }],
-      f.slots
-        .filter((s) => s.state === 'later')
-        .map((s, i) => ({
-          ...row(
-            String(i + 1),
-            s.registerNo === null ? '' : String(s.registerNo),
-            [nameOf(s), s.printedUnit].filter(Boolean).join(', '),
-            s.note,
-            '',
-          ),
-          minHeight: 11,
-        })),
+      later.map((s, i) => ({
+        ...row(
+          String(i + 1),
+          s.registerNo === null ? '' : String(s.registerNo),
+          [nameOf(s), s.printedUnit].filter(Boolean).join(', '),
+          s.note,
+          '',
+        ),
+        minHeight: 11,
+      })),
     ),
   ])
+}
