@@ -1,7 +1,7 @@
 import { replyFields } from '../../shared/exchange/fields'
 import type { ImportInput, ImportReport } from '../../shared/exchange/import-report'
+import type { SourceRow } from '../../shared/exchange/said'
 import { judgeReplies, type RepliedPerson, type ReplyJudgeInput } from '../../shared/exchange/verdicts-replies'
-import type { SourceRow } from '../../shared/exchange/verdicts-row'
 import type { Context } from '../core/context'
 import type { Db, Trx } from '../db/tables'
 import { layReply, replyFromRow } from '../invitations/replies.service'

@@ -1,7 +1,7 @@
 import type { Category } from '../../shared/conference/category'
 import { delegateRoleLabels } from '../../shared/delegates/delegate'
+import type { Said } from '../../shared/exchange/said'
 import type { KnownPerson } from '../../shared/exchange/verdicts-people'
-import type { Said } from '../../shared/exchange/verdicts-row'
 import type { KnownUnit } from '../../shared/exchange/verdicts-units'
 import { listCategories } from '../conference/conference.queries'
 import type { Db, Trx } from '../db/tables'

@@ -1,3 +1,5 @@
+import { fold } from '../names/text'
+
 /** The words that open the name of a body, written with their marks; longer ones first where one opens another. */
 const openers = [
   'Tổng công ty',
@@ -103,6 +105,9 @@ const families = new Set(
 )
 /** True for a family name of this country, written with a capital. */
 export const isFamily = (word: string): boolean => /^\p{Lu}/u.test(word) && families.has(word.toLocaleLowerCase('vi'))
+const foldedFamilies = new Set([...families].map((family) => fold(family)))
+/** True for a word that some family of this country is when its marks are left out: `Nguyen`. */
+export const isFoldedFamily = (word: string): boolean => foldedFamilies.has(word.toLowerCase())
 const token = /^[\p{Lu}][\p{L}\p{M}’'.-]*$/u
 
 /** True when a text reads as the name of one person, with or without what is said before it. */

@@ -2,6 +2,7 @@ import { fold } from '../names/text'
 import { looksLikeName } from './bodies'
 import type { Grid, GridRow } from './grid'
 import type { Column } from './headings'
+import { joined } from './record-values'
 import { isMark, readReplyWord } from './reply-words'
 
 const single = (text: string) => /^\p{L}[\p{L}\p{M}'’]*$/u.test(text)
@@ -27,7 +28,7 @@ export function tidyColumns(grid: Grid, data: readonly GridRow[], columns: reado
   const seen = new Set<string>()
   for (const c of result) {
     if (c.field === '') continue
-    if (seen.has(c.field)) c.field = ''
+    if (seen.has(c.field) && !joined[c.field]) c.field = ''
     else seen.add(c.field)
   }
   return result

@@ -7,7 +7,7 @@ export const spec = (field: string, ...headings: RegExp[]): FieldSpec => ({ fiel
 
 /** Names, whole or in parts, as every list of people has them. */
 export const nameColumns: readonly FieldSpec[] = [
-  spec('familyName', /^ho$/, /^ho (va )?(ten )?(chu )?(dem|lot)$/),
+  spec('familyName', /^ho( va)?$/, /^ho (va )?(ten )?(chu )?(dem|lot)$/),
   spec('middleName', /^(ten |chu )?(dem|lot)$/),
   spec(
     'fullName',

@@ -5,6 +5,7 @@ import { guessColumns } from './guess-columns'
 import { type Column, findHeadings, type Headings, isNumbersLine, looksLikeHeadings } from './headings'
 import { createLineReader, type Line, markedGroup } from './lines'
 import { createOutline } from './outline'
+import { pageUnitOf } from './page-unit'
 import { readValues, type Seen } from './record-values'
 
 export type LayoutRecord = { row: number; values: Record<string, string>; group: string }
@@ -18,6 +19,8 @@ export type Layout = {
   guessed: boolean
   /** Empty cells that were read as the unit of the row above. */
   sparse: number
+  /** The unit that the page itself names, for a list that says it nowhere else; '' where nothing was taken from it. */
+  pageUnit: string
 }
 /** What the clerk corrected of a heading set: column index → field, or '' for none. */
 export type Mapping = Readonly<Record<string, string>>
@@ -27,18 +30,20 @@ const rowText = (row: GridRow) => row.texts.filter(Boolean).join(' ')
 /**
  * Reads a sheet as a list of people: title lines, headings, group lines, records, totals and closing lines. Every non-empty
  * row is in `records` or in `others` exactly once. Lists that stand under one another, each with headings of its own, are
- * read one after the other; `mappingOf` says what the clerk corrected of a heading set.
+ * read one after the other; `mappingOf` says what the clerk corrected of a heading set; with
+ * `pageUnit` a list that names no unit anywhere takes the one that its page names.
  */
 export function recogniseLayout(
   sheet: LayoutSheet,
   fields: readonly FieldSpec[],
   mappingOf: (headingKey: string) => Mapping | undefined = () => undefined,
+  options: { pageUnit?: boolean } = {},
 ): Layout {
   const grid = createGrid(sheet)
   const found = findHeadings(grid, fields) ?? guessColumns(grid)
   if (!found) {
     const others = grid.rows.map((row): OtherRow => ({ row: row.number, kind: 'title', text: rowText(row) }))
-    return { headingRows: [], columns: [], records: [], others, headingKey: '', guessed: true, sparse: 0 }
+    return { headingRows: [], columns: [], records: [], others, headingKey: '', guessed: true, sparse: 0, pageUnit: '' }
   }
   const layout: Layout = {
     headingRows: found.rows,
@@ -48,6 +53,7 @@ export function recogniseLayout(
     headingKey: found.key,
     guessed: found.guessed,
     sparse: 0,
+    pageUnit: '',
   }
   let at = 0
   let next: Headings | undefined = found
@@ -56,6 +62,7 @@ export function recogniseLayout(
     at = end.at
     next = end.next
   }
+  if (options.pageUnit) takePageUnit(layout, grid, sheet.name)
   return layout
 }
 
@@ -120,6 +127,19 @@ function readList(grid: Grid, from: number, headings: Headings, fields: readonly
   return end
 }
 
+/** A list that names no unit anywhere, neither by row nor by group: the page may say whose it is. */
+function takePageUnit(layout: Layout, grid: Grid, sheetName: string): void {
+  const { records, columns } = layout
+  if (records.length === 0 || columns.some((c) => c.field === 'unit' || c.field === 'officeUnit')) return
+  if (records.some((r) => r.values.unit || r.group)) return
+  const first = layout.headingRows[0] ?? 0
+  layout.pageUnit = pageUnitOf(
+    grid.rows.filter((row) => row.number < first).map((row) => row.texts),
+    sheetName,
+  )
+  if (layout.pageUnit !== '') for (const record of records) record.values.unit = layout.pageUnit
+}
+
 /** Lines of headings that stand again on every printed page. Few rows are just as long as one of them. */
 function repeatedLines(rows: readonly GridRow[]) {
   const folded = new Set<string>()
@@ -171,6 +191,8 @@ const unitInTitles = (titles: readonly string[]): string => {
  * unit of the row above again; in others an empty cell is only empty. Returns how many cells were filled.
  */
 function fillSparseUnits(records: readonly LayoutRecord[]): number {
+  // Where one column holds office and unit, a cell in which no unit was found is not an empty one.
+  if (records.some((r) => r.values.officeUnit !== undefined)) return 0
   const units = records.map((r) => r.values.unit ?? '')
   const filled = units.filter((unit) => unit !== '').length
   const repeats = units.filter((unit, i) => unit !== '' && unit === units[i - 1]).length

@@ -2,6 +2,7 @@ import { fold } from '../names/text'
 import { looksLikeName, startsLikeBody, surelyName } from './bodies'
 import type { Grid, GridRow } from './grid'
 import type { Column } from './headings'
+import { isOffice } from './split-office'
 
 /** What a row under the headings is. A headline opens what stands under it: a group, or a unit. */
 export type Line =
@@ -68,6 +69,8 @@ export function createLineReader(grid: Grid, columns: readonly Column[], isGuess
   const firstName = nameAt[0] ?? 0
   let records = 0
   let counted = 0
+  // People who are numbered I, II, III: the line of a group never stands among them.
+  let romans = 0
   let closed = false
 
   const isName = (index: number) => nameAt.includes(index)
@@ -84,7 +87,10 @@ export function createLineReader(grid: Grid, columns: readonly Column[], isGuess
     if (records > 0 && /^[(*]/.test(text)) return { row, kind: 'note' }
     if (isGuessed && records === 0 && /^danh sach/.test(fold(text))) return { row, kind: 'title' }
     if (isWide && !isCounted) return asHeadline()
-    if (/^[IVXA-HK-Z]/.test(number) && lead.test(number)) return asHeadline()
+    if (/^[IVXA-HK-Z]/.test(number) && lead.test(number))
+      return isName(at) && romans > 0 && /^[IVX]/.test(number) && surelyName(bare)
+        ? { row, kind: 'record' }
+        : asHeadline()
     if (isName(at)) {
       if (surelyName(bare) && (isCounted || numberAt < 0 || counted < records * 0.5)) return { row, kind: 'record' }
       if (startsLikeBody(bare)) return asHeadline()
@@ -99,6 +105,10 @@ export function createLineReader(grid: Grid, columns: readonly Column[], isGuess
       ? { row, kind: 'note' }
       : asHeadline()
   }
+
+  /** `Cán bộ phụ trách | Giám đốc` under a numbered list: offices of those who sign, and nobody's name. */
+  const isSigning = (texts: readonly string[]) =>
+    texts.length >= 2 && counted >= records * 0.5 && counted > 0 && texts.every((t) => isOffice(t) || /^\(/.test(t))
 
   function read(row: GridRow): Line {
     const filled = row.texts.flatMap((text, i) => (text === '' ? [] : [[i, text] as const]))
@@ -119,6 +129,10 @@ export function createLineReader(grid: Grid, columns: readonly Column[], isGuess
         closed = true
         return { row, kind: 'note' }
       }
+      if (isSigning(real.map(([, t]) => t))) {
+        closed = true
+        return { row, kind: 'note' }
+      }
       if (real.length === 1 && remark.test(folded)) return { row, kind: 'note' }
     }
     if (closed) {
@@ -134,6 +148,7 @@ export function createLineReader(grid: Grid, columns: readonly Column[], isGuess
       const line = read(row)
       if (line.kind === 'record') {
         records++
+        if (numberAt >= 0 && /^[IVX]+[.)]?$/.test(grid.text(row, numberAt))) romans++
         if (numberAt >= 0 && running.test(grid.text(row, numberAt))) counted++
       }
       return line

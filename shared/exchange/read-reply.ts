@@ -3,7 +3,8 @@ import { readNameColumn } from '../names/person-name'
 import { readPhone } from '../names/phone'
 import { cleanText } from '../names/text'
 import { isMark, type ReadReply, readReplyWord } from './reply-words'
-import { cellProblem, type SourceRow } from './verdicts-row'
+import type { SourceRow } from './said'
+import { cellProblem } from './verdicts-row'
 
 /** An answer as a file or the list has it. */
 export type ReplyFacts = {

@@ -6,12 +6,17 @@ import { splitOfficeUnit } from './split-office'
 /** What the row above said, for the marks that mean the same again. */
 export type Seen = Record<string, string>
 
-const ditto = /^(["”“″'’]{1,2}|-?\s*nt\s*-?|như trên|〃|\/\/)$/iu
+const ditto = /^[\s–—-]*(["”“″'’`´]{1,4}|n\.?\/?t\.?|như trên|(như )?dòng trên|〃|\/{2}|\u2016)[\s.–—-]*$/iu
+/** `nt`, `"`, `--//--`: the same as in the row above. */
+export const isDitto = (text: string): boolean => ditto.test(text)
 const marked = (text: string) => /^(x|v|✓|✔|1|có|ô|b)$/i.test(text)
 /** Cells that lists merge or repeat by a ditto mark: they hold for all rows beside them. */
 const shared = new Set(
   'unit office officeUnit category plainUnit workplace form subject proposalNumber proposalDate receivedAt'.split(' '),
 )
+
+/** Fields that may have two columns: what the second says stands behind the first. */
+export const joined: Readonly<Record<string, string>> = { office: ', ', note: '; ', phone: '; ' }
 
 /** The cells of a record by field: merged cells, ditto marks, joined names, crosses under Ông and Bà, office and unit in one. */
 export function readValues(grid: Grid, row: GridRow, columns: readonly Column[], seen: Seen): Record<string, string> {
@@ -20,9 +25,11 @@ export function readValues(grid: Grid, row: GridRow, columns: readonly Column[],
     if (field === '') continue
     const raw = grid.raw(row, index)
     const text = raw !== '' || !shared.has(field) ? raw : grid.merged(row, index)
-    if (!shared.has(field)) values[field] = text
+    const before = values[field]
+    if (before !== undefined && joined[field]) values[field] = [before, text].filter(Boolean).join(joined[field])
+    else if (!shared.has(field)) values[field] = text
     else {
-      if (text === '' || !ditto.test(text)) seen[field] = text
+      if (text === '' || !isDitto(text)) seen[field] = text
       values[field] = seen[field] ?? ''
     }
   }

@@ -2,9 +2,19 @@ import { startsLikeBody } from './bodies'
 
 const offices =
   /(?:trưởng|phó|giám đốc|chủ tịch|bí thư|viên|chánh|thủ trưởng|biên tập|đốc|kế toán|cán bộ|phụ trách|lãnh đạo|quay phim|thư ký|hiệu trưởng|viện trưởng|tư lệnh|chỉ huy|vụ|đại diện|trợ lý|tổ)(?![\p{L}\p{M}])/iu
+/** `PGĐ`, `PCT`, `CV`: offices as lists shorten them, in capitals. */
+const shortOffice =
+  /^(?:P?T?GĐ|P\.?\s?(?:GĐ|CT|TP|BT)|PCT|PTP|P?CVP|CVC?|P?BT|PTB|UV(?:TV|BTV)?|TBT|PTBT|PHT|KTT)(?![\p{L}\p{M}])/u
+const opening =
+  /^(?:quyền |nguyên |phụ trách |q\.\s?)?(?:phó|trưởng|tổng|giám đốc|chủ tịch|bí thư|chánh|thủ trưởng|chuyên viên|ủy viên|uỷ viên|thành viên|cán bộ|công chức|viên chức|đại diện|lãnh đạo|kế toán|thư ký|trợ lý|phóng viên|biên tập|quay phim|hiệu trưởng|hiệu phó|viện trưởng|vụ trưởng|cục trưởng|tư lệnh|chính ủy|chỉ huy|nhân viên|giảng viên|giáo viên|bác sĩ|kỹ sư|luật sư|tổ trưởng|đội trưởng|đội phó)(?![\p{L}\p{M}])/iu
+
+/** True for words that begin as an office does: `Phó Giám đốc`, `PGĐ Sở Y tế`. `Phó Đức Chính` is somebody called Phó. */
+export const isOffice = (text: string): boolean => shortOffice.test(text) || opening.test(text)
+
 /** A part of a body is the office's own place where a whole body follows: `Chuyên viên Phòng Nội vụ Ủy ban nhân dân Quận 3`. */
 const parts =
   /^(?:Phòng|Ban(?! (?:Thi đua|Dân tộc|Quản lý|Tôn giáo|Tuyên giáo|Tổ chức|Nội chính|Dân vận|Thường trực))|Khoa|Tổ|Đội)\s/u
+const isOfficeLike = (text: string) => offices.test(text) || shortOffice.test(text.trim())
 const capital = /^[\p{Lu}]/u
 
 /** Places where a new word begins with a capital. */
@@ -24,8 +34,8 @@ export function splitOfficeUnit(text: string): { office: string; unit: string } 
   for (const mark of [/\s*[\r\n]+\s*/gu, /\s+[–-]\s+|\s*;\s*/gu, /\s*,\s*/gu]) {
     for (const found of text.matchAll(mark)) {
       const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)]
-      if (isBody(trimmed(after)) && offices.test(before)) return { office: trimmed(before), unit: trimmed(after) }
-      if (isBody(trimmed(before)) && !offices.test(before) && offices.test(after) && !isBody(trimmed(after)))
+      if (isBody(trimmed(after)) && isOfficeLike(before)) return { office: trimmed(before), unit: trimmed(after) }
+      if (isBody(trimmed(before)) && !offices.test(before) && isOfficeLike(after) && !isBody(trimmed(after)))
         return { office: trimmed(after), unit: trimmed(before) }
     }
   }
@@ -36,7 +46,7 @@ export function splitOfficeUnit(text: string): { office: string; unit: string } 
     if (
       before === '' ||
       !isBody(after) ||
-      !offices.test(before) ||
+      !isOfficeLike(before) ||
       /^(?:quyền |nguyên )?(?:phó|trưởng|phó trưởng)$/iu.test(before)
     )
       continue

@@ -3,8 +3,9 @@ import { categoryOfGroup } from '../delegates/placing'
 import { toneKey } from '../names/text'
 import type { CellChange } from './import-report'
 import { groupGap } from './outline'
+import { type Said, type SaidField, saidLabels } from './said'
 import type { KnownPerson } from './verdicts-people'
-import { remembered, type Said, type SaidField, saidLabels } from './verdicts-row'
+import { remembered } from './verdicts-row'
 
 /** How cells are compared: the groups, what a group line means, and one key for all spellings of a unit. */
 export type Around = {

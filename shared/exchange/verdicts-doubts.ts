@@ -1,6 +1,7 @@
 import { isPhone } from '../names/phone'
 import { withinOne } from '../names/typing'
 import type { ImportMatch } from './import-report'
+import type { ReadRow } from './said'
 import {
   createNearIndex,
   type Indexed,
@@ -10,7 +11,6 @@ import {
   type PeopleIndex,
   toldApart,
 } from './verdicts-people'
-import type { ReadRow } from './verdicts-row'
 import { nearUnits } from './verdicts-units'
 
 export type Doubts = { doubts: string[]; hints: string[]; matches: ImportMatch[] }

@@ -1,6 +1,6 @@
 import type { ImportMatch } from './import-report'
+import type { ReadRow } from './said'
 import { type Indexed, identityOf, type KnownPerson, likeness, matchOf, type PeopleIndex } from './verdicts-people'
-import type { ReadRow } from './verdicts-row'
 
 /** Whom a row is about; with `doubts` it may be any of `matches`, and a person decides. */
 export type Assigned = { person?: KnownPerson; doubts: string[]; matches: ImportMatch[] }

@@ -2,7 +2,8 @@ import { isPhone } from '../names/phone'
 import { fold, toneKey } from '../names/text'
 import { unitKey } from '../names/units'
 import type { ImportMatch } from './import-report'
-import { type ReadRow, remembered, type Said, sortedWords } from './verdicts-row'
+import type { ReadRow, Said } from './said'
+import { remembered, sortedWords } from './verdicts-row'
 
 /** A person already on the list, as far as an import compares. */
 export type KnownPerson = {

@@ -1,9 +1,9 @@
 import type { Category } from '../conference/category'
 import { isUnnamed } from '../delegates/slots'
 import type { Decision, ImportItem } from './import-report'
+import type { ReadRow, Said, SaidField } from './said'
 import { type Around, cellChanges } from './verdicts-cells'
 import type { KnownPerson } from './verdicts-people'
-import type { ReadRow, Said, SaidField } from './verdicts-row'
 import type { UnitBook } from './verdicts-units'
 
 /** What a commit has to do for a row. `said` is what the source is remembered to have said of the person. */

@@ -2,10 +2,11 @@ import { answerLabels } from '../invitations/reply'
 import { withinOne } from '../names/typing'
 import type { CellChange, Decision, ImportItem } from './import-report'
 import { type Read, type ReplyFacts, readReply } from './read-reply'
+import type { ReadRow, Said, SourceRow } from './said'
 import { countVerdicts, inFileOrder, type Judgement, type OtherLine, otherItem, pausing } from './verdicts'
 import { type Assigned, assignPeople } from './verdicts-identity'
 import { indexPeople, type KnownPerson, matchOf, type PeopleIndex } from './verdicts-people'
-import { createRowReader, type ReadRow, readCode, type Said, type SourceRow } from './verdicts-row'
+import { createRowReader, readCode } from './verdicts-row'
 import { createUnitBook, type KnownUnit } from './verdicts-units'
 
 /** A person with the answer that counts now; null while there is none. */

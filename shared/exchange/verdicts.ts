@@ -1,11 +1,12 @@
 import type { Category } from '../conference/category'
 import type { Decision, ImportItem, Verdict } from './import-report'
+import type { ReadRow, SourceRow } from './said'
 import { type Around, cellChanges, groupReader, keptMends } from './verdicts-cells'
 import { createFileIndex, findDoubts } from './verdicts-doubts'
 import { assignPeople } from './verdicts-identity'
 import { indexPeople, type KnownPerson, matchOf } from './verdicts-people'
 import { createPlanner, type PersonPlan } from './verdicts-plan'
-import { createRowReader, type ReadRow, type SourceRow } from './verdicts-row'
+import { createRowReader } from './verdicts-row'
 import { createUnitBook, type KnownUnit, type NewUnit } from './verdicts-units'
 
 /** A non-empty row that is not about a person: titles, headings, groups, totals, closing lines. */

@@ -13,7 +13,15 @@ const honorificOf: Record<string, Honorific> = {
   chị: 'Bà',
   cô: 'Bà',
   thầy: 'Ông',
+  // Both at once say that nobody asked.
+  'ông/bà': '',
+  'ông(bà)': '',
+  'ô/b': '',
 }
+/** One letter speaks to somebody only with its point: `Ô. Nguyễn Văn An`. */
+const shortHonorific: Record<string, Honorific> = { 'ô.': 'Ông', 'b.': 'Bà' }
+/** Shortened orders of monks and priests, told from initials by their point. */
+const shortTitle = /^(HT|TT|ĐĐ|NT|SC|LM|Lm|MS)\.$/
 
 const titleWords = [
   'gs',
@@ -26,6 +34,12 @@ const titleWords = [
   'bs',
   'bscki',
   'bsckii',
+  'bsck1',
+  'bsck2',
+  'cki',
+  'ckii',
+  'ck1',
+  'ck2',
   'ds',
   'ls',
   'kts',
@@ -65,10 +79,14 @@ const ranks = [
   'thượng toạ',
   'đại đức',
   'ni sư',
+  'ni trưởng',
+  'sư cô',
   'linh mục',
   'mục sư',
 ]
 const titles = new Set([...titleWords, ...ranks])
+/** `Anh hùng Lao động` is no Anh called hùng. */
+const hero = /^anh hùng( (lao động|lđ|lực lượng vũ trang( nhân dân)?|llvt(nd)?))?$/
 
 /** The same first words over and over: each is worked out once. */
 const bareWords = new Map<string, string>()
@@ -85,6 +103,12 @@ const bare = (token: string): string => {
 const leading = (tokens: readonly string[]): { take: number; honorific?: Honorific; title?: string } => {
   const two = `${bare(tokens[0] ?? '')} ${bare(tokens[1] ?? '')}`
   const one = bare(tokens[0] ?? '')
+  if (two === 'anh hùng' && !/^H/.test(tokens[1] ?? ''))
+    for (let take = Math.min(7, tokens.length); take >= 2; take--)
+      if (hero.test(tokens.slice(0, take).map(bare).join(' '))) return { take, title: tokens.slice(0, take).join(' ') }
+  const short = shortHonorific[(tokens[0] ?? '').toLocaleLowerCase('vi')]
+  if (short !== undefined) return { take: 1, honorific: short }
+  if (shortTitle.test(tokens[0] ?? '')) return { take: 1, title: tokens[0] as string }
   for (const [text, take] of [
     [two, 2],
     [one, 1],
@@ -95,6 +119,13 @@ const leading = (tokens: readonly string[]): { take: number; honorific?: Honorif
   const stacked = one.split('.').filter(Boolean)
   if (stacked.length > 1 && stacked.every((part) => titles.has(part))) return { take: 1, title: tokens[0] as string }
   return { take: 0 }
+}
+
+/** True for a word that stands before names: `PGS`, `TS.`, `Ông`. */
+export const isForeword = (word: string): boolean => {
+  const text = bare(word)
+  if (text === '') return false
+  return honorificOf[text] !== undefined || text.split('.').every((part) => part === '' || titles.has(part))
 }
 
 /** `TRẦN THỊ BÌNH` becomes `Trần Thị Bình`; names typed with care stay as they are. K'Brơi and H'Hen keep their second capital. */
@@ -109,6 +140,18 @@ export function nameCase(name: string): string {
     .toLocaleLowerCase('vi')
     .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'))
 }
+
+/**
+ * `NGuyễn Văn HÙNG`, `Nguyễn văn Hùng`: a finger too long or too short on the shift key, in a name that opens with a family
+ * of this country. Names of one letter and those with an apostrophe or a point stay as they are.
+ */
+export function evenCase(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => (/^(\p{Lu}{2,}\p{Ll}*|\p{Ll}+|\p{Lu}\p{Ll}*\p{Lu}+\p{Ll}*)$/u.test(word) ? capitalised(word) : word))
+    .join(' ')
+}
+const capitalised = (word: string) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1).toLocaleLowerCase('vi')
 
 /**
  * Takes honorifics, titles and ranks off the front, never the last two tokens: `TS. Ông Nguyễn An`. `Ông` is also a family

@@ -1,14 +1,21 @@
 /** What stands in a cell of telephone numbers: the first number, whether its zero was put back, and what else was there. */
-export type Phone = { phone: string; repaired: boolean; rest: string }
+export type Phone = {
+  phone: string
+  repaired: boolean
+  rest: string /** Not as long as numbers of its kind are. */
+  short: boolean
+}
 
-/** Lengths with the leading zero: mobiles have 10 digits, landlines with area code 11. */
-const lengthOf = (digits: string) => (digits.startsWith('02') ? 11 : 10)
+/** Lengths with the leading zero: mobiles have 10 digits (until 2018 those of 01… had 11), landlines with area code 11. */
+const lengthOf = (digits: string) => (/^0[12]/.test(digits) ? 11 : 10)
 
 /**
  * Reads a telephone number from a list: separators go, +84 becomes 0, a mobile or landline that lost its leading zero in a
  * spreadsheet gets it back. Two numbers in one cell: the first is the number, the other is `rest`. Undefined without a number.
  */
 export function readPhone(raw: string): Phone | undefined {
+  const plain = scientific(raw)
+  if (plain) return readPhone(plain)
   const start = raw.search(/[+\d(]/)
   const first = raw.slice(start).match(/^[+\d().\-\s]+/)?.[0] ?? ''
   let digits = first.replace(/\D/g, '')
@@ -18,10 +25,18 @@ export function readPhone(raw: string): Phone | undefined {
   if (lost) digits = `0${digits}`
   const phone = digits.startsWith('0') ? digits.slice(0, lengthOf(digits)) : digits.slice(0, 11)
   const rest = [digits.slice(phone.length), raw.slice(start + first.length)]
-    .map((text) => text.replace(/^[\s,;/–-]+|[\s,;/–-]+$/g, ''))
+    .map((text) => text.replace(/^[\s,;/()–-]+|[\s,;/()–-]+$/g, ''))
     .filter(Boolean)
     .join(' ')
-  return { phone, repaired: lost, rest }
+  return { phone, repaired: lost, rest, short: phone.startsWith('0') && phone.length < 10 }
+}
+
+/** `9.03111222E+8` as its digits; undefined where Excel has rounded them away (`9,03E+08`). */
+function scientific(raw: string): string | undefined {
+  const found = /^\s*(\d)[.,](\d+)E\+?(\d+)\s*$/i.exec(raw)
+  if (!found) return undefined
+  const digits = `${found[1]}${found[2]}`
+  return digits.length === Number(found[3]) + 1 ? digits : undefined
 }
 
 /** True for what can tell one person from another: words in the cell, however many people have them, cannot. */

@@ -1,8 +1,17 @@
 const untidy = /^ | $| {2}|[^\S ]|[\p{Cf}\p{Cc}]/u
 
+/** A tone typed before the letter's own mark (á and a circumflex) does not compose: the letter's mark goes first. */
+const misordered = /[\u0302\u0306\u031b]/
+const inOrder = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031b])/g, '$2$1')
+    .normalize('NFC')
+
 /** NFC, one space between words, no invisible or control characters. */
 export const cleanText = (raw: string): string => {
-  const text = raw.normalize('NFC')
+  const composed = raw.normalize('NFC')
+  const text = misordered.test(composed) ? inOrder(composed) : composed
   // Most cells are tidy: one look is cheaper than three replacements.
   if (!untidy.test(text)) return text
   return text

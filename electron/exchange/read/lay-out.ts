@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { FieldSpec } from '../../../shared/exchange/fields'
+import { columnLabels, delegateFields, type FieldSpec, fieldOf } from '../../../shared/exchange/fields'
 import type { ImportReport } from '../../../shared/exchange/import-report'
 import { type Layout, type Mapping, recogniseLayout } from '../../../shared/exchange/layout'
+import type { SourceRow } from '../../../shared/exchange/said'
+import { sideBySide } from '../../../shared/exchange/side-by-side'
 import type { OtherLine } from '../../../shared/exchange/verdicts'
-import type { SourceRow } from '../../../shared/exchange/verdicts-row'
 import { fold } from '../../../shared/names/text'
 import type { Reading } from './legacy'
 import type { Sheet, TableFile } from './table-file'
@@ -82,7 +83,21 @@ export function layOut(table: TableFile, job: ListJob): ListFile {
         )
       continue
     }
-    addSheet(file, job.kind, sheet, recogniseLayout(sheet, job.fields, mappingOf))
+    tellHidden(file, sheet)
+    const pages = job.kind === 'delegates' ? sideBySide(sheet, job.fields) : [sheet]
+    if (pages.length > 1)
+      file.notes.push(
+        `Trang “${sheetName}” có hai bảng đặt cạnh nhau; bảng bên phải được đọc riêng, sau bảng bên trái.`,
+      )
+    for (const [i, page] of pages.entries()) {
+      sheetName = i === 0 ? shownName(sheet) : `${shownName(sheet)} (bên phải)`
+      addSheet(
+        file,
+        job.kind,
+        { ...page, name: sheetName },
+        recogniseLayout(page, job.fields, mappingOf, { pageUnit: job.kind === 'delegates' }),
+      )
+    }
   }
   if (file.sheets.every((rows) => rows.length === 0))
     file.notes.push(
@@ -106,6 +121,36 @@ function oldNames(sheet: Sheet, layout: Layout): (row: number) => string {
           .trim()
       : ''
   }
+}
+
+function tellHidden(file: ListFile, sheet: Sheet): void {
+  const rows = sheet.hiddenRows ?? []
+  if (rows.length === 0) return
+  const named = rows.slice(0, 8).join(', ') + (rows.length > 8 ? '…' : '')
+  file.notes.push(
+    `Trang “${shownName(sheet)}”: ${rows.length} dòng đang bị ẩn hoặc bị lọc trong Excel (dòng ${named}) vẫn được đọc; hãy xem các dòng ấy trước khi ghi.`,
+  )
+}
+
+/** What the clerk should know of a list of people that the layout had to settle by itself. */
+function tellColumns(file: ListFile, name: string, layout: Layout): void {
+  const used = new Map(layout.columns.filter((c) => c.field).map((c) => [c.field, c.heading]))
+  for (const { heading, field } of layout.columns) {
+    const meant = field === '' ? fieldOf(heading, delegateFields) : undefined
+    const first = meant && used.get(meant)
+    if (first !== undefined && meant !== 'number')
+      file.notes.push(
+        `Trang “${name}”: cột “${heading}” không được dùng vì cột “${first}” đã là ${columnLabels[meant ?? '']?.toLocaleLowerCase('vi')}; nếu lấy nhầm cột, hãy chọn lại ở phần các cột.`,
+      )
+  }
+  if (layout.pageUnit !== '')
+    file.notes.push(
+      `Trang “${name}” không ghi đơn vị của từng người; tất cả được hiểu là của “${layout.pageUnit}” theo đầu trang hoặc tên trang.`,
+    )
+  else if (layout.records.length && layout.records.every((r) => !r.values.unit))
+    file.notes.push(
+      `Trang “${name}” không ghi đơn vị của ai. Hãy thêm cột “Đơn vị” vào tệp, hoặc ghi rồi chọn đơn vị cho nhiều người ở trang Đại biểu.`,
+    )
 }
 
 function addSheet(file: ListFile, kind: string, sheet: Sheet, layout: Layout): void {
@@ -140,6 +185,7 @@ function addSheet(file: ListFile, kind: string, sheet: Sheet, layout: Layout): v
     file.guessed = true
     file.notes.push(`Trang “${name}” không có dòng tên cột; các cột được đoán theo nội dung, hãy xem lại.`)
   }
+  if (kind === 'delegates') tellColumns(file, name, layout)
   if (layout.sparse > 0)
     file.notes.push(
       `Trang “${name}”: ${layout.sparse} ô đơn vị để trống được hiểu là cùng đơn vị với dòng trên, vì danh sách chỉ ghi mỗi đơn vị một lần.`,

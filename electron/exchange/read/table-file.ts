@@ -6,7 +6,14 @@ export type CellKind = 'text' | 'number' | 'date' | 'bool' | 'error' | 'empty'
 export type Cell = { text: string; kind: CellKind; formula?: true; was?: string }
 export type TableRow = { /** 1-based, as the file shows it. */ number: number; cells: Cell[] }
 export type Merge = { top: number; left: number; bottom: number; right: number }
-export type Sheet = { name: string; hidden: boolean; rows: TableRow[]; merges: Merge[] }
+export type Sheet = {
+  name: string
+  hidden: boolean
+  rows: TableRow[]
+  merges: Merge[]
+  /** Rows with something in them that Excel does not show: hidden by hand or by a filter. */
+  hiddenRows?: number[]
+}
 export type TableFile = {
   name: string
   kind: 'xlsx' | 'csv' | 'docx'

@@ -10,6 +10,7 @@ const rowOf = (ref: string): number => Number(/\d+$/.exec(ref)?.[0] ?? 0)
 type SheetFacts = {
   name: string
   hidden: boolean
+  hiddenRows: ReadonlySet<number>
   merges: Merge[]
   formulas: Set<string>
   errors: Set<string>
@@ -50,7 +51,11 @@ function factsOf(part: (name: string) => string | undefined): SheetFacts[] {
     const errors = new Set(
       [...xml.matchAll(/<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]+\d+)"/g)].map((m) => m[1] as string),
     )
+    const hiddenRows = new Set(
+      [...xml.matchAll(/<(?:\w+:)?row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*\br="(\d+)"/g)].map((m) => Number(m[1])),
+    )
     return {
+      hiddenRows,
       name: entityText(attribute(tag, 'name') ?? ''),
       hidden: /hidden/i.test(attribute(tag, 'state') ?? ''),
       merges,
@@ -126,7 +131,14 @@ export async function readWorkbook(bytes: Buffer): Promise<{ sheets: Sheet[]; no
       const cells = values.map((value, column) => cellOf(value, `${letters(column)}${index + 1}`, fact))
       return cells.some((c) => c.text.trim() !== '') ? [{ number: index + 1, cells }] : []
     })
-    return { name: sheet, hidden: fact?.hidden ?? false, rows, merges: fact?.merges ?? [] }
+    const hiddenRows = rows.map((row) => row.number).filter((number) => fact?.hiddenRows.has(number))
+    return {
+      name: sheet,
+      hidden: fact?.hidden ?? false,
+      rows,
+      merges: fact?.merges ?? [],
+      ...(hiddenRows.length ? { hiddenRows } : {}),
+    }
   })
   return { sheets, notes }
 }

@@ -1,6 +1,6 @@
 import type { Decision, ImportItem, Verdict } from '../../exchange/import-report'
+import type { SourceRow } from '../../exchange/said'
 import { countVerdicts, inFileOrder, type OtherLine, otherItem } from '../../exchange/verdicts'
-import type { SourceRow } from '../../exchange/verdicts-row'
 import { createUnitBook, type KnownUnit, type NewUnit } from '../../exchange/verdicts-units'
 import { shortDate } from '../../lib/dates'
 import { subjectKey } from '../checks/world'

@@ -1,4 +1,6 @@
-import { cellProblem, looksLegacy, notAName, type SourceRow } from '../../exchange/verdicts-row'
+import { looksLegacy, notAName } from '../../exchange/not-a-name'
+import type { SourceRow } from '../../exchange/said'
+import { cellProblem } from '../../exchange/verdicts-row'
 import { readNameColumn, readPersonName } from '../../names/person-name'
 import { cleanMultiline, cleanText, fold } from '../../names/text'
 import type { FormCode, SubjectKind } from '../terms'
