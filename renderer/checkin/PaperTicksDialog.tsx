@@ -9,7 +9,7 @@ import { moment } from '../ui/format'
 import { notify } from '../ui/notices'
 import { Waiting } from '../ui/page'
 
-type Preview = { rows: TickRow[]; problems: string[] }
+type Preview = { rows: TickRow[]; problems: string[]; numbers: string }
 
 /** Ticks made on paper while the PC was down come back by their row numbers: `12 15 18-25`. Nothing is written before the names were seen. */
 export function PaperTicksDialog({ desk, onClose }: { desk: string; onClose: () => void }) {
@@ -24,14 +24,15 @@ export function PaperTicksDialog({ desk, onClose }: { desk: string; onClose: () 
     if (!list || numbers.trim() === '') return setPreview(undefined)
     let isCurrent = true
     ask('checkin.paperTicks', { scanId: scanId.current, desk, listId: list, numbers, commit: false }).then(
-      (found) => isCurrent && setPreview(found),
+      (found) => isCurrent && setPreview({ ...found, numbers }),
       (error: unknown) => notify({ kind: 'problem', problem: problemOf(error) }),
     )
     return () => {
       isCurrent = false
     }
   }, [list, numbers, desk])
-  const counted = preview?.rows.filter((r) => r.counts).length ?? 0
+  // What was typed since is not seen yet: Enter waits for its names.
+  const counted = preview?.numbers === numbers ? preview.rows.filter((r) => r.counts).length : 0
   const run = async () => {
     if (!list || counted === 0) return
     const done = await act.run({ scanId: scanId.current, desk, listId: list, numbers, commit: true })

@@ -101,6 +101,7 @@ export function readBesideName(out: ReadRow, { office: typed, phone, strange, ot
     else said.phone = read?.phone ?? phone
     move(phone, 'điện thoại')
   }
+  out.others = others
   for (const text of [...strange, ...others]) keep(`Trong ô họ tên: ${text}`)
   if (others.length)
     out.doubts.push(

@@ -1,7 +1,9 @@
 import type { Answer } from '../invitations/reply'
 import { readNameColumn } from '../names/person-name'
-import { readPhone } from '../names/phone'
+import { readPhone, saysNone } from '../names/phone'
+import { plainCase } from '../names/plain-case'
 import { cleanText } from '../names/text'
+import { readNameCell } from './name-cell'
 import { isMark, type ReadReply, readReplyWord } from './reply-words'
 import type { SourceRow } from './said'
 import { cellProblem } from './verdicts-row'
@@ -76,16 +78,18 @@ export function readReply(source: SourceRow): Read {
 
 /** The substitute by columns of their own, else as the answer's cell names one: `Cử ông Lê Văn Ba, Phó Giám đốc dự thay`. */
 function readStandIn(values: SourceRow['values'], { standIn }: ReadReply): ReplyFacts['substitute'] {
-  const cell = values.substituteName ?? ''
-  const typed = isMark(cell) || /^[-0]$/.test(cell.trim()) ? '' : cell
-  const [, before = typed, behind = ''] = /^([^,;(\n]+?)\s*[,;(\n]\s*(.+?)\)?\s*$/su.exec(typed) ?? []
-  const name = readNameColumn([before || (standIn?.name ?? '')])[0]
+  const written = values.substituteName ?? ''
+  const typed = isMark(written) || saysNone(written) ? '' : written
+  // `Ông Lê Văn Ba - Phó Giám đốc (0903 111 222)`: the same cell may say the office and the number too.
+  const cell = readNameCell(typed || [standIn?.name, standIn?.office].filter(Boolean).join(', '))
+  const name = readNameColumn([cell.name])[0]
   if (!name || name.fullName === '') return null
-  const phone = cleanText(values.substitutePhone ?? '')
+  const phone = cleanText(values.substitutePhone ?? '') || cell.phone
+  const beside = [cell.office, ...cell.strange, ...cell.others].filter(Boolean).join(', ')
   return {
-    honorific: cleanText(values.substituteHonorific ?? '') || name.honorific,
+    honorific: cleanText(values.substituteHonorific ?? '') || cell.honorific || name.honorific,
     fullName: name.fullName,
-    office: cleanText(values.substituteOffice ?? '') || cleanText(typed ? behind : (standIn?.office ?? '')),
+    office: plainCase(cleanText(values.substituteOffice ?? '') || beside),
     phone: readPhone(phone)?.phone ?? phone,
   }
 }

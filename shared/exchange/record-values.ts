@@ -12,7 +12,9 @@ export const isDitto = (text: string): boolean => ditto.test(text)
 const marked = (text: string) => /^(x|v|✓|✔|1|có|ô|b)$/i.test(text)
 /** Cells that lists merge or repeat by a ditto mark: they hold for all rows beside them. */
 const shared = new Set(
-  'unit office officeUnit category plainUnit workplace form subject proposalNumber proposalDate receivedAt'.split(' '),
+  'unit office officeUnit category reply plainUnit workplace form subject proposalNumber proposalDate receivedAt'.split(
+    ' ',
+  ),
 )
 
 /** Fields that may have two columns: what the second says stands behind the first. */

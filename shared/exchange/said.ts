@@ -44,6 +44,8 @@ export type ReadRow = Pick<SourceRow, 'key' | 'sheet' | 'number' | 'source'> & {
   spelt: string
   /** The last name as a column of its own says it: two syllables stay together. */
   givenName: string
+  /** More people whom the cell of the name named. */
+  others: readonly string[]
   rejected: string[]
   doubts: string[]
   hints: string[]

@@ -122,7 +122,10 @@ const itemOf = (row: ReadRow, reply: ReplyFacts): ImportItem => ({
 
 /** Whom a row may be about when name and unit together name nobody: a doubt, except a name alone that only one person has. */
 function guess(row: ReadRow, people: PeopleIndex, firstRow: ReadonlyMap<string, number>): Assigned | undefined {
-  const named = people.find('name', row.name)
+  // Ông before two names may have been the family, as the list of delegates itself tells.
+  const ofOng = row.said.honorific === 'Ông' ? people.find('name', `ong ${row.name}`) : []
+  const own = people.find('name', row.name)
+  const named = own.length ? own : ofOng
   const start = `Dòng ${row.number}: “${row.said.fullName}”`
   const twin = named.find((p) => p.tone === row.tone && p.unit === row.unit && firstRow.has(p.person.id))
   if (twin)
@@ -130,8 +133,10 @@ function guess(row: ReadRow, people: PeopleIndex, firstRow: ReadonlyMap<string, 
       doubts: [`${start} đã có phản hồi ở dòng ${firstRow.get(twin.person.id)} của tệp.`],
       matches: [matchOf(twin.person, 'Đã có ở dòng khác')],
     }
-  const only = named.length === 1 && named[0]?.tone === row.tone ? named[0] : undefined
-  if (row.unit === '' && only && !firstRow.has(only.person.id)) return { person: only.person, doubts: [], matches: [] }
+  const isTold = own.length ? named[0]?.tone === row.tone : named[0]?.unit === row.unit
+  const only = named.length === 1 && isTold ? named[0] : undefined
+  if ((row.unit === '' || !own.length) && only && !firstRow.has(only.person.id))
+    return { person: only.person, doubts: [], matches: [] }
   if (named.length)
     return {
       doubts: [`${start} (${row.said.unit || 'chưa ghi đơn vị'}) không khớp hẳn với người cùng tên trong danh sách.`],
@@ -168,6 +173,10 @@ function judge(
   }
   item.matches = found.matches
   const doubts = [...found.doubts, ...read.doubts]
+  if (row.others.length)
+    doubts.push(
+      `Dòng ${row.number}: cùng ô họ tên còn có “${row.others.join(', ')}”, phản hồi của người ấy chưa được đọc.`,
+    )
   if (person) item.matches = [matchOf(person, 'Đúng người trong danh sách')]
   if (!person || doubts.length) {
     item.verdict = 'doubtful'

@@ -113,6 +113,7 @@ const blank = (): Omit<ReadRow, 'key' | 'sheet' | 'number' | 'source'> => ({
   unit: '',
   spelt: '',
   givenName: '',
+  others: [],
   rejected: [],
   doubts: [],
   hints: [],

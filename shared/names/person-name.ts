@@ -99,6 +99,10 @@ const bare = (token: string): string => {
   return made
 }
 
+/** Families that are hardly ever a middle name: before one of them and two names more, `Ông` speaks to somebody. */
+const surelyFamily =
+  /^(nguyễn|trần|lê|phạm|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|đinh|trương|trịnh|lương|tạ|phùng|đoàn|dương|lý|hoàng)$/
+
 /** How many leading tokens form a title, an honorific, or nothing. Two-word ones first. */
 const leading = (tokens: readonly string[]): { take: number; honorific?: Honorific; title?: string } => {
   const two = `${bare(tokens[0] ?? '')} ${bare(tokens[1] ?? '')}`
@@ -172,7 +176,8 @@ export function readPersonName(raw: string, { honorificExpected }: { honorificEx
     if (take === 0 || tokens.length - take < (said ? 1 : 2) || tokens.length - take < 2) break
     if (said) {
       if (honorific !== '') break
-      const family = bare(tokens[0] ?? '') === 'ông'
+      const family =
+        bare(tokens[0] ?? '') === 'ông' && !(tokens.length >= 4 && surelyFamily.test(bare(tokens[1] ?? '')))
       if (family && honorificExpected === false) break
       if (
         family &&

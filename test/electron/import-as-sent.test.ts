@@ -108,6 +108,8 @@ describe('names as lists write them', () => {
     ['Nguyễn Thị Thùy-Dương', { fullName: 'Nguyễn Thị Thùy-Dương' }],
     ['K’ Brơi', { fullName: 'K’ Brơi' }],
     ['Nguyê\u0303n Va\u0306n Tấn', { fullName: 'Nguyễn Văn Tấn' }],
+    // Alone in a list without honorifics: a family Ông is followed by other words.
+    ['Ông Nguyễn Văn Tín', { honorific: 'Ông', fullName: 'Nguyễn Văn Tín' }],
     // A tone typed before the letter's own mark does not compose by itself.
     ['Nguyễn Văn Ta\u0301\u0302n', { fullName: 'Nguyễn Văn Tấn' }],
   ]
