@@ -18,10 +18,12 @@ import { HallView } from './agenda/HallView'
 import { hallMark } from './agenda/open-hall'
 import { keepKitStyles } from './bridge/trusted-types'
 import { theme } from './theme'
+import { sayFieldsInVietnamese } from './ui/field-words'
 import { returnFocus } from './ui/return-focus'
 
 keepKitStyles()
 returnFocus(document)
+sayFieldsInVietnamese(document)
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 const root = document.getElementById('root')
 if (root) {

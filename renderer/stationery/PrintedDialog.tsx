@@ -51,6 +51,8 @@ export function PrintedDialog({
               w={110}
               value={spoiled}
               min={0}
+              max={9999}
+              clampBehavior="strict"
               allowDecimal={false}
               onChange={(n) => setSpoiled(Number(n) || 0)}
               data-autofocus
@@ -69,6 +71,13 @@ export function PrintedDialog({
               Ghi đã in
             </Button>
           </Group>
+          {spoiled > items && (
+            <div className="warning">
+              <span>
+                {count(spoiled)} tờ hỏng, nhiều hơn cả {count(items)} mục in được. Hãy xem lại con số trước khi ghi.
+              </span>
+            </div>
+          )}
           {runs && runs.length > 0 && (
             <Table fz="xs" verticalSpacing={2}>
               <Table.Thead>

@@ -106,6 +106,8 @@ function ProductTab({
       })
   }
   const isEmpty = items === 0
+  const isTurned = from !== '' && to !== '' && from > to
+  const isPart = from !== '' || to !== '' || categoryId !== null
   return (
     <Page
       title="Thiệp, phong bì, nhãn"
@@ -152,7 +154,7 @@ function ProductTab({
       <Group gap="xs" align="flex-end">
         <Select
           label="Loại giấy"
-          w={290}
+          w={310}
           value={stock}
           onChange={(v) => v && setStock(v as StockId)}
           data={stocksOf(product).map((id) => ({ value: id, label: stockOf(id).label }))}
@@ -173,7 +175,7 @@ function ProductTab({
         )}
         <Select
           label="Nhóm"
-          w={190}
+          w={170}
           value={categoryId}
           onChange={setCategory}
           clearable
@@ -193,6 +195,8 @@ function ProductTab({
           w={90}
           value={from}
           min={1}
+          max={99_999}
+          clampBehavior="strict"
           allowDecimal={false}
           onChange={(n) => setFrom(n === '' ? '' : Number(n))}
         />
@@ -201,6 +205,8 @@ function ProductTab({
           w={90}
           value={to}
           min={1}
+          max={99_999}
+          clampBehavior="strict"
           allowDecimal={false}
           onChange={(n) => setTo(n === '' ? '' : Number(n))}
         />
@@ -211,6 +217,7 @@ function ProductTab({
             value={startLabel}
             min={1}
             max={grid.columns * grid.rows}
+            clampBehavior="strict"
             allowDecimal={false}
             onChange={(n) => setStart(Math.max(1, Number(n) || 1))}
           />
@@ -238,18 +245,24 @@ function ProductTab({
       {!data && !problem && <Waiting />}
       {data?.length === 0 && (
         <EmptyState
-          title={
-            only === 'changed'
-              ? 'Không có gì sai trên giấy'
+          {...(isTurned
+            ? {
+                title: 'Thứ tự viết ngược',
+                text: `Ô “Từ thứ tự” ghi ${count(from)}, ô “Đến” ghi ${count(to)}: số đầu phải nhỏ hơn số sau.`,
+              }
+            : only === 'changed'
+              ? { title: 'Không có gì sai trên giấy', text: 'Chọn “Tất cả” ở ô Hiện để xem mọi mục.' }
               : only === 'unprinted'
-                ? 'Mọi mục đã in'
-                : 'Chưa có đại biểu nào'
-          }
-          text={
-            only === 'all'
-              ? 'Nhập danh sách đại biểu trước; thiệp, phong bì và nhãn lấy tên, chức vụ, địa chỉ từ đó.'
-              : 'Chọn “Tất cả” ở ô Hiện để xem mọi mục.'
-          }
+                ? { title: 'Mọi mục đã in', text: 'Chọn “Tất cả” ở ô Hiện để xem mọi mục.' }
+                : isPart
+                  ? {
+                      title: 'Không có mục nào trong phạm vi này',
+                      text: 'Xem lại ô Nhóm và các ô thứ tự, hoặc để trống.',
+                    }
+                  : {
+                      title: 'Chưa có đại biểu nào',
+                      text: 'Nhập danh sách đại biểu trước; thiệp, phong bì và nhãn lấy tên, chức vụ, địa chỉ từ đó.',
+                    })}
         />
       )}
       {data && data.length > 0 && (

@@ -33,7 +33,7 @@ function Form({ texts, onClose }: { texts: StationeryTexts; onClose: () => void 
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="sm">
-        <TextField control={control} name="closing" label="Lời kết trên thiệp" />
+        <TextField control={control} name="closing" label="Lời kết trên thiệp" autoFocus />
         <TextField control={control} name="note" label="Lưu ý cho đại biểu" />
         <TextField control={control} name="dress" label="Trang phục" placeholder="Để trống nếu không quy định" />
         <BlockField

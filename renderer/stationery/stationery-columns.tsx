@@ -1,11 +1,16 @@
-import type { Change } from '../../shared/stationery/stationery'
+import { type Change, differing } from '../../shared/stationery/stationery'
 import type { StationeryRow } from '../../shared/stationery/stationery.contract'
 import type { GridColumn } from '../ui/data-table/types'
 import { moment } from '../ui/format'
 
-/** `Chức vụ: “Giám đốc” → “Phó Giám đốc”`. */
+/** `Chức vụ: “Giám đốc” → “Phó Giám đốc”`; of long words only the part that differs, with the word before and behind it. */
 export const sayChanges = (changes: readonly Change[]): string =>
-  changes.map((c) => `${c.label}: “${c.before}” → “${c.now || 'để trống'}”`).join('; ')
+  changes
+    .map((c) => {
+      const [before, now] = c.now === '' ? [c.before, 'để trống'] : differing(c.before, c.now)
+      return `${c.label}: “${before}” → “${now}”`
+    })
+    .join('; ')
 
 const stateOf = (r: StationeryRow) =>
   r.changed.length ? 'Sai trên giấy' : r.prints > 1 ? `Đã in ${r.prints} lần` : r.prints ? 'Đã in' : 'Chưa in'

@@ -56,19 +56,22 @@ export function ReasonDialog({
   onClose: () => void
 }) {
   const [reason, setReason] = useState('')
+  const [isAsked, setAsked] = useState(false)
   const isMissing = reason.trim() === ''
   return (
     <Modal opened onClose={onClose} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isMissing) onAct(reason.trim())
+          if (isMissing) setAsked(true)
+          else onAct(reason.trim())
         }}
       >
         <Stack gap="sm">
           <Text size="sm">{text}</Text>
           <Textarea
             label={label}
+            error={isAsked && isMissing ? 'Hãy ghi lý do: lịch sử cần biết vì sao.' : undefined}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
             onKeyDown={(event) => {

@@ -95,6 +95,20 @@ export function changesSince(product: Product, printed: AnyData, now: AnyData): 
   })
 }
 
+/** What differs in two long texts, with a word on either side: the eye must not look for it among what is the same. */
+export function differing(before: string, now: string): [string, string] {
+  if (before.length + now.length < 80) return [before, now]
+  const [a, b] = [before.split(' '), now.split(' ')]
+  let start = 0
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  const [from, to] = [Math.max(0, start - 1), Math.max(0, end - 1)]
+  const cut = (words: string[]) =>
+    `${from > 0 ? '… ' : ''}${words.slice(from, words.length - to).join(' ')}${to > 0 ? ' …' : ''}`
+  return [cut(a), cut(b)]
+}
+
 /** `15-17, 20/GM-HĐTĐKT`: numbers of one unit's letters, runs drawn together, the sign once. */
 export function documentNumbers(numbers: readonly number[], symbol: string): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b)
