@@ -6,7 +6,7 @@ import type { WindowEvent } from '../../shared/ipc/protocol'
 import type { Reply } from '../../shared/ipc/reply'
 import { parseAddress } from '../hosts/address'
 import { findAsset, withNonce } from '../hosts/assets'
-import type { CoreLink } from '../hosts/core-link'
+import { type CoreLink, cancelledProblem } from '../hosts/core-link'
 import type { Files } from '../hosts/files'
 import { fileTooLarge } from '../hosts/limits'
 import { type Pages, withStyleNonce } from '../hosts/pages'
@@ -162,7 +162,17 @@ export async function startServer(site: Site, options: { port?: number } = {}) {
       return answer(response, { ok: true, value: null })
     }
     if (!isWord(name) || !(tag === undefined || isWord(tag))) return refuse(response, 400)
+    // Opening a large conference takes its time; who stops a call meanwhile must be heard.
+    let isStopped = false
+    if (tag)
+      running.set(tag, () => {
+        isStopped = true
+      })
     await site.ready
+    if (isStopped && tag) {
+      running.delete(tag)
+      return answer(response, { ok: false, problem: cancelledProblem })
+    }
     const { text, cancel } = site.link.call(name, input, (done, total, said) => {
       if (tag) tell({ type: 'progress', call: tag, done, total, text: said })
     })

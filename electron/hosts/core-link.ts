@@ -221,7 +221,8 @@ export function createCoreLink(options: {
 
 const deadPort: CorePort = { send: () => {}, onMessage: () => {}, onExit: () => {}, kill: () => {} }
 
-const cancelledProblem: Problem = { code: 'cancelled', message: 'Đã dừng theo yêu cầu.' }
+/** Stopped before the core had heard of it. */
+export const cancelledProblem: Problem = { code: 'cancelled', message: 'Đã dừng theo yêu cầu.' }
 
 /** A host's own failure in words: a ProblemError speaks for itself, anything else is a bug of the host. */
 function hostProblem(error: unknown, log: (entry: unknown) => void): Problem {

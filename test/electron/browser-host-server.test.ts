@@ -15,7 +15,7 @@ afterEach(async () => {
 })
 
 /** The real server over files of its own and a core that repeats what it is asked. */
-async function host() {
+async function host(ready?: Promise<void>) {
   const folder = tempFolder('thuky-browser')
   const [renderer, fonts] = ['renderer', 'fonts'].map((name) => path.join(folder, name)) as [string, string]
   for (const made of [path.join(renderer, 'assets'), fonts]) mkdirSync(made, { recursive: true })
@@ -36,7 +36,7 @@ async function host() {
   }
   const files = createFiles(path.join(folder, 'tam'))
   const pages = createPages()
-  const server = await startServer({ renderer, fonts, pages, files, link })
+  const server = await startServer({ renderer, fonts, pages, files, link, ready })
   servers.push(server)
   const { port, pathname } = new URL(server.address)
   return { server, files, pages, cancelled, folder, port: Number(port), key: pathname.slice(1, -1) }
@@ -205,6 +205,22 @@ describe('what a request may carry', () => {
     const body = JSON.stringify({ name: 'a', input: 'x'.repeat(4_200_000) })
     const chunked = await ask(ours, 'call', { method: 'POST', body, headers: { 'transfer-encoding': 'chunked' } })
     expect(chunked.status).toBe(413)
+  })
+
+  it('hears a cancel while the conference is still being opened: the call never reaches the core', async () => {
+    let open = () => {}
+    const ready = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    const ours = await host(ready)
+    const asked = post(ours, 'call', { name: 'slow', input: {}, tag: 'early' })
+    const kept = post(ours, 'call', { name: 'other', input: {}, tag: 'kept' })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await post(ours, 'cancel', { tag: 'early' })
+    open()
+    expect(JSON.parse((await asked).body)).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+    expect(JSON.parse((await kept).body)).toMatchObject({ ok: true, value: { name: 'other' } })
+    expect(ours.cancelled).toEqual([])
   })
 
   it('takes a file by its bytes and gives a token that reads it', async () => {

@@ -23,6 +23,9 @@ const people = names.map((text, i): RepliedPerson => {
     roles: [],
     said: {},
     withdrawn: false,
+    unitId: null,
+    slot: null,
+    slotLeadId: null,
     reply: null,
   }
 })
