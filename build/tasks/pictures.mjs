@@ -99,21 +99,11 @@ try {
 
   await go('Bàn đón tiếp')
   const waiting = await page.evaluate(async () => {
-    /** @param {string} name @param {object} input */
-    const ask = async (name, input) =>
-      (
-        await (
-          await fetch('call', {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({ name, input }),
-          })
-        ).json()
-      ).value
-    const people = await ask('delegates.list', {})
-    return people.find(
-      (/** @type {{ presence: string, reply: string }} */ p) => p.presence === 'absent' && p.reply === 'accepted',
-    )?.code
+    const body = JSON.stringify({ name: 'delegates.list', input: {} })
+    const headers = { 'content-type': 'application/json' }
+    /** @type {{ value: { code: string, presence: string, reply: string }[] }} */
+    const { value: people } = JSON.parse(await (await fetch('call', { method: 'POST', headers, body })).text())
+    return people.find((p) => p.presence === 'absent' && p.reply === 'accepted')?.code
   })
   await page.getByLabel('Quét mã hoặc gõ tên').pressSequentially(String(waiting), { delay: 4 })
   await page.keyboard.press('Enter')
