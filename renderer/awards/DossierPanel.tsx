@@ -274,6 +274,7 @@ export function DossierPanel({ id, onClose }: { id: string; onClose: () => void 
         <NominationForm
           roundId={d.roundId}
           dossierId={id}
+          unit={d.unit}
           nomination={data.nominations.find((n) => n.id === dialog.nomination)}
           onClose={close}
         />

@@ -1,4 +1,6 @@
-import { Modal, MultiSelect, Select, Text } from '@mantine/core'
+import { Button, Modal, MultiSelect, Select, Stack, Text } from '@mantine/core'
+import { useMemo } from 'react'
+import { guestCandidates, guestReasonLabels } from '../../shared/awards/guests'
 import {
   emptyNomination,
   nominationLabels as label,
@@ -18,6 +20,7 @@ import { useAsked } from '../bridge/use-asked'
 import { BlockField, CheckField, DayField, LinesField, NumberField, SelectField, TextField } from '../ui/fields'
 import { notify } from '../ui/notices'
 import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
+import { candidateText } from './presentation/candidate-text'
 
 const keys = Object.keys(emptyNomination) as (keyof NominationFields)[]
 const sexLabels = { male: 'Nam', female: 'Nữ' }
@@ -26,11 +29,14 @@ const sexLabels = { male: 'Nam', female: 'Nữ' }
 export function NominationForm({
   roundId,
   dossierId,
+  unit,
   nomination,
   onClose,
 }: {
   roundId: string
   dossierId: string
+  /** The unit that proposes. */
+  unit: string
   nomination?: Nomination
   onClose: () => void
 }) {
@@ -48,6 +54,28 @@ export function NominationForm({
   const { data: offered } = useAsked('awards.forms', { roundId }, ['awards'])
   const { control, watch, setValue } = form
   const isPerson = watch('subject') === 'individual'
+  const [name, workplace, delegateId] = watch(['name', 'workplace', 'delegateId'])
+  const offers = useMemo(
+    () =>
+      isPerson && !delegateId && name.trim() !== ''
+        ? guestCandidates(
+            { subject: 'individual', name, unitIds: [], units: [unit, workplace] },
+            (people ?? [])
+              .filter((p) => !p.withdrawnAt)
+              .map((p) => ({
+                delegateId: p.id,
+                honorific: p.honorific,
+                fullName: p.fullName,
+                office: p.office,
+                unit: p.unit,
+                unitId: null,
+                invited: true,
+                declined: p.reply === 'declined',
+              })),
+          ).slice(0, 3)
+        : [],
+    [people, isPerson, delegateId, name, unit, workplace],
+  )
   return (
     <Modal opened onClose={onClose} title={nomination ? nomination.name : 'Trường hợp mới'} size="min(920px, 96vw)">
       <RecordFrame form={form} onClose={onClose}>
@@ -145,6 +173,20 @@ export function NominationForm({
             clearable
             searchable
           />
+          {offers.length > 0 && (
+            <Stack gap={4} className="wide">
+              {offers.map((c) => (
+                <Button
+                  key={c.delegateId}
+                  variant="default"
+                  justify="flex-start"
+                  onClick={() => setValue('delegateId', c.delegateId, { shouldDirty: true })}
+                >
+                  Gợi ý: {candidateText(c)} ({guestReasonLabels[c.why]})
+                </Button>
+              ))}
+            </Stack>
+          )}
           <BlockField control={control} name="note" label={label.note} className="wide" />
         </div>
       </RecordFrame>

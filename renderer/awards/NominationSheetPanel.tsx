@@ -215,7 +215,9 @@ export function NominationSheetPanel({
             ))}
         </tbody>
       </table>
-      {dialog === 'edit' && <NominationForm roundId={roundId} dossierId={n.dossierId} nomination={n} onClose={close} />}
+      {dialog === 'edit' && (
+        <NominationForm roundId={roundId} dossierId={n.dossierId} unit={dossier.unit} nomination={n} onClose={close} />
+      )}
       {dialog === 'earlier' && (
         <EarlierForm
           start={{ subject: n.subject, name: n.name, unitName: n.workplace || dossier.unit }}

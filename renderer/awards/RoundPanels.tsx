@@ -96,6 +96,14 @@ export function QuotaPanel({ roundId, quotas }: { roundId: string; quotas: Round
                 <td className="r">{q.maxCombined ?? '–'}</td>
                 <td className="r">{q.unitId ? q.proposed : ''}</td>
                 <td className="r">
+                  <Small
+                    onClick={() => {
+                      setUnitId(q.unitId)
+                      setMax({ c: q.maxCollective, i: q.maxIndividual, all: q.maxCombined })
+                    }}
+                  >
+                    Sửa
+                  </Small>
                   <Small onClick={() => void remove.run({ id: q.id })}>Bỏ</Small>
                 </td>
               </tr>
@@ -110,14 +118,29 @@ export function QuotaPanel({ roundId, quotas }: { roundId: string; quotas: Round
 /** The criteria of the scoring sheet with their weights. */
 export function CriteriaPanel({ roundId, criteria }: { roundId: string; criteria: readonly Criterion[] }) {
   const [name, setName] = useState('')
+  const [editing, setEditing] = useState<Criterion>()
   const [maxScore, setMax] = useState<number>(10)
   const [weight, setWeight] = useState<number>(10)
   const save = useAct('awards.saveCriterion')
   const remove = useAct('awards.removeCriterion')
   const total = criteria.reduce((sum, c) => sum + c.weight, 0)
   const add = async () => {
-    const position = Math.max(0, ...criteria.map((c) => c.position)) + 1
-    if (await save.run({ roundId, name, description: '', maxScore, weight, position })) setName('')
+    const place = editing ?? {
+      description: '',
+      position: Math.max(0, ...criteria.map((c) => c.position)) + 1,
+    }
+    const done = await save.run({
+      ...(editing ? { id: editing.id } : {}),
+      roundId,
+      name,
+      description: place.description,
+      position: place.position,
+      maxScore,
+      weight,
+    })
+    if (!done) return
+    setName('')
+    setEditing(undefined)
   }
   return (
     <Stack gap="sm">
@@ -144,8 +167,19 @@ export function CriteriaPanel({ roundId, criteria }: { roundId: string; criteria
           w={120}
         />
         <Button onClick={() => void add()} disabled={name.trim() === ''}>
-          Thêm tiêu chí
+          {editing ? 'Lưu tiêu chí' : 'Thêm tiêu chí'}
         </Button>
+        {editing && (
+          <Button
+            variant="default"
+            onClick={() => {
+              setEditing(undefined)
+              setName('')
+            }}
+          >
+            Thôi
+          </Button>
+        )}
       </Group>
       {criteria.length > 0 && (
         <table className="plain-table">
@@ -164,6 +198,16 @@ export function CriteriaPanel({ roundId, criteria }: { roundId: string; criteria
                 <td className="r">{c.maxScore}</td>
                 <td className="r">{total ? `${c.weight} (${Math.round((c.weight / total) * 100)} %)` : c.weight}</td>
                 <td className="r">
+                  <Small
+                    onClick={() => {
+                      setEditing(c)
+                      setName(c.name)
+                      setMax(c.maxScore)
+                      setWeight(c.weight)
+                    }}
+                  >
+                    Sửa
+                  </Small>
                   <Small onClick={() => void remove.run({ id: c.id })}>Bỏ</Small>
                 </td>
               </tr>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openDecision } from '../support/award-council'
+import { attend, openCouncil, openDecision } from '../support/award-council'
 import { openTestDesk } from '../support/open-test-db'
 
 /** Two dossiers of two units, with two people and one person. */
@@ -122,5 +122,54 @@ describe('awardees on the list of delegates', () => {
     const sheet = await desk.ask('awards.nomination', { id: ids[0] as string })
     expect(sheet.nomination.delegateId, 'the case knows its person as well').toBe(own.id)
     expect((await desk.ask('presentation.guests', { roundId })).map((s) => s.name)).toEqual(['Nguyễn Văn B'])
+  })
+})
+
+describe('what goes up and comes back', () => {
+  test('one authority turned a case down: its line leaves the decision with the legal reason; days that run backwards are refused', async () => {
+    const { desk, roundId, ids, meetingId, members } = await openCouncil({ people: 2, bodies: 0 })
+    await attend(desk, meetingId, members, 19)
+    await desk.ask('council.open', { id: meetingId })
+    const { cases } = await desk.ask('council.addCases', { meetingId, nominationIds: ids })
+    const ballotIds = cases.map((c) => c.id)
+    await desk.ask('council.voteOpen', { ballotIds, no: [], abstain: [], writtenNo: [] })
+    await desk.ask('council.decide', { ballotIds })
+    const draft = await desk.ask('decisions.draft', { roundId })
+    const submit = (submissionDate: string) => ({ id: draft.id, submissionNumber: '56/TTr', submissionDate })
+    const early = await desk.fail('decisions.submit', submit('2019-10-17'))
+    expect(early).toMatchObject({ code: 'invalid', fields: { submissionDate: 'Trước ngày Hội đồng họp.' } })
+    await desk.ask('decisions.submit', submit('2019-10-21'))
+    await desk.ask('awards.moveNominations', {
+      ids: [ids[1] as string],
+      act: 'notAward',
+      rejectGroup: 'below_standard',
+      reason: 'chưa đủ thời gian công tác',
+    })
+    const issued = await desk.ask('decisions.issue', {
+      id: draft.id,
+      number: '4821/QĐ-UBND',
+      date: '2019-10-25',
+      signerName: 'Trần Văn Mẫu',
+      signerCapacity: 'Chủ tịch',
+    })
+    expect(issued.entries.map((e) => e.printedName)).toEqual(['Nguyễn Văn A'])
+    const paid = await desk.fail('decisions.payBonus', { entryIds: [issued.entries[0]?.id as string], date: '2019-10-24' })
+    expect(paid).toMatchObject({ fields: { date: 'Trước ngày quyết định.' } })
+    const { nomination } = await desk.ask('awards.nomination', { id: ids[1] as string })
+    expect(nomination).toMatchObject({ state: 'not_awarded', rejectReason: 'chưa đủ thời gian công tác' })
+  })
+})
+
+describe('the practice conference lives in its own time', () => {
+  test('its award rooms count lateness to its own day, and the window hears that day with the state', async () => {
+    const { desk, roundId } = await openDecision({ people: 1, bodies: 0 })
+    await desk.ask('conference.update', { startsAt: '2019-11-15T08:00' })
+    desk.now('2026-11-24T02:00:00Z')
+    const late = async () => (await desk.ask('awards.duties', { roundId })).find((d) => d.due === '2019-11-08')?.lateBy
+    expect(await late()).toBeGreaterThan(2000)
+    expect((await desk.ask('app.state', {})).open?.lastDay).toBeNull()
+    Object.assign(desk.core.app.current() as object, { kind: 'sample' })
+    expect(await late()).toBe(7)
+    expect((await desk.ask('app.state', {})).open?.lastDay).toBe('2019-11-15')
   })
 })

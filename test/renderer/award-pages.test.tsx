@@ -1,66 +1,7 @@
-import { act, type FC } from 'react'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { act } from 'react'
+import { describe, expect, test } from 'vitest'
 import { attend, openCouncil, openDecision } from '../support/award-council'
-import type { TestDesk } from '../support/open-test-db'
-import { type StagedPage, stagePage } from '../support/stage-page'
-
-let staged: StagedPage | undefined
-let place: HTMLElement
-
-const pause = (ms: number) => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)))
-const text = () => document.body.textContent ?? ''
-const until = async (what: () => boolean | Promise<boolean>, why: string) => {
-  for (let n = 0; n < 300; n++) {
-    if (await what()) return
-    await pause(20)
-  }
-  throw new Error(`waited in vain for ${why}: ${text().slice(-1200)}`)
-}
-const says = (what: string) => until(() => text().includes(what), `“${what}”`)
-const button = (label: string, within: ParentNode = document) =>
-  [...within.querySelectorAll<HTMLButtonElement>('button')].find((b) => b.textContent?.trim().startsWith(label))
-const click = async (label: string, within: ParentNode = document) => {
-  await until(() => button(label, within)?.disabled === false, `the button “${label}”`)
-  await act(async () => button(label, within)?.click())
-}
-const dialog = () => document.querySelector<HTMLElement>('[role=dialog]') as HTMLElement
-/** A field by the words above it, or by its aria-label. */
-const field = (label: string): HTMLInputElement => {
-  const named = [...document.querySelectorAll('label')].find((l) => l.textContent?.startsWith(label))
-  const found = named ? document.getElementById(named.htmlFor) : document.querySelector(`[aria-label="${label}"]`)
-  if (!found) throw new Error(`no field “${label}”`)
-  return found as HTMLInputElement
-}
-const type = async (label: string, value: string) => {
-  const input = field(label)
-  const prototype = input instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
-  await act(async () => {
-    input.focus()
-    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, value)
-    input.dispatchEvent(new Event('input', { bubbles: true }))
-    input.dispatchEvent(new Event('change', { bubbles: true }))
-  })
-  await act(async () => input.blur())
-}
-const choose = async (label: string, option: string) => {
-  const radio = [...document.querySelectorAll<HTMLElement>(`[aria-label="${label}"] label`)].find(
-    (l) => l.textContent === option,
-  )
-  await act(async () => radio?.click())
-}
-
-async function show(desk: TestDesk, load: () => Promise<FC>) {
-  staged = await stagePage(desk, load)
-  place = staged.place
-}
-
-beforeEach(() => {
-  // The table asks how much room it has before it draws.
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 400 })
-  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 800 })
-  HTMLElement.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 800, 400)
-})
-afterEach(() => staged?.leave())
+import { button, choose, click, dialog, field, place, says, show, type, until } from '../support/page-acts'
 
 describe('the council', () => {
   const page = async () => (await import('../../renderer/awards/council/CouncilPage')).CouncilPage
@@ -201,7 +142,7 @@ describe('the stage', () => {
       )
     })
     await says('Đợt 1 quá 2 người một hàng')
-    expect(place.querySelector('[role=grid]')?.getAttribute('aria-rowcount')).toBe('5')
+    expect(place().querySelector('[role=grid]')?.getAttribute('aria-rowcount')).toBe('5')
   })
 
   test('with no decision it says what comes first', async () => {
@@ -223,8 +164,8 @@ describe('appraisal by keyboard', () => {
           new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
         )
       })
-    const heading = () => place.querySelector('.panel h2')?.textContent
-    act(() => place.querySelector<HTMLElement>('[role=grid]')?.focus())
+    const heading = () => place().querySelector('.panel h2')?.textContent
+    act(() => place().querySelector<HTMLElement>('[role=grid]')?.focus())
     await press('Enter')
     await until(() => heading() === 'Ông Nguyễn Văn A', 'the first sheet')
     for (const name of ['Ông Nguyễn Văn B', 'Ông Nguyễn Văn C']) {
@@ -249,6 +190,6 @@ describe('statistics', () => {
     await show(desk, async () => (await import('../../renderer/awards/StatisticsPage')).StatisticsPage)
     await says('Biểu 0703.N/BNV-TĐKT: số lượng khen thưởng')
     await says('còn 1 cá nhân chưa ghi nhóm')
-    expect(place.querySelector('[role=img][aria-label*="Tập thể nhỏ – (chưa có)"]')).not.toBeNull()
+    expect(place().querySelector('[role=img][aria-label*="Tập thể nhỏ – (chưa có)"]')).not.toBeNull()
   })
 })

@@ -1,9 +1,11 @@
+import type { Call, In, Out } from '../../shared/ipc/contract'
 import { openTestDesk, type TestDesk } from './open-test-db'
 
-/** A round with `people` individuals and `bodies` collectives of one unit, all found eligible, and a council of 19. */
-export async function openCouncil({ people = 3, bodies = 2 } = {}) {
-  const desk = await openTestDesk()
-  const { id: roundId } = await desk.ask('awards.saveRound', {
+type Ask = <C extends Call>(name: C, input: In<C>) => Promise<Out<C>>
+
+/** A round with `people` individuals and `bodies` collectives of one unit, all found eligible, by calls as a clerk makes them. */
+export async function makeEligible(ask: Ask, { people, bodies }: { people: number; bodies: number }) {
+  const { id: roundId } = await ask('awards.saveRound', {
     title: 'Bằng khen chuyên đề',
     decisionDate: '2019-10-25',
     nominationDeadline: '2019-09-20',
@@ -11,8 +13,8 @@ export async function openCouncil({ people = 3, bodies = 2 } = {}) {
     authority: 'Chủ tịch Ủy ban nhân dân Thành phố Hồ Chí Minh',
     achievement: 'đã có thành tích xuất sắc trong 05 năm thực hiện Chỉ thị số 34-CT/TW',
   })
-  const unit = await desk.ask('units.save', { name: 'Sở Nội vụ', precedence: 10 })
-  const dossier = await desk.ask('awards.saveDossier', {
+  const unit = await ask('units.save', { name: 'Sở Nội vụ', precedence: 10 })
+  const dossier = await ask('awards.saveDossier', {
     roundId,
     unitId: unit.id,
     proposalNumber: '12/TTr-SNV',
@@ -24,7 +26,7 @@ export async function openCouncil({ people = 3, bodies = 2 } = {}) {
   const ids: string[] = []
   for (let n = 0; n < people + bodies; n++) {
     const isBody = n >= people
-    const saved = await desk.ask('awards.saveNomination', {
+    const saved = await ask('awards.saveNomination', {
       dossierId: dossier.id,
       subject: isBody ? 'collective' : 'individual',
       name: isBody ? `Phòng số ${n}` : `Nguyễn Văn ${'ABCDEGHIKLMN'[n]}`,
@@ -36,11 +38,19 @@ export async function openCouncil({ people = 3, bodies = 2 } = {}) {
     })
     ids.push(saved.id)
   }
+  const date = '2019-09-16'
+  await ask('awards.receive', { ids: [dossier.id], date })
+  await ask('awards.setAllDocuments', { dossierId: dossier.id })
+  await ask('awards.markComplete', { ids: [dossier.id], date })
+  await ask('awards.moveNominations', { ids, act: 'markEligible' })
+  return { roundId, unit, ids }
+}
+
+/** The round of `makeEligible` on a desk of its own, with a council of 19 and its meeting. */
+export async function openCouncil({ people = 3, bodies = 2 } = {}) {
+  const desk = await openTestDesk()
   desk.now('2019-09-16T02:00:00Z')
-  await desk.ask('awards.receive', { ids: [dossier.id] })
-  await desk.ask('awards.setAllDocuments', { dossierId: dossier.id })
-  await desk.ask('awards.markComplete', { ids: [dossier.id] })
-  await desk.ask('awards.moveNominations', { ids, act: 'markEligible' })
+  const { roundId, unit, ids } = await makeEligible(desk.ask, { people, bodies })
   for (let n = 1; n <= 19; n++)
     await desk.ask('council.saveMember', {
       fullName: `Trần Thị Ủy Viên ${n}`,

@@ -2,9 +2,11 @@ import { Button, Checkbox, Group, Modal, NumberInput, Select, Stack, Text, TextI
 import { useState } from 'react'
 import { type CertificateField, certificateFieldLabels } from '../../../shared/awards/certificate'
 import type { Blank, StageRow } from '../../../shared/awards/presentation.contract'
+import type { Out } from '../../../shared/ipc/contract'
 import { useAct } from '../../bridge/use-act'
 import { useAsked } from '../../bridge/use-asked'
 import { showPaper } from '../../printing/show-paper'
+import { moment } from '../../ui/format'
 import { notify } from '../../ui/notices'
 import { Waiting } from '../../ui/page'
 
@@ -25,6 +27,7 @@ export function CertificatesDialog({
   const [chosen, setChosen] = useState<string>()
   const [reason, setReason] = useState('')
   const [isSetting, setSetting] = useState(false)
+  const [isLedger, setLedger] = useState(false)
   const blank = blanks?.find((b) => b.id === chosen) ?? blanks?.[0]
   const entryIds = slots.map((s) => s.entryId)
   const again = (prints ?? []).filter((p) => !p.spoiled && entryIds.includes(p.entryId)).length
@@ -86,13 +89,51 @@ export function CertificatesDialog({
               Ghi hỏng phôi
             </Button>
           </Group>
-          <Text size="sm">
-            Đã in {prints?.filter((p) => !p.spoiled).length ?? 0} tờ, hỏng{' '}
-            {prints?.filter((p) => p.spoiled).length ?? 0} phôi.
-          </Text>
+          <Group justify="space-between">
+            <Text size="sm">
+              Đã in {prints?.filter((p) => !p.spoiled).length ?? 0} tờ, hỏng{' '}
+              {prints?.filter((p) => p.spoiled).length ?? 0} phôi.
+            </Text>
+            {prints && prints.length > 0 && (
+              <Button variant="subtle" onClick={() => setLedger(!isLedger)} aria-expanded={isLedger}>
+                Sổ in bằng
+              </Button>
+            )}
+          </Group>
+          {isLedger && prints && <PrintLedger prints={prints} />}
         </Stack>
       )}
     </Modal>
+  )
+}
+
+/** Every sheet that came out of the printer, the newest first. */
+function PrintLedger({ prints }: { prints: Out<'certificates.prints'> }) {
+  return (
+    <div className="scroll-list" style={{ maxHeight: 220 }}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th>Lúc</th>
+            <th className="r">Sổ vàng</th>
+            <th>Tên ghi trên bằng</th>
+            <th>Người in</th>
+            <th>Ghi</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...prints].reverse().map((p) => (
+            <tr key={p.id}>
+              <td>{moment(p.at)}</td>
+              <td className="r">{p.registerNo ?? ''}</td>
+              <td>{p.printedName}</td>
+              <td>{p.operator}</td>
+              <td>{[p.spoiled ? 'Hỏng phôi' : 'Đã in', p.reason].filter(Boolean).join(': ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

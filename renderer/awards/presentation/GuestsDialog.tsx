@@ -1,20 +1,12 @@
 import { Button, Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { type GuestCandidate, type GuestSuggestion, guestReasonLabels } from '../../../shared/awards/guests'
+import { type GuestSuggestion, guestReasonLabels } from '../../../shared/awards/guests'
 import { useAct } from '../../bridge/use-act'
 import { useAsked } from '../../bridge/use-asked'
 import { count } from '../../ui/format'
 import { notify } from '../../ui/notices'
 import { ProblemNote, Waiting } from '../../ui/page'
-
-/** `Ông Phan Văn Bảo, Trưởng phòng, Sở Nội vụ; chưa có giấy mời` */
-export const candidateText = (c: GuestCandidate): string =>
-  [
-    [`${c.honorific} ${c.fullName}`.trim(), c.office, c.unit].filter(Boolean).join(', '),
-    c.declined ? 'đã báo vắng' : c.invited ? '' : 'chưa có giấy mời',
-  ]
-    .filter(Boolean)
-    .join('; ')
+import { candidateText } from './candidate-text'
 
 type Choice = { delegateId: string | null; on: boolean }
 

@@ -6,7 +6,7 @@ import { receiverLabels } from '../../../shared/awards/presentation'
 import type { StageRow } from '../../../shared/awards/presentation.contract'
 import { useAct } from '../../bridge/use-act'
 import { useAsked } from '../../bridge/use-asked'
-import { candidateText } from './GuestsDialog'
+import { candidateText } from './candidate-text'
 
 const kinds = receiverKinds.map((value) => ({ value, label: receiverLabels[value] }))
 
