@@ -26,7 +26,9 @@ describe.skipIf(!executablePath)('an award from the council to the stage', () =>
   /** One of the two people who type what was counted. */
   const count = async (by: string, yes: number, no: number) => {
     await press(app.page, 'Nhập kiểm phiếu')
-    await dialog().getByLabel(/^Người nhập/).fill(by)
+    await dialog()
+      .getByLabel(/^Người nhập/)
+      .fill(by)
     await dialog().getByLabel('Đồng ý: Nguyễn Văn A', { exact: true }).fill(String(yes))
     await dialog().getByLabel('Không đồng ý: Nguyễn Văn A').fill(String(no))
   }
@@ -83,7 +85,9 @@ describe.skipIf(!executablePath)('an award from the council to the stage', () =>
     await count('phạm thu hà', 16, 2)
     await write()
     await says(page, 'Hai lần nhập phải do hai người')
-    await dialog().getByLabel(/^Người nhập/).fill('Lê Hoàng Anh')
+    await dialog()
+      .getByLabel(/^Người nhập/)
+      .fill('Lê Hoàng Anh')
     await write()
     await says(page, 'Hai lần nhập khác nhau, đồng ý: lần một 15, lần hai 16.')
     await count('Phạm Thu Hà', 16, 2)

@@ -1,6 +1,12 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { attend, openCouncil, openDecision } from '../support/award-council'
 import { openTestDesk } from '../support/open-test-db'
+
+const wordText = (file: string) =>
+  strFromU8(unzipSync(fs.readFileSync(file))['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
 
 /** Two dossiers of two units, with two people and one person. */
 async function openDossiers() {
@@ -153,11 +159,37 @@ describe('what goes up and comes back', () => {
       signerCapacity: 'Chủ tịch',
     })
     expect(issued.entries.map((e) => e.printedName)).toEqual(['Nguyễn Văn A'])
-    const paid = await desk.fail('decisions.payBonus', { entryIds: [issued.entries[0]?.id as string], date: '2019-10-24' })
+    const paid = await desk.fail('decisions.payBonus', {
+      entryIds: [issued.entries[0]?.id as string],
+      date: '2019-10-24',
+    })
     expect(paid).toMatchObject({ fields: { date: 'Trước ngày quyết định.' } })
     const { nomination } = await desk.ask('awards.nomination', { id: ids[1] as string })
     expect(nomination).toMatchObject({ state: 'not_awarded', rejectReason: 'chưa đủ thời gian công tác' })
   })
+})
+
+test('a later revocation takes nothing off the decision as it was signed', async () => {
+  const { desk, decision } = await openDecision({ people: 2, bodies: 1 })
+  const paperOf = async (name: string) => {
+    const file = path.join(desk.folder, name)
+    await desk.ask('papers.docx', { paper: 'decisions.decision', id: decision.id, file })
+    return wordText(file)
+  }
+  const signed = await paperOf('truoc.docx')
+  expect(signed).toContain('01 tập thể và 02 cá nhân')
+  expect(signed).toContain('5.960.000 đồng')
+  const after = await desk.ask('decisions.revoke', {
+    id: decision.id,
+    entryIds: [decision.entries[1]?.id as string],
+    number: '5502/QĐ-UBND',
+    date: '2019-12-02',
+    signerName: 'Trần Văn Mẫu',
+    signerCapacity: 'Chủ tịch',
+    reason: 'kê khai sai',
+  })
+  expect(after.counts.total, 'what stands is told on screen').toBe(2)
+  expect(await paperOf('sau.docx')).toBe(signed)
 })
 
 describe('the practice conference lives in its own time', () => {

@@ -41,23 +41,34 @@ export const numberOf = (text: string, symbol: string): { value: number | null; 
 export const receivers = (...lines: string[]): string[] =>
   lines.map((l, i) => `- ${l}${i === lines.length - 1 ? '.' : ';'}`)
 
-/** The lines that a decision is about: what it gives and still stands, or what it takes back. */
-const standing = (d: DecisionDetail) =>
-  d.entries.filter((e) => (d.kind === 'revocation' ? e.revokedBy === d.id : e.revokedAt === null))
-const ofSubject = (d: DecisionDetail, subject: SubjectKind) => standing(d).filter((e) => e.subject === subject)
+/** What still stands of a decision, as money is paid by. */
+const standing = (d: DecisionDetail) => d.entries.filter((e) => e.revokedAt === null)
+
+/**
+ * The lines a decision was issued with: what it gave, or what it takes back. A later revocation takes nothing off the paper that
+ * was signed; before the signature a case the authority turned down is left out.
+ */
+const linesOf = (d: DecisionDetail) =>
+  d.entries.filter((e) => (d.kind === 'revocation' ? e.revokedBy === d.id : e.state !== 'not_awarded'))
+const ofSubject = (lines: readonly EntryRow[], subject: SubjectKind) => lines.filter((e) => e.subject === subject)
 
 /** `12 tập thể, 01 hộ gia đình và 30 cá nhân` */
-export function countWords(d: DecisionDetail): string {
-  const parts = [
-    d.counts.collective > 0 ? `${two(d.counts.collective)} tập thể` : '',
-    d.counts.household > 0 ? `${two(d.counts.household)} hộ gia đình` : '',
-    d.counts.individual > 0 ? `${two(d.counts.individual)} cá nhân` : '',
-  ].filter(Boolean)
+export function countWords(lines: readonly EntryRow[]): string {
+  const parts = (
+    [
+      ['collective', 'tập thể'],
+      ['household', 'hộ gia đình'],
+      ['individual', 'cá nhân'],
+    ] as const
+  ).flatMap(([subject, word]) => {
+    const n = ofSubject(lines, subject).length
+    return n > 0 ? [`${two(n)} ${word}`] : []
+  })
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}`
 }
 
-const formsOf = (f: DecisionFacts): string =>
-  [...new Set(standing(f.decision).map((e) => e.formCode))].map((code) => f.formName(code)).join('; ')
+const formsOf = (f: DecisionFacts, lines: readonly EntryRow[]): string =>
+  [...new Set(lines.map((e) => e.formCode))].map((code) => f.formName(code)).join('; ')
 
 export const nameOf = (e: EntryRow): string =>
   e.subject === 'individual' ? `${e.honorific} ${e.printedName}`.trim() : e.printedName
@@ -66,14 +77,14 @@ const annexNumbers = ['I', 'II', 'III'] as const
 const annexNames = { collective: 'TẬP THỂ', household: 'HỘ GIA ĐÌNH', individual: 'CÁ NHÂN' } as const
 
 /** Phụ lục: one list a kind of subject, grouped by form. */
-function annexes(f: DecisionFacts): Part[] {
-  const kinds = (['collective', 'household', 'individual'] as const).filter((k) => ofSubject(f.decision, k).length > 0)
+function annexes(f: DecisionFacts, lines: readonly EntryRow[]): Part[] {
+  const kinds = (['collective', 'household', 'individual'] as const).filter((k) => ofSubject(lines, k).length > 0)
   return kinds.map((kind, index) => {
     // Names of collectives mostly end with their body; then there is nothing to say beside them.
-    const hasUnits = ofSubject(f.decision, kind).some((e) => e.printedUnit !== '')
+    const hasUnits = ofSubject(lines, kind).some((e) => e.printedUnit !== '')
     const rows = []
     let form = ''
-    for (const [n, e] of ofSubject(f.decision, kind).entries()) {
+    for (const [n, e] of ofSubject(lines, kind).entries()) {
       if (e.formCode !== form) rows.push(group(f.formName(e.formCode)))
       form = e.formCode
       rows.push(row(String(n + 1), nameOf(e), ...(hasUnits ? [e.printedUnit] : [])))
@@ -104,28 +115,26 @@ function annexes(f: DecisionFacts): Part[] {
 }
 
 /** What a decision decides: gives with the bonus, or takes back with what was handed over (Luật TĐKT: hủy bỏ, thu hồi). */
-function articles(f: DecisionFacts): Block[] {
+function articles(f: DecisionFacts, lines: readonly EntryRow[]): Block[] {
   const { decision } = f
+  const total = lines.reduce((sum, e) => sum + (e.bonus ?? 0), 0)
   const article = (n: number, text: string) => paragraph([bold(`Điều ${n}. `), plain(text)])
   if (decision.kind === 'revocation')
     return [
       article(
         1,
-        `Hủy bỏ kết quả tặng ${formsOf(f)} cho ${countWords(decision)} tại ${decision.concerns} (danh sách kèm theo). Lý do: ${decision.title.replace(/\.$/, '')}.`,
+        `Hủy bỏ kết quả tặng ${formsOf(f, lines)} cho ${countWords(lines)} tại ${decision.concerns} (danh sách kèm theo). Lý do: ${decision.title.replace(/\.$/, '')}.`,
       ),
       article(
         2,
         `Thu hồi hiện vật khen thưởng và tiền thưởng đã nhận${decision.bonusPaid > 0 ? `: ${money(decision.bonusPaid)} đồng` : ''}, nộp lại ${decision.bonusSource || 'quỹ thi đua, khen thưởng'}.`,
       ),
     ]
-  const bonus =
-    decision.state === 'issued' && decision.bonusTotal > 0
-      ? ` Tổng số tiền thưởng: ${money(decision.bonusTotal)} đồng.`
-      : ''
+  const bonus = decision.state === 'issued' && total > 0 ? ` Tổng số tiền thưởng: ${money(total)} đồng.` : ''
   return [
     article(
       1,
-      `Tặng ${formsOf(f)} cho ${countWords(decision)} ${decision.title || 'đã có thành tích xuất sắc'} (danh sách kèm theo).`,
+      `Tặng ${formsOf(f, lines)} cho ${countWords(lines)} ${decision.title || 'đã có thành tích xuất sắc'} (danh sách kèm theo).`,
     ),
     article(
       2,
@@ -137,7 +146,7 @@ function articles(f: DecisionFacts): Block[] {
 /** Quyết định with its annexes. While the number is not known the head leaves it to the pen and the sheet says it is a draft. */
 export function decisionPaper(f: DecisionFacts): OfficialPaper {
   const { conference, decision } = f
-  const total = standing(decision).length
+  const lines = linesOf(decision)
   const isRevocation = decision.kind === 'revocation'
   return {
     title: 'Quyết định khen thưởng',
@@ -178,17 +187,17 @@ export function decisionPaper(f: DecisionFacts): OfficialPaper {
             ],
           },
           { kind: 'paragraph', text: [bold('QUYẾT ĐỊNH:')], align: 'centre', indent: false, keepWithNext: true },
-          ...articles(f),
+          ...articles(f, lines),
           paragraph([
             bold('Điều 3. '),
             plain(
-              `Chánh Văn phòng, ${conference.executingUnit || 'cơ quan thường trực Hội đồng'}, thủ trưởng các cơ quan, đơn vị liên quan và ${total > 0 ? 'các tập thể, cá nhân có tên tại Điều 1' : 'các trường hợp nêu trên'} chịu trách nhiệm thi hành Quyết định này./.`,
+              `Chánh Văn phòng, ${conference.executingUnit || 'cơ quan thường trực Hội đồng'}, thủ trưởng các cơ quan, đơn vị liên quan và ${lines.length > 0 ? 'các tập thể, cá nhân có tên tại Điều 1' : 'các trường hợp nêu trên'} chịu trách nhiệm thi hành Quyết định này./.`,
             ),
           ]),
           { kind: 'foot', receivers: receivers('Như Điều 3', 'Lưu: VT, ĐTĐKT'), signature: f.signature },
         ],
       },
-      ...annexes(f),
+      ...annexes(f, lines),
     ],
   }
 }
@@ -210,14 +219,14 @@ export function submissionPaper(f: DecisionFacts): OfficialPaper {
         to: [f.authority],
         blocks: [
           paragraph(
-            `Căn cứ kết quả thẩm định hồ sơ và kết quả xét của Hội đồng Thi đua - Khen thưởng, ${conference.organiser} kính trình ${f.authority} xem xét, quyết định tặng ${formsOf(f)} cho ${countWords(decision)} ${decision.title || 'đã có thành tích xuất sắc'}.`,
+            `Căn cứ kết quả thẩm định hồ sơ và kết quả xét của Hội đồng Thi đua - Khen thưởng, ${conference.organiser} kính trình ${f.authority} xem xét, quyết định tặng ${formsOf(f, decision.entries)} cho ${countWords(decision.entries)} ${decision.title || 'đã có thành tích xuất sắc'}.`,
           ),
           paragraph('Danh sách đề nghị và dự thảo Quyết định kèm theo Tờ trình này.'),
           paragraph('Kính trình xem xét, quyết định./.'),
           { kind: 'foot', receivers: receivers('Như trên', 'Lưu: VT'), signature: f.signature },
         ],
       },
-      ...annexes(f).map((part) => ({
+      ...annexes(f, decision.entries).map((part) => ({
         ...part,
         subject: 'Kèm theo Tờ trình',
         name: (part.name ?? '').replace('ĐƯỢC KHEN', 'ĐỀ NGHỊ KHEN'),
