@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Banners } from './Banners'
 import { onDeskEvent } from './bridge/ask'
 import { useAppState } from './bridge/use-app-state'
@@ -76,6 +76,14 @@ export function App() {
     return () => window.removeEventListener('keydown', onKey)
   }, [isOpen, screen])
 
+  // Gone to by key, nothing of the screen before has the focus any more: the next Tab is inside the new one.
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(screen)
+  useEffect(() => {
+    if (shown.current !== screen && document.activeElement === document.body) main.current?.focus()
+    shown.current = screen
+  }, [screen])
+
   useEffect(() => (isOpen && !isAnnounceWindow ? fetchRoomsWhenIdle() : undefined), [isOpen])
 
   if (problem && !state) return <ProblemNote problem={problem} retry={reload} />
@@ -100,7 +108,7 @@ export function App() {
         <div className="shell">
           <Header state={state} onFind={() => setPalette(true)} onHelp={() => setHelp(true)} />
           <SideNav current={screen} onGo={setScreen} />
-          <main>
+          <main tabIndex={-1} ref={main}>
             <Banners state={state} />
             {screensWithFindings.has(screen) && (
               <Suspense fallback={null}>

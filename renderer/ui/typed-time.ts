@@ -1,3 +1,5 @@
+import { Day } from '../../shared/lib/fields'
+
 const two = (n: string | undefined) => (n ?? '').padStart(2, '0')
 
 const dayPatterns = [
@@ -19,6 +21,12 @@ function takeDay(typed: string): { day: string; rest: string } | undefined {
 export const dayFromTyping = (typed: string): string => {
   const found = takeDay(typed)
   return found && found.rest.replace(/ngày/i, '').trim() === '' ? found.day : typed
+}
+
+/** The day that was typed, when it is one of the calendar; else nothing. For dialogs that wait for a day before they send. */
+export const typedDay = (typed: string): string | undefined => {
+  const day = dayFromTyping(typed.trim())
+  return Day.safeParse(day).success ? day : undefined
 }
 
 /** `8h`, `8h30`, `08:30`, `8 giờ 30`, `830` as `08:30`; anything else stays as typed. */

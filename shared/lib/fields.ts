@@ -29,13 +29,13 @@ const realDay = (text: string) => {
 /** A calendar day, `2019-11-15`. */
 export const Day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Ngày phải có dạng năm-tháng-ngày, ví dụ 2019-11-15.')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Chưa đọc được ngày này. Gõ như 15/11/2019.')
   .refine(realDay, { message: 'Không có ngày này trong lịch.' })
 
 /** A local wall-clock moment without a zone, `2019-11-15T08:00`. */
 export const LocalTime = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Thời điểm phải có dạng 2019-11-15T08:00.')
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Chưa đọc được giờ, ngày này. Gõ như 08:00 15/11/2019.')
   .refine(realDay, { message: 'Không có ngày này trong lịch.' })
 
 /** An hour of the day, `07:30`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clockFromTyping, dayFromTyping, momentFromTyping } from '../../renderer/ui/typed-time'
+import { clockFromTyping, dayFromTyping, momentFromTyping, typedDay } from '../../renderer/ui/typed-time'
 
 describe('days and hours as people write them', () => {
   it.each([
@@ -11,6 +11,15 @@ describe('days and hours as people write them', () => {
     ['mai', 'mai'],
     ['5/11', '5/11'],
   ])('day %s', (typed, day) => expect(dayFromTyping(typed)).toBe(day))
+
+  it.each([
+    ['5/11/2019', '2019-11-05'],
+    [' 05112019 ', '2019-11-05'],
+    ['22/10/201924/10/2019', undefined],
+    ['31/02/2019', undefined],
+    ['mai', undefined],
+    ['', undefined],
+  ])('a day or nothing: %s', (typed, day) => expect(typedDay(typed)).toBe(day))
 
   it.each([
     ['8h', '08:00'],

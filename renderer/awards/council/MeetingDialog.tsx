@@ -2,7 +2,7 @@ import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { shortDate } from '../../../shared/lib/dates'
 import { useAct } from '../../bridge/use-act'
-import { dayFromTyping } from '../../ui/typed-time'
+import { clockFromTyping, typedDay } from '../../ui/typed-time'
 
 /** When and where the council meets, in full or as its standing body. */
 export function MeetingDialog({
@@ -21,12 +21,12 @@ export function MeetingDialog({
   const [clock, setClock] = useState('08:00')
   const [place, setPlace] = useState('')
   const [body, setBody] = useState<'full' | 'standing'>('full')
-  const iso = dayFromTyping(day)
-  const clockOk = /^([01]?\d|2[0-3])[:hg]\d{2}$/.test(clock.trim())
+  const iso = typedDay(day)
+  const at = clockFromTyping(clock)
+  const clockOk = /^([01]\d|2[0-3]):[0-5]\d$/.test(at)
   const submit = async () => {
     if (!iso || !clockOk) return
-    const [h = '0', m = '00'] = clock.trim().split(/[:hg]/)
-    const made = await plan.run({ roundId, heldAt: `${iso}T${h.padStart(2, '0')}:${m}`, place, body })
+    const made = await plan.run({ roundId, heldAt: `${iso}T${at}`, place, body })
     if (made) onDone(made.id)
   }
   return (
@@ -44,6 +44,7 @@ export function MeetingDialog({
               value={day}
               onChange={(e) => setDay(e.currentTarget.value)}
               error={day !== '' && !iso ? 'Gõ ngày như 18/10/2019.' : undefined}
+              onFocus={(e) => e.currentTarget.select()}
               data-autofocus
               required
             />

@@ -5,7 +5,7 @@ import type { ProblemError } from '../../../shared/ipc/reply'
 import { problemOf } from '../../bridge/ask'
 import { useAct } from '../../bridge/use-act'
 import { count, day as dayText, today } from '../../ui/format'
-import { dayFromTyping } from '../../ui/typed-time'
+import { typedDay } from '../../ui/typed-time'
 
 /** Runs an act; what it objects to is kept for the dialog, the sentence above and a word under its field. */
 function useTold() {
@@ -37,7 +37,7 @@ function DayInput({
       label={label}
       value={value}
       onChange={(e) => onChange(e.currentTarget.value)}
-      error={value !== '' && !dayFromTyping(value) ? 'Gõ ngày như 25/10/2019.' : error}
+      error={value !== '' && !typedDay(value) ? 'Gõ ngày như 25/10/2019.' : error}
       required
     />
   )
@@ -98,7 +98,7 @@ export function SubmitDialog({ decision, onClose }: { decision: DecisionDetail; 
   const told = useTold()
   const [number, setNumber] = useState('')
   const [day, setDay] = useState('')
-  const iso = dayFromTyping(day)
+  const iso = typedDay(day)
   return (
     <Frame
       title="Ghi đã trình cấp có thẩm quyền"
@@ -147,7 +147,7 @@ export function SignedDialog({
   const [signerName, setSigner] = useState(entries ? decision.signerName : '')
   const [signerCapacity, setCapacity] = useState(entries ? decision.signerCapacity : 'Chủ tịch')
   const [reason, setReason] = useState('')
-  const iso = dayFromTyping(day)
+  const iso = typedDay(day)
   const signed = { number, date: iso ?? '', signerName, signerCapacity }
   const run = () =>
     entries
@@ -210,7 +210,7 @@ export function PayDialog({ entries, onClose }: { entries: readonly EntryRow[]; 
   const told = useTold()
   const [day, setDay] = useState(dayText(today()))
   const [receiver, setReceiver] = useState('')
-  const iso = dayFromTyping(day)
+  const iso = typedDay(day)
   const sum = entries.reduce((total, e) => total + (e.bonus ?? 0), 0)
   const run = (date: string | null) =>
     told.run(async () => {
