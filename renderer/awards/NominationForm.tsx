@@ -1,6 +1,6 @@
 import { Button, Modal, MultiSelect, Select, Stack, Text } from '@mantine/core'
 import { useMemo } from 'react'
-import { guestCandidates, guestReasonLabels } from '../../shared/awards/guests'
+import { guestCandidates, guestReasonLabels, guestsOf } from '../../shared/awards/guests'
 import {
   emptyNomination,
   nominationLabels as label,
@@ -60,18 +60,7 @@ export function NominationForm({
       isPerson && !delegateId && name.trim() !== ''
         ? guestCandidates(
             { subject: 'individual', name, unitIds: [], units: [unit, workplace] },
-            (people ?? [])
-              .filter((p) => !p.withdrawnAt)
-              .map((p) => ({
-                delegateId: p.id,
-                honorific: p.honorific,
-                fullName: p.fullName,
-                office: p.office,
-                unit: p.unit,
-                unitId: null,
-                invited: true,
-                declined: p.reply === 'declined',
-              })),
+            guestsOf(people ?? []),
           ).slice(0, 3)
         : [],
     [people, isPerson, delegateId, name, unit, workplace],

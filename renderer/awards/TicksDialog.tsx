@@ -125,10 +125,10 @@ export function TicksDialog({
                   <tbody>
                     {preview.changes.slice(0, shown).map((c) => (
                       <tr key={`${c.dossierId}${c.nominationId}${c.code}`}>
-                        <td>{c.name ? `${c.name}, ${c.unit}` : c.unit}</td>
+                        <td>{c.name && !c.name.endsWith(c.unit) ? `${c.name}, ${c.unit}` : c.name || c.unit}</td>
                         <td>{documentLabels[c.code]}</td>
-                        <td>{c.from ? documentStatusLabels[c.from] : 'Chưa xem'}</td>
-                        <td>
+                        <td className="whole">{c.from ? documentStatusLabels[c.from] : 'Chưa xem'}</td>
+                        <td className="whole">
                           <b>{documentStatusLabels[c.to]}</b>
                         </td>
                       </tr>

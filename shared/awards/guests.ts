@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { DelegateRow } from '../delegates/delegates.contract'
+import { isLiving } from '../invitations/letter-life'
 import { Id } from '../lib/ids'
 import { cleanText, fold } from '../names/text'
 import { unitKey } from '../names/units'
@@ -41,6 +43,22 @@ export type GuestSuggestion = z.infer<typeof GuestSuggestion>
 export type Awaited = { subject: SubjectKind; name: string; unitIds: readonly string[]; units: readonly string[] }
 /** Somebody on the list of delegates, in order of precedence. */
 export type Guest = Omit<GuestCandidate, 'why'> & { unitId: string | null }
+
+/** Whoever stands on the list of delegates by name, in its order of precedence. */
+export const guestsOf = (people: readonly DelegateRow[]): Guest[] =>
+  people
+    .filter((p) => p.withdrawnAt === null && p.fullName !== '')
+    .sort((a, b) => a.rank - b.rank)
+    .map((p) => ({
+      delegateId: p.id,
+      honorific: p.honorific,
+      fullName: p.fullName,
+      office: p.office,
+      unit: p.unit,
+      unitId: p.unitId,
+      invited: p.letterState !== null && isLiving(p.letterState),
+      declined: p.reply === 'declined',
+    }))
 
 const most = 8
 

@@ -1,6 +1,5 @@
-import { type Guest, type GuestSuggestion, guestCandidates, sureGuest } from '../../../shared/awards/guests'
+import { type GuestSuggestion, guestCandidates, guestsOf, sureGuest } from '../../../shared/awards/guests'
 import type { Stage } from '../../../shared/awards/presentation.contract'
-import { isLiving } from '../../../shared/invitations/letter-life'
 import { ProblemError } from '../../../shared/ipc/reply'
 import type { Context } from '../../core/context'
 import type { Db, Trx } from '../../db/tables'
@@ -23,29 +22,11 @@ const waitingPlaces = (db: Db | Trx, roundId: string) =>
     .orderBy('s.position')
     .execute()
 
-/** Whom the list of delegates knows, in order of precedence. */
-async function guestsOf(context: Pick<Context, 'db' | 'session'>): Promise<Guest[]> {
-  const people = await listDelegates(context)
-  return people
-    .filter((p) => p.withdrawnAt === null && p.fullName !== '')
-    .sort((a, b) => a.rank - b.rank)
-    .map((p) => ({
-      delegateId: p.id,
-      honorific: p.honorific,
-      fullName: p.fullName,
-      office: p.office,
-      unit: p.unit,
-      unitId: p.unitId,
-      invited: p.letterState !== null && isLiving(p.letterState),
-      declined: p.reply === 'declined',
-    }))
-}
-
 /** For each place that nobody on the list stands behind yet: who may be meant. Who receives elsewhere is not offered again. */
 export async function suggestGuests({ roundId }: { roundId: string }, context: Context): Promise<GuestSuggestion[]> {
   const places = await waitingPlaces(context.db, roundId)
   const taken = new Set(places.map((p) => p.delegateId))
-  const guests = (await guestsOf(context)).filter((g) => !taken.has(g.delegateId))
+  const guests = guestsOf(await listDelegates(context)).filter((g) => !taken.has(g.delegateId))
   return places
     .filter((p) => p.delegateId === null && p.state !== 'presented')
     .map((p) => {

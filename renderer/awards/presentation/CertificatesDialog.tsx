@@ -122,15 +122,17 @@ function PrintLedger({ prints }: { prints: Out<'certificates.prints'> }) {
           </tr>
         </thead>
         <tbody>
-          {[...prints].reverse().map((p) => (
-            <tr key={p.id}>
-              <td>{moment(p.at)}</td>
-              <td className="r">{p.registerNo ?? ''}</td>
-              <td>{p.printedName}</td>
-              <td>{p.operator}</td>
-              <td>{[p.spoiled ? 'Hỏng phôi' : 'Đã in', p.reason].filter(Boolean).join(': ')}</td>
-            </tr>
-          ))}
+          {[...prints]
+            .sort((a, b) => b.at.localeCompare(a.at) || (a.registerNo ?? 0) - (b.registerNo ?? 0))
+            .map((p) => (
+              <tr key={p.id}>
+                <td>{moment(p.at)}</td>
+                <td className="r">{p.registerNo ?? ''}</td>
+                <td>{p.printedName}</td>
+                <td>{p.operator}</td>
+                <td>{[p.spoiled ? 'Hỏng phôi' : 'Đã in', p.reason].filter(Boolean).join(': ')}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </div>

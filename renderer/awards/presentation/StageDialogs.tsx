@@ -21,7 +21,7 @@ export function ReceiverDialog({ slot, roundId, onClose }: { slot: StageRow; rou
   const [delegateId, setDelegate] = useState(slot.delegateId)
   const [note, setNote] = useState(slot.note)
   return (
-    <Modal opened onClose={onClose} title={`Người nhận: ${slot.printedName}`} size={620}>
+    <Modal opened onClose={onClose} title={`Người nhận: ${slot.printedName}`} size={760}>
       <Stack gap="sm">
         <Select
           label="Ai nhận"
