@@ -2,14 +2,21 @@ import type { Overview } from '../../shared/conference/conference.contract'
 import { readiness } from '../../shared/conference/readiness'
 import { isUnnamed } from '../../shared/delegates/slots'
 import { letterStates } from '../../shared/invitations/invitation'
+import type { Topic } from '../../shared/ipc/protocol'
 import { checkinSummary } from '../checkin/summary.service'
 import type { Context } from '../core/context'
 import { getConference, listCategories } from './conference.queries'
 
 const living = ['draft', 'approved', 'printed', 'numbered', 'sent', 'received'] as const
 
-/** The numbers of the first screen, each from one query, the presence from the same fold as the desk. */
-export async function overview(context: Context): Promise<Overview> {
+/** What the numbers are counted from; budget, kits, checks and the first screen all ask for them between two writes. */
+const counted: readonly Topic[] = ['conference', 'categories', 'delegates', 'replies', 'invitations', 'checkin']
+
+/** The numbers of the first screen, each from one query, the presence from the same fold as the desk; kept until a write. */
+export const overview = (context: Context): Promise<Overview> =>
+  context.session.memo('overview', counted, () => countOverview(context))
+
+async function countOverview(context: Context): Promise<Overview> {
   const { db } = context
   const conference = await getConference(db)
   const categories = await listCategories(db)

@@ -15,7 +15,7 @@ import { getBudget } from './budget.queries'
 import { packNeeds } from './pack.queries'
 import { getCalendar, getPreparation } from './preparation.queries'
 import { listReports } from './reports.queries'
-import { listPlacedTasks } from './tasks.queries'
+import { placedTasks } from './tasks.queries'
 
 /** What a numbered letter says of time and place; '' before it is frozen. */
 type Said = { time: string; venue: string }
@@ -172,7 +172,7 @@ export async function checkSnapshot(context: Context): Promise<CheckSnapshot> {
       isOfficial: s.officialVersionId !== null,
       versions: versionsOf.get(s.id) ?? 0,
     })),
-    tasks: (await listPlacedTasks(db, today)).map((t) => ({
+    tasks: (await placedTasks(context)).map((t) => ({
       id: t.id,
       title: t.title,
       critical: t.critical,

@@ -29,7 +29,7 @@ import { closingWorld } from './closing.queries'
 import { codeOf } from './outgoing.queries'
 import { addOutgoing } from './outgoing.service'
 import { getCalendar } from './preparation.queries'
-import { listPlacedTasks } from './tasks.queries'
+import { type listPlacedTasks, placedTasks } from './tasks.queries'
 
 type Made = Exclude<ClosingPurpose, 'thanks'>
 type Draft = Pick<OutgoingFields, 'type' | 'subject' | 'recipients' | 'body'>
@@ -49,7 +49,7 @@ export async function closingDuties(context: Pick<Context, 'db' | 'clock' | 'ses
   const today = await todayOf(db, context)
   const conferenceDay = await getConferenceDay(db)
   const calendar = await getCalendar(db)
-  const tasks = await listPlacedTasks(db, today)
+  const tasks = await placedTasks(context)
   const documents = await db
     .selectFrom('outgoing')
     .select(['id', 'purpose', 'state', 'number', 'symbol'])

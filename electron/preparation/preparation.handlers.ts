@@ -5,7 +5,7 @@ import { getConferenceDay, todayOf } from '../core/today'
 import { getCalendar, getPreparation } from './preparation.queries'
 import { calendarOf, removeCalendarDay, saveCalendarDay, savePreparation } from './preparation.service'
 import { rebasePlan, tryRebase } from './rebase.service'
-import { listPlacedTasks, listTasks } from './tasks.queries'
+import { listTasks, placedTasks } from './tasks.queries'
 import {
   addPlanTasks,
   missingSeeds,
@@ -23,7 +23,7 @@ export const tasksHandlers: HandlersOf<typeof tasksContract> = {
     const conferenceDay = await getConferenceDay(db)
     const facts = { conferenceDay, calendar: await getCalendar(db), today }
     return {
-      tasks: await listPlacedTasks(db, today),
+      tasks: await placedTasks(context),
       conferenceDay,
       outdated: outdatedPlan(await listTasks(db), facts),
       today,

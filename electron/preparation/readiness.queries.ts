@@ -13,7 +13,7 @@ import { dayOnWall, getConferenceDay } from '../core/today'
 import type { Db } from '../db/tables'
 import { foundNow } from './checks.queries'
 import { closingDuties } from './closing.service'
-import { listPlacedTasks } from './tasks.queries'
+import { placedTasks } from './tasks.queries'
 
 const n = (value: number) => value.toLocaleString('vi-VN')
 type State = ReadinessArea['state']
@@ -145,16 +145,17 @@ async function changesSince(db: Db): Promise<Readiness['changes']> {
   const last = await db.selectFrom('history').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst()
   if (!last) return []
   const from = new Date(new Date(last.at).getTime() - 24 * 3_600_000).toISOString()
+  // By number, which is how the history lies in the file: by time all of it would be read.
   const rows = await db
     .selectFrom('history')
     .select(['at', 'operator', 'text', 'batchId'])
-    .where('at', '>=', from)
     .where('text', '!=', '')
     .orderBy('seq', 'desc')
     .limit(3000)
     .execute()
   const people = new Map<string, { batches: Set<string>; last: { at: string; text: string }[] }>()
   for (const row of rows) {
+    if (row.at < from) break
     const person = people.get(row.operator) ?? { batches: new Set<string>(), last: [] }
     people.set(row.operator, person)
     if (!person.batches.has(row.batchId) && person.last.length < 6)
@@ -209,7 +210,7 @@ export async function readinessNow(context: Context): Promise<Readiness> {
   const { open } = withoutDismissed(findings, await db.selectFrom('dismissals').selectAll().execute())
   const count = (severity: string) => open.filter((f) => f.severity === severity).length
   const horizon = dayOf(dayNumber(today) + 14)
-  const deadlines = (await listPlacedTasks(db, today))
+  const deadlines = (await placedTasks(context))
     .filter((t) => !isClosed(t.state) && t.due && t.due <= horizon && !closingSeeds.has(t.seed))
     .map((t) => ({ day: t.due as string, text: t.title, screen: 'tasks', lateBy: t.lateBy }))
   const closing = (await closingDuties(context))
@@ -231,8 +232,8 @@ export async function readinessNow(context: Context): Promise<Readiness> {
     deadlines: nearestTo(today, [...deadlines, ...closing, ...speeches, ...(await awardDeadlines(context, horizon))]),
     findings: { block: count('block'), warn: count('warn'), info: count('info') },
     changes: await changesSince(db),
-    replies: await repliesByDay(db),
+    replies: await context.session.memo('readiness.replies', ['replies'], () => repliesByDay(db)),
     invited: snapshot.people.filter((p) => p.letter).length,
-    arrivals: await arrivals(context),
+    arrivals: await context.session.memo('readiness.arrivals', ['checkin'], () => arrivals(context)),
   }
 }

@@ -56,8 +56,13 @@ export function workingCalendar(exceptions: readonly CalendarException[] = []) {
     }
     return known.get(day)
   }
-  /** Why nobody works on a day; undefined on a working day. */
+  const reasons = new Map<string, string | undefined>()
+  /** Why nobody works on a day; undefined on a working day. A list of tasks asks for the same days again and again. */
   const reasonOff = (day: string): string | undefined => {
+    if (!reasons.has(day)) reasons.set(day, findReason(day))
+    return reasons.get(day)
+  }
+  const findReason = (day: string): string | undefined => {
     const kind = own.get(day)
     if (kind === 'work') return undefined
     if (kind === 'off') return 'Ngày nghỉ'
