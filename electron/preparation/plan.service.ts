@@ -31,7 +31,9 @@ async function takeIn(file: string, { host, app, signal, progress, session }: Co
   if (lines.length === 0)
     throw new ProblemError(
       'file',
-      `Tệp “${name}” không có chữ nào đọc được (có thể là bản chụp). Hãy chọn bản Word của kế hoạch. Không có gì được ghi.`,
+      'type' in read && read.type === 'pdf'
+        ? `Tệp “${name}” là ảnh chụp (bản quét), không có chữ để đọc. Hãy xin bản Word của kế hoạch, hoặc bản PDF xuất từ Word. Không có gì được ghi.`
+        : `Tệp “${name}” không có chữ nào đọc được. Hãy chọn bản Word của kế hoạch. Không có gì được ghi.`,
       { detail: 'no-text' },
     )
   const size = lines.reduce((sum, l) => sum + l.text.length, 0)

@@ -183,7 +183,7 @@ export function TasksPage() {
             <DataTable
               label="Công việc"
               rows={shown}
-              columns={withMark([...taskColumns], gaps, 'title')}
+              columns={withMark([...taskColumns], gaps, 'left')}
               idOf={(t) => t.id}
               chosen={chosen}
               onChoose={setChosen}

@@ -12,7 +12,7 @@ export const historyContract = {
     }),
     z.array(HistoryEntry),
   ),
-  'history.batches': call(z.strictObject({ limit: z.number().int().min(1).max(500).optional() }), z.array(Batch)),
+  'history.batches': call(z.strictObject({ limit: z.number().int().min(1).max(20_000).optional() }), z.array(Batch)),
   /** Puts back what the batch changed, where nobody has changed it since; says what was kept. */
   'history.undo': call(
     z.strictObject({ batchId: Id }),

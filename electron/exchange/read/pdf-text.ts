@@ -109,7 +109,8 @@ function paragraphsOf(all: readonly Line[], before: string[]): string[] {
   const paragraphs: string[] = []
   let last: Line | undefined
   for (const line of lines) {
-    if (last && isContinued(last, line, edge, margin)) paragraphs[paragraphs.length - 1] += ` ${line.text}`
+    if (last && isContinued(last, line, edge, margin))
+      paragraphs[paragraphs.length - 1] = joined(paragraphs.at(-1) ?? '', line.text)
     else paragraphs.push(line.text)
     last = line
   }
@@ -122,10 +123,13 @@ function paragraphsOf(all: readonly Line[], before: string[]): string[] {
     first.left - margin < 8 &&
     /^[\p{Ll}\d(]/u.test(first.text)
   ) {
-    before[before.length - 1] = `${end} ${paragraphs.shift() ?? ''}`.trim()
+    before[before.length - 1] = joined(end, paragraphs.shift() ?? '')
   }
   return paragraphs
 }
+
+/** Vietnamese is not hyphenated: a stroke at the end of a line without a space before it belongs to a number, `25-CT/TU`. */
+const joined = (text: string, next: string): string => `${text}${/[\p{L}\d]-$/u.test(text) ? '' : ' '}${next}`.trim()
 
 function isContinued(last: Line, line: Line, edge: number, margin: number): boolean {
   const isShort = last.right < edge - Math.max(36, (edge - margin) * 0.12)

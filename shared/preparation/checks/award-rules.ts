@@ -1,13 +1,7 @@
 import { subjectOf } from './guest-rules'
-import type { CheckedSlot, CheckSnapshot, Finding, Rule } from './snapshot'
+import { one } from './one'
+import type { CheckedSlot, CheckSnapshot, Rule } from './snapshot'
 
-const one = (rule: string, subject: string, severity: Finding['severity'], screen: string, text: string): Finding => ({
-  rule,
-  subject,
-  severity,
-  screen,
-  text,
-})
 const place = (s: CheckedSlot) => `“${s.name}” (đợt ${s.batch}, vị trí ${s.position})`
 const waiting = (slots: readonly CheckedSlot[]) => slots.filter((s) => s.state === 'planned' && s.stands)
 const listed = (names: readonly string[]) =>

@@ -84,7 +84,7 @@ export function marksOf(
   }
   for (const f of findings) {
     if (f.severity === 'info') continue
-    if (!f.people) for (const id of idsIn(f.rule, f.subject, kind)) add(id, f.severity, f.text)
+    if (!f.people) for (const id of idsIn(f.rule, f.subject, kind)) add(id, f.severity, f.each ?? f.text)
     else if (kind === 'delegate' && !ofTheList(f.people.length, all))
       for (const p of f.people) add(p.id, f.severity, f.each ?? f.text)
   }

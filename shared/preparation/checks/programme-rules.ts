@@ -1,12 +1,5 @@
-import type { Finding, Rule } from './snapshot'
-
-const one = (rule: string, subject: string, severity: Finding['severity'], screen: string, text: string): Finding => ({
-  rule,
-  subject,
-  severity,
-  screen,
-  text,
-})
+import { one } from './one'
+import type { Rule } from './snapshot'
 
 /** What can be wrong with the programme and the speeches. */
 export const programmeRules: readonly Rule[] = [
@@ -50,6 +43,7 @@ export const programmeRules: readonly Rule[] = [
             'block',
             'agenda',
             `Chương trình bắt đầu “${first.title}” lúc ${first.hardStart}, giấy mời và thiết lập ghi ${c.startsAt.slice(11, 16)}.`,
+            `giấy mời ghi ${c.startsAt.slice(11, 16)}`,
           ),
         ]
       : []
@@ -68,6 +62,7 @@ export const programmeRules: readonly Rule[] = [
               'block',
               'agenda',
               `“${item.title}”: ${p.name} không còn trong danh sách đại biểu.`,
+              `${p.name} không còn trong danh sách đại biểu`,
             ),
           ]
         return person.reply === 'declined'
@@ -78,6 +73,7 @@ export const programmeRules: readonly Rule[] = [
                 'block',
                 'agenda',
                 `“${item.title}”: ${p.name} đã báo vắng.`,
+                `${p.name} đã báo vắng`,
               ),
             ]
           : []
@@ -92,7 +88,16 @@ export const programmeRules: readonly Rule[] = [
           ['discussionPaper', 'summaryReport', 'directiveRemarks', 'openingRemarks'].includes(i.kind) &&
           i.presenters.length === 0,
       )
-      .map((i) => one('nobody-presents', i.id, 'warn', 'agenda', `“${i.title}” chưa có người trình bày.`)),
+      .map((i) =>
+        one(
+          'nobody-presents',
+          i.id,
+          'warn',
+          'agenda',
+          `“${i.title}” chưa có người trình bày.`,
+          'chưa có người trình bày',
+        ),
+      ),
   ({ items }) => {
     const count = items.filter((i) => i.kind === 'discussionPaper' && !i.isHeading).length
     return items.length > 0 && (count < 3 || count > 4)
@@ -111,7 +116,16 @@ export const programmeRules: readonly Rule[] = [
     const written = new Set(speeches.map((s) => s.agendaItemId))
     return items
       .filter((i) => !i.isHeading && ['discussionPaper', 'summaryReport'].includes(i.kind) && !written.has(i.id))
-      .map((i) => one('item-without-speech', i.id, 'warn', 'speeches', `“${i.title}” trong chương trình chưa có bài.`))
+      .map((i) =>
+        one(
+          'item-without-speech',
+          i.id,
+          'warn',
+          'speeches',
+          `“${i.title}” trong chương trình chưa có bài.`,
+          'chưa có bài',
+        ),
+      )
   },
   ({ speeches, today }) =>
     speeches

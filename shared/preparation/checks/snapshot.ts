@@ -129,7 +129,7 @@ export type Finding = {
   screen: string
   /** Of a finding about many people: who they are, so that each can be told at his or her own place. */
   people?: readonly Pick<CheckedPerson, 'id' | 'name' | 'unitId'>[]
-  /** The same said of one of them, without the name. */
+  /** The same said at its own row, without the name. */
   each?: string
   /** The same finding about fewer people. */
   gather?: (people: readonly Pick<CheckedPerson, 'id' | 'name' | 'unitId'>[]) => Finding

@@ -1,13 +1,6 @@
 import { shortDate } from '../../lib/dates'
-import type { Finding, Rule } from './snapshot'
-
-const one = (rule: string, subject: string, severity: Finding['severity'], screen: string, text: string): Finding => ({
-  rule,
-  subject,
-  severity,
-  screen,
-  text,
-})
+import { one } from './one'
+import type { Rule } from './snapshot'
 
 /** What can be wrong with tasks, reports, money, logistics, the pack and documents. */
 export const workRules: readonly Rule[] = [
@@ -35,6 +28,7 @@ export const workRules: readonly Rule[] = [
           t.critical ? 'block' : 'warn',
           'tasks',
           `Việc “${t.title}” trễ ${t.lateBy} ngày${t.critical ? ' (mốc quan trọng)' : ''}.`,
+          `trễ ${t.lateBy} ngày`,
         ),
       ),
   ({ tasks }) =>
@@ -47,6 +41,7 @@ export const workRules: readonly Rule[] = [
           'warn',
           'tasks',
           `Việc “${t.title}” có hạn sau việc phải nối tiếp nó ${-(t.slack ?? 0)} ngày.`,
+          'hạn sau việc nối tiếp',
         ),
       ),
   ({ reports: r }) =>
@@ -94,7 +89,16 @@ export const workRules: readonly Rule[] = [
   ({ logistics, today }) =>
     logistics
       .filter((l) => !['ready', 'dropped'].includes(l.state) && l.due && l.due < today)
-      .map((l) => one('logistics-late', l.id, 'warn', 'logistics', `“${l.title}” quá hạn mà chưa sẵn sàng.`)),
+      .map((l) =>
+        one(
+          'logistics-late',
+          l.id,
+          'warn',
+          'logistics',
+          `“${l.title}” quá hạn mà chưa sẵn sàng.`,
+          'quá hạn, chưa sẵn sàng',
+        ),
+      ),
   ({ logistics }) =>
     logistics
       .filter((l) => !['ready', 'dropped'].includes(l.state) && !l.hasContact)
@@ -111,18 +115,35 @@ export const workRules: readonly Rule[] = [
           'block',
           'logistics',
           `“${p.title}”: cần ${p.needed} bản, mới đặt ${p.ordered}, thiếu ${p.needed - p.ordered}.`,
+          `thiếu ${p.needed - p.ordered} bản`,
         ),
       ),
   ({ pack }) =>
     pack
       .filter((p) => p.ordered >= p.needed && p.packed < p.needed)
       .map((p) =>
-        one('pack-unpacked', p.id, 'warn', 'logistics', `“${p.title}”: mới đóng bộ ${p.packed}/${p.needed} bản.`),
+        one(
+          'pack-unpacked',
+          p.id,
+          'warn',
+          'logistics',
+          `“${p.title}”: mới đóng bộ ${p.packed}/${p.needed} bản.`,
+          `mới đóng bộ ${p.packed}/${p.needed}`,
+        ),
       ),
   ({ documents, today }) =>
     documents
       .filter((d) => ['draft', 'submitted', 'approved'].includes(d.state) && d.due && d.due < today)
-      .map((d) => one('document-late', d.id, 'warn', 'outgoing', `Văn bản “${d.subject}” quá hạn phát hành.`)),
+      .map((d) =>
+        one(
+          'document-late',
+          d.id,
+          'warn',
+          'outgoing',
+          `Văn bản “${d.subject}” quá hạn phát hành.`,
+          'quá hạn phát hành',
+        ),
+      ),
   ({ documents }) =>
     documents
       .filter((d) => d.state === 'numbered' && (d.daysSinceNumbered ?? 0) > 1)
@@ -133,6 +154,7 @@ export const workRules: readonly Rule[] = [
           'warn',
           'outgoing',
           `Văn bản “${d.subject}” đã cấp số mà chưa chuyển; phải chuyển chậm nhất ngày làm việc tiếp theo.`,
+          'có số, chưa chuyển',
         ),
       ),
 ]
