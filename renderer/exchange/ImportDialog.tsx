@@ -5,7 +5,7 @@ import { ask, problemOf, putFile } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { TakeFile, tableFiles } from '../ui/file-button'
 import { count } from '../ui/format'
-import { notify } from '../ui/notices'
+import { dismissProblems, notify } from '../ui/notices'
 import { LongWork } from '../ui/page'
 import { ImportColumns } from './ImportColumns'
 import { ImportReading } from './ImportReading'
@@ -46,6 +46,7 @@ export function ImportDialog({
   const [decisions, setDecisions] = useState<Record<string, Decision>>({})
   const [how, setHow] = useState<How>({})
   const read = async (chosen: Taken, wanted: How) => {
+    dismissProblems()
     setFile(chosen)
     setHow(wanted)
     setDecisions({})

@@ -65,7 +65,7 @@ export function LineForm({ line, onDone }: { line?: BudgetRow; onDone: () => voi
         )
       }
     >
-      <TextField control={control} name="title" label={budgetLineLabels.title} required />
+      <TextField control={control} name="title" label={budgetLineLabels.title} required autoFocus />
       <div className="two">
         <TextField control={control} name="section" label={budgetLineLabels.section} />
         <SelectField control={control} name="kind" label={budgetLineLabels.kind} data={choices(budgetKindLabels)} />

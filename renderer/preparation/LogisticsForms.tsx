@@ -52,7 +52,7 @@ export function LogisticsForm({ item, onDone }: { item?: LogisticsRow; onDone: (
         )
       }
     >
-      <TextField control={control} name="title" label={logisticsLabels.title} required />
+      <TextField control={control} name="title" label={logisticsLabels.title} required autoFocus />
       <div className="two">
         <SelectField control={control} name="kind" label={logisticsLabels.kind} data={choices(logisticsKindLabels)} />
         <SelectField
@@ -137,7 +137,7 @@ export function PackForm({ item, onDone }: { item?: PackRow; onDone: () => void 
         )
       }
     >
-      <TextField control={control} name="title" label={packItemLabels.title} required />
+      <TextField control={control} name="title" label={packItemLabels.title} required autoFocus />
       <div className="two">
         <SelectField control={control} name="basis" label={packItemLabels.basis} data={choices(packBasisLabels)} />
         <NumberField control={control} name="spare" label={packItemLabels.spare} />

@@ -168,7 +168,7 @@ function MeetingForm({
         )
       }
     >
-      <TextField control={control} name="bloc" label={label.bloc} required />
+      <TextField control={control} name="bloc" label={label.bloc} required autoFocus />
       <SelectField
         control={control}
         name="leadUnitId"

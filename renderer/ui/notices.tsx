@@ -22,6 +22,8 @@ export function notify(notice: Notice): void {
   const kept = isProblem(notice) ? shown.slice(-2) : shown.filter(isProblem)
   change([...kept, { ...notice, id: ++lastId }])
 }
+/** Whoever tries again does not need the last refusal any more; it would cover the buttons of the next try. */
+export const dismissProblems = (): void => change(shown.filter((n) => !isProblem(n)))
 const dismiss = (id: number) => change(shown.filter((n) => n.id !== id))
 
 /** Takes back what the newest notice tells of; false when there is nothing to take back. */

@@ -22,7 +22,10 @@ export function returnFocus(page: Document): () => void {
     const top = dialogs.at(-1)
     const isOpen = (place: HTMLElement) => place.isConnected && (top ? top.contains(place) : !inDialog(place))
     const last = [...places].reverse().find(isOpen)
-    const fallback = () => (top ?? page).querySelector<HTMLElement>('main [role="grid"], main button, button')
+    const fallback = () =>
+      (top ?? page).querySelector<HTMLElement>(
+        top ? 'button:not([disabled])' : 'main [role="grid"], main button, button',
+      )
     ;(last ?? fallback())?.focus()
   }
   const inDialog = (place: HTMLElement) => place.closest('[role="dialog"]') !== null
@@ -33,6 +36,12 @@ export function returnFocus(page: Document): () => void {
           n instanceof HTMLElement && (n.matches('[role="dialog"]') || n.querySelector('[role="dialog"]') !== null),
       ),
     )
+  // What had the focus may be gone from inside a dialog, as a button is while it works: Tab must not walk the page behind.
+  const onTab = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab' || page.activeElement !== page.body || !page.querySelector('[role="dialog"]')) return
+    restore()
+    if (page.activeElement !== page.body) event.preventDefault()
+  }
   // Dialogs are children of the kit's portals, so nothing deeper is watched.
   const portals = new MutationObserver((records) => {
     // Whoever moves the focus by hand when a dialog closes goes first.
@@ -51,10 +60,12 @@ export function returnFocus(page: Document): () => void {
     if (isClosing(records)) setTimeout(restore)
   })
   page.addEventListener('focusin', onFocus)
+  page.addEventListener('keydown', onTab, true)
   body.observe(page.body, { childList: true })
   watchPortals()
   return () => {
     page.removeEventListener('focusin', onFocus)
+    page.removeEventListener('keydown', onTab, true)
     portals.disconnect()
     body.disconnect()
   }

@@ -1,9 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Alert, Button, Group, Stack } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type DefaultValues, type FieldValues, type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { fieldErrors } from '../bridge/field-errors'
+import { formWords } from './form-words'
 import { notify } from './notices'
 
 type Options<T extends FieldValues> = {
@@ -35,7 +36,7 @@ export function useRecordForm<T extends FieldValues>({
 }: Options<T>): RecordForm<T> {
   const form = useForm<T>({
     defaultValues: Object.fromEntries(keys.map((key) => [key, initial[key]])) as DefaultValues<T>,
-    resolver: zodResolver(schema as never) as unknown as Resolver<T>,
+    resolver: zodResolver(schema as never, { error: formWords } as never) as unknown as Resolver<T>,
   })
   const [sentence, setSentence] = useState<string>()
   const store = async (fields: T) => {
@@ -47,7 +48,9 @@ export function useRecordForm<T extends FieldValues>({
       if (said) notify({ kind: 'done', text: said })
       onDone()
     } catch (error) {
-      setSentence(fieldErrors(error, form.setError, keys))
+      // The button that was pressed slept while the core thought: the field that is wrong takes the focus.
+      const atField: typeof form.setError = (name, problem) => form.setError(name, problem, { shouldFocus: true })
+      setSentence(fieldErrors(error, atField, keys))
     }
   }
   // What the schema finds wrong where the form has no field would keep it from being saved without a word.
@@ -77,6 +80,11 @@ export function RecordFrame<T extends FieldValues>({
   acts?: ReactNode
   children: ReactNode
 }) {
+  const save = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // A refusal that names no field leaves the focus at the button, not nowhere.
+    if (!form.busy && form.sentence && document.activeElement === document.body) save.current?.focus()
+  }, [form.busy, form.sentence])
   return (
     <form
       onSubmit={(event) => {
@@ -98,7 +106,7 @@ export function RecordFrame<T extends FieldValues>({
             <Button variant="default" onClick={onClose}>
               Thôi
             </Button>
-            <Button type="submit" loading={form.busy}>
+            <Button type="submit" loading={form.busy} ref={save}>
               Lưu
             </Button>
           </Group>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
 /** A random identifier as text. UUIDv7, so rows sort by birth and files from several machines can be merged later. */
-export const Id = z
-  .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'Mã nội bộ không hợp lệ.')
+export const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, {
+  // In a form an empty one is a choice not made.
+  error: ({ input }) => (input === '' ? 'Chưa chọn.' : 'Mã nội bộ không hợp lệ.'),
+})
 
 /**
  * Makes a UUIDv7 from milliseconds since 1970 and at least 10 random bytes; both are arguments so that tests can fix them.

@@ -112,6 +112,13 @@ test('where the row is gone, the focus stays on the page and not on nothing', as
   expect(document.querySelector('main')?.contains(document.activeElement)).toBe(true)
 })
 
+test('where the focus is lost inside a dialog, Tab goes on in it and not on the page behind', async () => {
+  await press('hàng hai')
+  ;(document.activeElement as HTMLElement).blur()
+  await act(async () => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true })))
+  expect(document.querySelector('[role="dialog"]')?.contains(document.activeElement)).toBe(true)
+})
+
 test('without it the focus would be lost', async () => {
   stop()
   await press('hàng hai')
