@@ -119,7 +119,7 @@ export function HistoryPage() {
       {data.length === 0 ? (
         <EmptyState title="Chưa có gì" text="Mọi thay đổi từ bây giờ sẽ hiện ở đây." />
       ) : rows.length === 0 ? (
-        <p className="quiet">Không có việc nào khớp với cách lọc này.</p>
+        <Text size="sm">Không có việc nào khớp với cách lọc này.</Text>
       ) : (
         <DataTable
           remember="history"
