@@ -81,7 +81,7 @@ function letterTemplate({ organiser, subjectLine }: RuledBy): (Paragraph | Table
       [
         [
           line('Số: {số}/{ký hiệu}', { size: 13 }, centred),
-          boxed('{độ khẩn}', 30, m.head.issuer, 'DD0000'),
+          boxed('{độ khẩn}', 42, m.head.issuer, 'DD0000'),
           boxed('{lưu hành}', 52, m.head.issuer, '000000'),
         ],
         [line('{địa danh}, {ngày tháng năm}', { size: 13, italic: true, loose: true }, centred)],
@@ -105,7 +105,7 @@ function letterTemplate({ organiser, subjectLine }: RuledBy): (Paragraph | Table
         ],
         [
           line('{thẩm quyền ký}', { size: 14, bold: true }, sign),
-          ...Array.from({ length: 4 }, () => line('', { size: 13 }, sign)),
+          ...Array.from({ length: 4 }, () => gapLine(5.2)),
           line('{chức vụ khác}', { size: 14, bold: true }, sign),
           line('{người ký}', { size: 14, bold: true }, sign),
         ],

@@ -1,8 +1,9 @@
 import { type Document, type Element, XMLSerializer } from '@xmldom/xmldom'
 import { MimeType, TemplateHandler } from 'easy-template-x'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { passSize } from '../../../shared/printing/word/pass-size'
 import type { TemplateKind } from '../../../shared/printing/word/tags'
-import { passSize, type WordLetter } from '../../../shared/printing/word/words'
+import type { WordLetter } from '../../../shared/printing/word/words'
 import { mainPart } from '../../exchange/read/docx'
 import { child, children, nameOf, parsePart } from '../../exchange/read/docx-xml'
 import { brokenDocument } from '../../exchange/read/preflight'
@@ -28,8 +29,8 @@ function picture(qr: string, mm: number) {
 }
 
 /** A letter as the library takes it: tags of the letter, and the codes to repeat. */
-function dataOf(kind: TemplateKind, { words, passes }: WordLetter, hasStrip: boolean) {
-  const size = passSize(kind, passes.length)
+function dataOf(kind: TemplateKind, { words, passes, fit }: WordLetter, hasStrip: boolean, isOwn: boolean) {
+  const size = passSize(kind, passes.length, isOwn ? 0 : fit)
   const all = passes.map((p) => ({ 'mã QR': picture(p.qr, size), 'mã đại biểu': p.code, 'thứ tự': p.label }))
   // Several codes stand in a strip of their own where the template has one.
   const isStrip = hasStrip && passes.length > 1
@@ -94,13 +95,14 @@ function aroundBody(xml: string): string {
 }
 
 /**
- * One Word file of all letters in their order. `template` has passed its check. Runs inside the worker.
+ * One Word file of all letters in their order. `template` has passed its check; an office's own (`isOwn`) keeps its sizes. Runs inside the worker.
  * @throws ProblemError when the template cannot be read
  */
 export async function fillLetters(
   kind: TemplateKind,
   template: Uint8Array,
   letters: readonly WordLetter[],
+  isOwn = false,
 ): Promise<Uint8Array> {
   const parts = unzipSync(template)
   const part = (name: string) => (parts[name] ? strFromU8(parts[name]) : undefined)
@@ -109,12 +111,15 @@ export async function fillLetters(
   if (!xml) throw brokenDocument('no main part')
   const hasStrip = xml.includes('dải mã') || (await usedTags(template)).includes('dải mã')
   const looped = { ...parts, [main]: strToU8(aroundBody(xml)) }
-  const data = { [each]: letters.map((l) => dataOf(kind, l, hasStrip)) }
+  const data = { [each]: letters.map((l) => dataOf(kind, l, hasStrip, isOwn)) }
   const filled = await createHandler().process(Buffer.from(zipSync(looped, { level: 1 })), data)
   const done = unzipSync(filled)
   const document = done[main]
   if (!document) throw brokenDocument('no main part')
-  return zipSync({ ...done, [main]: strToU8(tidyLetters(strFromU8(document))) }, { level: 6 })
+  return zipSync(
+    { ...done, [main]: strToU8(tidyLetters(strFromU8(document), isOwn ? [] : letters.map((l) => l.fit))) },
+    { level: 6 },
+  )
 }
 
 /** The names in braces of a template, in every part. Throws the library's errors for braces that do not close. */

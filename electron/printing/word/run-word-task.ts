@@ -7,7 +7,7 @@ import type { TemplateCheck } from './check-template'
 /** What the worker is asked: to check a template, or to fill it. */
 export type WordTask =
   | { do: 'check'; kind: TemplateKind; template: Uint8Array }
-  | { do: 'fill'; kind: TemplateKind; template: Uint8Array; letters: readonly WordLetter[] }
+  | { do: 'fill'; kind: TemplateKind; template: Uint8Array; letters: readonly WordLetter[]; isOwn: boolean }
 
 /** Milliseconds and megabytes that one file may take. */
 const limits = { ms: 180_000, megabytes: 1024 }

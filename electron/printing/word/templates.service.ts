@@ -41,7 +41,8 @@ export async function fillWord(
   const { app, signal, progress } = context
   progress(0, letters.length, `Đang lập tệp Word cho ${letters.length} giấy…`)
   const template = await templateBytes(kind, context)
-  return runWordTask({ do: 'fill', kind, template, letters }, { workerFile: app.options.tableWorker, signal })
+  const isOwn = (await ownTemplate(context.db, kind)) !== undefined
+  return runWordTask({ do: 'fill', kind, template, letters, isOwn }, { workerFile: app.options.tableWorker, signal })
 }
 
 async function list(db: Db): Promise<TemplateRow[]> {

@@ -1,4 +1,6 @@
 import { type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom'
+import type { Fit } from '../../../shared/printing/letter-page'
+import { fitSizes } from '../../../shared/printing/word/fit'
 import { nothing, parted } from '../../../shared/printing/word/words'
 import { child, children, nameOf, parsePart } from '../../exchange/read/docx-xml'
 
@@ -65,9 +67,10 @@ function leaveOut(paragraph: Element): boolean {
 
 /**
  * The filled document as a person would have typed it: tags of several lines as paragraphs, empty tags without their lines,
- * pictures numbered, no bookmark twice, and the last letter's page as that of the file.
+ * pictures numbered, no bookmark twice, and the last letter's page as that of the file. `fits` says of each letter how far its
+ * body steps down, so that it stays on its sheet.
  */
-export function tidyLetters(xml: string): string {
+export function tidyLetters(xml: string, fits: readonly Fit[] = []): string {
   const root = parsePart(xml)
   const doc = root.ownerDocument as Document
   const body = child(root, 'body') as Element
@@ -86,6 +89,7 @@ export function tidyLetters(xml: string): string {
     if (rest.trim() === '' && leaveOut(paragraph)) continue
     for (const t of texts) if (t.textContent?.includes(nothing)) setText(t, t.textContent.replaceAll(nothing, ''))
   }
+  stepDown(body, fits)
   for (const name of ['bookmarkStart', 'bookmarkEnd']) for (const mark of below(body, name)) remove(mark)
   for (const [i, picture] of below(body, 'docPr').entries()) picture.setAttribute('id', String(i + 1))
   for (const paragraph of [...below(body, 'p'), ...below(body, 'tr')])
@@ -93,6 +97,42 @@ export function tidyLetters(xml: string): string {
       if (/(^|:)(paraId|textId)$/.test(attribute.name)) paragraph.removeAttributeNode(attribute)
   endWithLastLetter(body)
   return new XMLSerializer().serializeToString(doc)
+}
+
+const attributeOf = (element: Element, name: string) => [...element.attributes].find((a) => a.name.endsWith(name))
+
+/** Letters that would run over: their body text and the room over their paragraphs become smaller, as on the printed letter. */
+function stepDown(body: Element, fits: readonly Fit[]): void {
+  let letter = 0
+  for (const block of children(body)) {
+    const fit = fits[letter] ?? 0
+    const { body: size, before } = fitSizes[fit]
+    if (fit > 0) {
+      for (const name of ['sz', 'szCs'])
+        for (const mark of below(block, name)) {
+          const value = attributeOf(mark, 'val')
+          if (value?.value === '28') value.value = String(size * 2)
+        }
+      for (const spacing of below(block, 'spacing')) {
+        const gap = attributeOf(spacing, ':line')
+        if (
+          gap &&
+          attributeOf(spacing, 'lineRule')?.value === 'exact' &&
+          Number(gap.value) > 150 &&
+          Number(gap.value) < 260
+        )
+          gap.value = String(Math.round(Number(gap.value) / 2))
+        const room = attributeOf(spacing, 'before')
+        if (!room || Number(room.value) < 120) continue
+        room.value = String(Math.round((Number(room.value) * before) / fitSizes[0].before))
+        if (gap || fit < 2) continue
+        // Last of all the lines themselves stand a little closer.
+        spacing.setAttributeNS(spacing.namespaceURI, `${spacing.prefix}:line`, '228')
+        spacing.setAttributeNS(spacing.namespaceURI, `${spacing.prefix}:lineRule`, 'auto')
+      }
+    }
+    if (nameOf(block) === 'p' && child(child(block, 'pPr'), 'sectPr')) letter++
+  }
 }
 
 /** Without this, the file would end with an empty page behind the last letter. */

@@ -6,4 +6,4 @@ import type { WordTask } from './run-word-task'
 export const doWordTask = (task: WordTask): Promise<TemplateCheck | Uint8Array> =>
   task.do === 'check'
     ? checkTemplate(task.kind, Buffer.from(task.template))
-    : fillLetters(task.kind, task.template, task.letters)
+    : fillLetters(task.kind, task.template, task.letters, task.isOwn)

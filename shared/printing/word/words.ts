@@ -2,8 +2,10 @@ import type { LetterData } from '../../invitations/letter'
 import { officialDate } from '../../lib/dates'
 import type { CardData } from '../../stationery/stationery'
 import { flowText } from '../html'
+import type { Fit } from '../letter-page'
 import { upper } from '../official/head'
 import { evenLines, measuresOf } from '../official/measures'
+import { wordFit } from './fit'
 
 /** Stands where a tag has nothing to say: a paragraph of nothing else is taken out. */
 export const nothing = '\ue000'
@@ -11,7 +13,15 @@ export const nothing = '\ue000'
 export const parted = '\ue001'
 
 /** What one letter puts in place of the tags. `passes`: whose codes stand on it; an empty `qr` is printed as the code alone. */
-export type WordLetter = { words: Record<string, string>; passes: { code: string; qr: string; label: string }[] }
+export type WordLetter = {
+  words: Record<string, string>
+  passes: {
+    code: string
+    qr: string
+    label: string
+  }[] /** How far the built-in template steps down to keep the letter on its sheet. */
+  fit: Fit
+}
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML 1.0 cannot hold is left out.
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ue000\ue001\ufffe\uffff]/g
@@ -68,6 +78,7 @@ export function letterWords(l: LetterData): WordLetter {
       'người ký': said(signer.fullName),
       'địa chỉ': said(l.footer),
     },
+    fit: wordFit(l),
     passes: passes.map((p, i) => ({
       code: p.code,
       qr: p.qrPayload,
@@ -91,10 +102,7 @@ export function cardWords(c: CardData): WordLetter {
       'lưu ý': said(c.note),
       'xác nhận': said(c.reply),
     },
+    fit: 0,
     passes: [{ code: c.code, qr: c.qr, label: nothing }],
   }
 }
-
-/** Millimetres of the code: as on the printed letter, smaller where several stand on one sheet. */
-export const passSize = (kind: 'letter' | 'card', passes: number): number =>
-  kind === 'card' ? 21 : passes === 1 ? 24 : passes > 3 ? 14 : 16
