@@ -88,16 +88,13 @@ try {
   await take('invitations')
   await page.getByRole('grid').first().focus()
   await page.keyboard.press('Enter')
-  const frame = page.locator('[role=dialog] iframe').first()
-  await frame.waitFor()
+  // A tall window, so that the whole sheet is in view in its dialog.
+  await page.setViewportSize({ width: 1366, height: 1800 })
+  const sheet = page.frameLocator('[role=dialog] iframe').locator('section.letter').first()
+  await sheet.waitFor()
   await settle()
-  // The sheet by itself: in its dialog only a part of it is in view.
-  const paper = await page.context().newPage()
-  await paper.setViewportSize({ width: 1000, height: 1400 })
-  await paper.goto(new URL((await frame.getAttribute('src')) ?? '', address).href)
-  await paper.waitForTimeout(600)
-  await take('letter', paper.locator('section.letter').first(), '662x')
-  await paper.close()
+  await take('letter', sheet, '662x')
+  await page.setViewportSize({ width: 1366, height: 768 })
   await page.keyboard.press('Escape')
 
   await go('Phản hồi')
