@@ -126,6 +126,7 @@ async function tryOut(kind: TemplateKind, bytes: Buffer): Promise<void> {
   const letter = (empty: boolean) => ({
     words: Object.fromEntries(tagsOf[kind].map((t) => [t.name, empty ? nothing : t.name])),
     passes: [{ code: '1234567', qr: '123456701234567890123456789', label: 'Đại biểu 01' }],
+    fit: 0 as const,
   })
   try {
     await fillLetters(kind, bytes, [letter(false), letter(true)])
