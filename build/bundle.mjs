@@ -74,6 +74,7 @@ const shared = [
   'resources',
   'build/bundle.mjs',
   'build/later.mjs',
+  'build/preload-first-screen.mjs',
   'build/vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { preloadFirstScreen } from './preload-first-screen.mjs'
 
 const root = path.dirname(import.meta.dirname)
 
@@ -10,7 +11,13 @@ export default defineConfig({
   root: path.join(root, 'renderer'),
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [
+    react(),
+    preloadFirstScreen({
+      entries: ['renderer/mount.tsx', 'renderer/conference/OverviewPage.tsx'],
+      fonts: [/BeVietnamPro_400Regular-/, /BeVietnamPro_600SemiBold-/],
+    }),
+  ],
   build: {
     outDir: path.join(root, 'out/renderer'),
     emptyOutDir: true,

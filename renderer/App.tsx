@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Banners } from './Banners'
 import { onDeskEvent } from './bridge/ask'
 import { useAppState } from './bridge/use-app-state'
@@ -11,6 +11,7 @@ import { PaperWindow } from './printing/PaperActions'
 import { SideNav } from './SideNav'
 import { fetchRoomsWhenIdle } from './screen'
 import { allScreens, type ScreenId } from './screens'
+import { LaterView, later } from './ui/later'
 import { Notices, undoNewest } from './ui/notices'
 import { ProblemNote, Waiting } from './ui/page'
 
@@ -27,14 +28,14 @@ const screensWithFindings: ReadonlySet<string> = new Set([
   'stage',
   'settings',
 ])
-const FindingsHere = lazy(async () => ({ default: (await import('./preparation/FindingsHere')).FindingsHere }))
+const findingsHere = later(async () => (await import('./preparation/FindingsHere')).FindingsHere)
 
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** The second window, for the announcer, shows one view and nothing else. */
 const isAnnounceWindow = window.location.hash === '#mc'
-const AnnounceWindow = lazy(async () => ({ default: (await import('./checkin/AnnouncePage')).AnnouncePage }))
+const announceWindow = later(async () => (await import('./checkin/AnnouncePage')).AnnouncePage)
 
 /** The window: the start page while no conference is open, else the rooms. */
 export function App() {
@@ -90,12 +91,12 @@ export function App() {
   if (!state) return <Waiting />
   if (isAnnounceWindow)
     return (
-      <Suspense fallback={<Waiting />}>
-        {state.open ? <AnnounceWindow isOwnWindow /> : <Waiting />}
+      <>
+        {state.open ? <LaterView part={announceWindow} props={{ isOwnWindow: true }} /> : <Waiting />}
         <Notices />
-      </Suspense>
+      </>
     )
-  const Room = allScreens.find((s) => s.id === screen)?.component
+  const room = allScreens.find((s) => s.id === screen)?.room
   return (
     <>
       {trouble && (
@@ -111,11 +112,9 @@ export function App() {
           <main tabIndex={-1} ref={main}>
             <Banners state={state} />
             {screensWithFindings.has(screen) && (
-              <Suspense fallback={null}>
-                <FindingsHere key={screen} screen={screen} />
-              </Suspense>
+              <LaterView key={screen} part={findingsHere} props={{ screen }} isQuiet />
             )}
-            <Suspense fallback={<Waiting />}>{Room && <Room key={`${state.open.id} ${screen}`} />}</Suspense>
+            {room && <LaterView key={`${state.open.id} ${screen}`} part={room} props={{}} />}
           </main>
           {isHelp && <HelpDrawer screen={screen} onClose={() => setHelp(false)} />}
         </div>

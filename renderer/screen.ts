@@ -1,5 +1,6 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { ComponentType } from 'react'
 import type { HelpPage } from './help/help'
+import { type Later, later } from './ui/later'
 
 export const sections = [
   { id: 'start', label: '' },
@@ -18,16 +19,17 @@ export type Screen = {
   section: SectionId
   /** The number that opens it together with Alt; for the rooms used most. */
   digit?: number
-  component: LazyExoticComponent<ComponentType>
+  room: Later
   /** The page that F1 opens; a test names the screens that have none. */
   help?: () => Promise<HelpPage>
 }
 
-const loads: (() => Promise<ComponentType>)[] = []
+const rooms: Later[] = []
 /** A room whose code is fetched at the first step into it. */
-export const room = (load: () => Promise<ComponentType>) => {
-  loads.push(load)
-  return lazy(async () => ({ default: await load() }))
+export const room = (load: () => Promise<ComponentType>): Later => {
+  const made = later(load)
+  rooms.push(made)
+  return made
 }
 
 /** Fetches the rooms one by one while nobody does anything, so that the first step into each is as quick as the next. */
@@ -36,8 +38,8 @@ export function fetchRoomsWhenIdle(): () => void {
   let waiting = 0
   const step = async (at: number) => {
     // A room that cannot be fetched now says so when somebody goes there.
-    await loads[at]?.().catch(() => {})
-    if (!isOver && at + 1 < loads.length) waiting = requestIdleCallback(() => void step(at + 1))
+    await rooms[at]?.fetch().catch(() => {})
+    if (!isOver && at + 1 < rooms.length) waiting = requestIdleCallback(() => void step(at + 1))
   }
   // The first screen and the first step come before.
   const start = setTimeout(() => {

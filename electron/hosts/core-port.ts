@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import path from 'node:path'
 import type { FromCore, ToCore } from '../../shared/ipc/protocol'
 
 /** What the core process is told when it is started, as its one JSON argument. Folders only: others can read it. */
@@ -17,6 +18,18 @@ export type CoreStart = {
  */
 const coreFlags = ['--max-semi-space-size=4'] as const
 
+/**
+ * The environment of a core. Its compiled code is kept in the data folder, so that only the first start of a version
+ * compiles it; Node takes what is damaged there for missing.
+ */
+export function coreEnvironment({ dataFolder }: Pick<CoreStart, 'dataFolder'>): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_COMPILE_CACHE: path.join(dataFolder, 'bo-nho-dem', 'ma') }
+  // Electron sets the first for its own children; the second could load foreign code into the owner of the data.
+  delete env.ELECTRON_RUN_AS_NODE
+  delete env.NODE_OPTIONS
+  return env
+}
+
 /** A running core process, whichever way it was started. */
 export type CorePort = {
   send: (message: ToCore) => void
@@ -33,16 +46,12 @@ export function forkCore(options: {
   start: CoreStart
   onOutput: (text: string) => void
 }): CorePort {
-  const env = { ...process.env }
-  // Electron sets the first for its own children; the second could load foreign code into the owner of the data.
-  delete env.ELECTRON_RUN_AS_NODE
-  delete env.NODE_OPTIONS
   const child = fork(options.script, [JSON.stringify(options.start)], {
     execPath: options.node,
     execArgv: [...coreFlags],
     // JSON would turn the bytes of a PDF into an object with a key for each.
     serialization: 'advanced',
-    env,
+    env: coreEnvironment(options.start),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', options.onOutput)

@@ -2,7 +2,7 @@ import { app, utilityProcess } from 'electron'
 import type { FromCore } from '../../shared/ipc/protocol'
 import type { HostServices } from '../core/host'
 import { type CoreEvent, type CoreLink, createCoreLink } from '../hosts/core-link'
-import { type CorePort, type CoreStart, forkCore } from '../hosts/core-port'
+import { type CorePort, type CoreStart, coreEnvironment, forkCore } from '../hosts/core-port'
 import type { Log } from '../hosts/log'
 import type { Places } from '../hosts/places'
 import { coreNode } from './core-node'
@@ -11,7 +11,11 @@ export type CoreProcessOptions = { script: string; start: CoreStart; onOutput: (
 
 /** The product's way: Electron's own utility process. */
 export function utilityCore({ script, start, onOutput }: CoreProcessOptions): CorePort {
-  const child = utilityProcess.fork(script, [JSON.stringify(start)], { serviceName: 'thu-ky-core', stdio: 'pipe' })
+  const child = utilityProcess.fork(script, [JSON.stringify(start)], {
+    serviceName: 'thu-ky-core',
+    stdio: 'pipe',
+    env: coreEnvironment(start),
+  })
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => onOutput(bytes.toString()))
   return {
     send: (message) => child.postMessage(message),

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import type { Overview } from '../../shared/conference/conference.contract'
 import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
+import { checkTopics } from '../preparation/check-topics'
 import { ReadinessPanel } from '../preparation/ReadinessPanel'
 import { count } from '../ui/format'
 import { CategoryTag, Page, ProblemNote, Waiting } from '../ui/page'
@@ -22,6 +23,8 @@ export function OverviewPage() {
     'replies',
     'checkin',
   ])
+  // Asked together with the rest, or the first screen would wait for one after the other.
+  const readiness = useAsked('preparation.readiness', {}, checkTopics).data
   if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
   if (!data) return <Waiting />
   const next = nextStep(data)
@@ -41,7 +44,7 @@ export function OverviewPage() {
           <StageCard key={stage.label} stage={stage} />
         ))}
       </ol>
-      <ReadinessPanel />
+      {readiness && <ReadinessPanel data={readiness} />}
       <div className="overview-cols">
         <section aria-label="Cần xem">
           <h2>Cần xem</h2>

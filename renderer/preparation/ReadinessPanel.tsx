@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core'
 import type { Readiness } from '../../shared/preparation/checks/checks.contract'
-import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
 import { PaperActions } from '../printing/PaperActions'
 import { day, timeOf } from '../ui/format'
-import { checkTopics } from './check-topics'
 import { ClosingBand } from './closing/ClosingBand'
 import { ArrivalsChart, RepliesChart } from './ReadinessCharts'
 
@@ -14,9 +12,7 @@ const leftWords = (left: number | null) =>
   left === null ? 'Chưa định ngày' : left > 0 ? `Còn ${left} ngày` : left === 0 ? 'Hôm nay' : `Đã qua ${-left} ngày`
 
 /** Readiness by area, what is due next, what changed since yesterday, replies and arrivals; every figure leads to its list. */
-export function ReadinessPanel() {
-  const { data } = useAsked('preparation.readiness', {}, checkTopics)
-  if (!data) return null
+export function ReadinessPanel({ data }: { data: Readiness }) {
   return (
     <>
       <div className="ready-head">

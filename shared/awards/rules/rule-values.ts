@@ -44,8 +44,9 @@ export const conditionLabels = {
 const number = (what: string, least: number, most: number) =>
   z
     .number({ error: `Hãy nhập ${what} bằng số.` })
-    .min(least, `${upper(what)} không được dưới ${decimal(least)}.`)
-    .max(most, `${upper(what)} không được quá ${decimal(most)}.`)
+    // Written when they are read: the first use of the language's numbers takes the start 20 ms.
+    .min(least, { error: () => `${upper(what)} không được dưới ${decimal(least)}.` })
+    .max(most, { error: () => `${upper(what)} không được quá ${decimal(most)}.` })
 const whole = (what: string, least: number, most: number) =>
   number(what, least, most).int(`${upper(what)} phải là số nguyên.`)
 const upper = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

@@ -1,0 +1,46 @@
+import { type ComponentType, useEffect, useState } from 'react'
+import type { ProblemError } from '../../shared/ipc/reply'
+import { problemOf } from '../bridge/ask'
+import { ProblemNote, Waiting } from './page'
+
+/** A component whose code is fetched when it is first needed. A fetch that failed is tried again by the next. */
+export type Later<Props extends object = object> = {
+  component: ComponentType<Props> | undefined
+  fetch: () => Promise<void>
+}
+
+/** Not React's `lazy`: what that shows in the place of a component stays for 300 ms, even when the code is there after ten. */
+export function later<Props extends object = object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
+  const made: Later<Props> = {
+    component: undefined,
+    fetch: async () => {
+      made.component ??= await load()
+    },
+  }
+  return made
+}
+
+/** The component as soon as it is there. `isQuiet` leaves its place empty until then, for what only stands beside a screen. */
+export function LaterView<Props extends object>(view: { part: Later<Props>; props: Props; isQuiet?: boolean }) {
+  const { part, props, isQuiet } = view
+  const [fetched, setFetched] = useState<{ part: Later<Props>; problem?: ProblemError }>()
+  const [attempt, setAttempt] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is asked for by hand
+  useEffect(() => {
+    if (part.component) return
+    let isGone = false
+    part.fetch().then(
+      () => !isGone && setFetched({ part }),
+      (error: unknown) => !isGone && setFetched({ part, problem: problemOf(error) }),
+    )
+    return () => {
+      isGone = true
+    }
+  }, [part, attempt])
+  const Component = part.component
+  if (Component) return <Component {...props} />
+  if (isQuiet) return null
+  if (fetched?.part === part && fetched.problem)
+    return <ProblemNote problem={fetched.problem} retry={() => setAttempt((n) => n + 1)} />
+  return <Waiting />
+}
