@@ -123,7 +123,7 @@ function noteWhenShown(): void {
       'overview',
       [...document.querySelectorAll('h2')].some((h) => h.textContent === 'Hạn sắp tới'),
     )
-    note('list', document.querySelectorAll('[role=grid] [role=row]').length > 5)
+    note('list', document.querySelectorAll('[role=grid] tbody tr').length > 5)
   }).observe(document, { subtree: true, childList: true })
 }
 
