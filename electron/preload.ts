@@ -1,14 +1,15 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Desk, WindowEvent } from '../shared/ipc/protocol'
+import type { Desk, ReplyText, WindowEvent } from '../shared/ipc/protocol'
 import type { Reply } from '../shared/ipc/reply'
 import { fileTooLarge, maxFileBytes } from './hosts/limits'
+import { readReply } from './hosts/reply-text'
 
 // The page gets these five names and nothing of Electron: values go out, values come in, never an event object.
 const desk: Desk = {
   host: 'desktop',
   call: async (name, input, tag) => {
-    const said: string | Reply<unknown> = await ipcRenderer.invoke('call', name, input, tag)
-    return typeof said === 'string' ? (JSON.parse(said) as Reply<unknown>) : said
+    const said: ReplyText | Reply<unknown> = await ipcRenderer.invoke('call', name, input, tag)
+    return typeof said === 'string' || said instanceof Uint8Array ? readReply(said) : said
   },
   cancel: (tag) => void ipcRenderer.invoke('cancel', tag),
   putFile: async (name, bytes) =>

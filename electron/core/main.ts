@@ -1,4 +1,4 @@
-import type { FromCore, ToCore } from '../../shared/ipc/protocol'
+import type { FromCore, ReplyText, ToCore } from '../../shared/ipc/protocol'
 import { connect } from '../db/connect'
 import { problemOf } from './answer'
 import { createCore } from './app'
@@ -22,6 +22,13 @@ const parent = (process as unknown as { parentPort?: Parent }).parentPort
 const send = (message: FromCore) => {
   if (parent) parent.postMessage(message)
   else process.send?.(message)
+}
+
+/** Signs from which on a Reply leaves as bytes. */
+const longReply = 64 * 1024
+const written = (reply: unknown): ReplyText => {
+  const text = JSON.stringify(reply)
+  return text.length > longReply ? Buffer.from(text) : text
 }
 
 const start = JSON.parse(process.argv[2] ?? '{}') as Start
@@ -48,7 +55,7 @@ try {
           progress: (done, total, text) => send({ type: 'progress', id: message.id, done, total, text }),
         })
         running.delete(message.id)
-        send({ type: 'reply', id: message.id, text: JSON.stringify(reply) })
+        send({ type: 'reply', id: message.id, text: written(reply) })
         return
       }
       case 'cancel':

@@ -1,7 +1,8 @@
-import type { FromCore, HostCall, WindowEvent } from '../../shared/ipc/protocol'
+import type { FromCore, HostCall, ReplyText, WindowEvent } from '../../shared/ipc/protocol'
 import { type Problem, ProblemError, type Reply } from '../../shared/ipc/reply'
 import type { HostServices } from '../core/host'
 import type { CorePort } from './core-port'
+import { readReply } from './reply-text'
 
 /** What every window is told; progress goes to the window that asked. */
 export type CoreEvent = Exclude<WindowEvent, { type: 'progress' }>
@@ -9,7 +10,7 @@ export type CoreEvent = Exclude<WindowEvent, { type: 'progress' }>
 export type Progress = (done: number, total: number, text: string) => void
 
 /** A call on its way: its Reply as the JSON that a page is sent, or read. */
-export type Sent = { text: Promise<string>; readonly reply: Promise<Reply<unknown>>; cancel: () => void }
+export type Sent = { text: Promise<ReplyText>; readonly reply: Promise<Reply<unknown>>; cancel: () => void }
 
 export type CoreLink = {
   /** Settles when the core has spoken for the first time: undefined when it is ready, else why it is not. */
@@ -23,15 +24,15 @@ export type CoreLink = {
 /** Milliseconds a core may take to end cleanly before it is ended; what it acknowledged is on the disk either way. */
 export const closeLimit = 10_000
 
-export const sent = (text: Promise<string>, cancel: () => void): Sent => ({
+export const sent = (text: Promise<ReplyText>, cancel: () => void): Sent => ({
   text,
   get reply() {
-    return text.then((said) => JSON.parse(said) as Reply<unknown>)
+    return text.then(readReply)
   },
   cancel,
 })
 
-type Waiting = { resolve: (text: string) => void; progress?: Progress }
+type Waiting = { resolve: (text: ReplyText) => void; progress?: Progress }
 
 const refusal = (problem: Problem) => JSON.stringify({ ok: false, problem } satisfies Reply<unknown>)
 
@@ -192,7 +193,7 @@ export function createCoreLink(options: {
       const text = life.started.then((problem) => {
         if (problem) return refusal(problem)
         if (cancelled) return refusal(cancelledProblem)
-        return new Promise<string>((resolve) => {
+        return new Promise<ReplyText>((resolve) => {
           waiting.set(id, { resolve, progress })
           current.port.send({ type: 'call', id, name, input })
         })

@@ -1,4 +1,4 @@
-import type { WindowEvent } from '../../shared/ipc/protocol'
+import type { ReplyText, WindowEvent } from '../../shared/ipc/protocol'
 import type { Problem, Reply } from '../../shared/ipc/reply'
 import type { CoreLink } from '../hosts/core-link'
 import type { Files } from '../hosts/files'
@@ -11,7 +11,7 @@ export const stranger: Problem = { code: 'refused', message: 'Trang này không 
 
 export type Window = { send: (event: WindowEvent) => void }
 /** What a call answers is passed on as the core wrote it, a Reply as JSON. */
-export type Route = (window: Window, args: readonly unknown[]) => Promise<Reply<unknown> | string>
+export type Route = (window: Window, args: readonly unknown[]) => Promise<Reply<unknown> | ReplyText>
 
 /**
  * Everything a window can send, by channel. Each checks the shape of its message; what a call carries is checked by the

@@ -34,12 +34,15 @@ export type ToCore =
   | { type: 'host-reply'; id: number; reply: Reply<unknown> }
   | { type: 'close' }
 
+/** A Reply as JSON; a long one as UTF-8, in memory and on its way half of what a text with Vietnamese letters takes. */
+export type ReplyText = string | Uint8Array
+
 /** Core → host. `host` asks for something only a host can do; `closed` is the last message of a clean end. */
 export type FromCore =
   | { type: 'ready'; version: string }
   | { type: 'failed'; problem: Problem }
   /** `text` is the Reply as JSON: written once in the core, read once in the page, only passed on between them. */
-  | { type: 'reply'; id: number; text: string }
+  | { type: 'reply'; id: number; text: ReplyText }
   | { type: 'progress'; id: number; done: number; total: number; text: string }
   | { type: 'changed'; topics: Topic[] }
   | { type: 'stalled'; act: string; ms: number }

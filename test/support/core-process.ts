@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
+import { readReply } from '../../electron/hosts/reply-text'
 import type { FromCore, HostCall, ToCore } from '../../shared/ipc/protocol'
 import type { Reply } from '../../shared/ipc/reply'
 
@@ -55,7 +56,7 @@ export async function startCore(options: {
       const message = raw as FromCore
       if (message.type === 'ready') resolve()
       if (message.type === 'failed') reject(new Error(message.problem.message))
-      if (message.type === 'reply') waiting.get(message.id)?.(JSON.parse(message.text))
+      if (message.type === 'reply') waiting.get(message.id)?.(readReply(message.text))
       if (message.type === 'host') void serve(message.id, message.name, message.input)
     })
     child.once('exit', (code, signal) => reject(new Error(`the core ended before it was ready: ${signal ?? code}`)))
