@@ -3,6 +3,7 @@ import type { Call, In, Out } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/protocol'
 import { ProblemError } from '../../shared/ipc/reply'
 import { desk } from './desk'
+import { gatherChanges } from './gather-changes'
 
 type Listener = (event: WindowEvent) => void
 const listeners = new Set<Listener>()
@@ -12,9 +13,11 @@ let isListening = false
 export function onDeskEvent(listener: Listener): () => void {
   if (!isListening) {
     isListening = true
-    desk.onEvent((event) => {
-      for (const each of listeners) each(event)
-    })
+    desk.onEvent(
+      gatherChanges((event) => {
+        for (const each of listeners) each(event)
+      }),
+    )
   }
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -1,7 +1,7 @@
 import './checkin.css'
 import './desk-side.css'
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { DeskPerson } from '../../shared/checkin/checkin.contract'
 import { ask, problemOf } from '../bridge/ask'
 import { useAsked } from '../bridge/use-asked'
@@ -10,6 +10,7 @@ import { ReasonDialog } from '../ui/dialogs'
 import { notify } from '../ui/notices'
 import { Counters } from './Counters'
 import { SubstituteForm, WalkInForm } from './DeskForms'
+import { DeskKeys } from './DeskKeys'
 import { DeskMenu } from './DeskMenu'
 import { type Found, FoundPeople } from './FoundPeople'
 import { useMinutes } from './NotArrivedPage'
@@ -106,7 +107,6 @@ export function CheckinPage() {
       void send('checkin.scan', { raw })
     } else if (found?.items[at]) setPicked(found.items[at])
   }
-  const kit = () => shown && void send('checkin.kit', { delegateId: shown.id })
   const keys: Record<string, () => void> = {
     Enter: enter,
     ArrowDown: () => setAt(Math.min((found?.items.length ?? 1) - 1, at + 1)),
@@ -121,10 +121,14 @@ export function CheckinPage() {
     F5: () => shown?.substitute && admit(shown, 'substitute'),
     F6: () => shown && setForm('substitute'),
     F7: () => setForm('walkIn'),
-    F8: () => void kit(),
+    F8: () => shown && void send('checkin.kit', { delegateId: shown.id }),
     F9: () => shown && setForm('undo'),
     F10: () => shown && void send('checkin.leave', { delegateId: shown.id }),
   }
+  // A scanner writes 27 signs: what stands around the field must not be drawn again with each.
+  const acts = useRef(keys)
+  acts.current = keys
+  const press = useCallback((key: string) => acts.current[key]?.(), [])
   const onKey = (event: KeyboardEvent) => {
     // Enter on a button is the button's own.
     if (event.nativeEvent.isComposing || (event.key === 'Enter' && event.target !== field.current)) return
@@ -139,10 +143,13 @@ export function CheckinPage() {
     void act()
   }
   /** After an undo the same paper is a new scan, also within the seconds that fold a double read. */
-  const undo = (undoes: string, reason: string) => {
-    forget()
-    void send('checkin.undo', { undoes, reason })
-  }
+  const undo = useCallback(
+    (undoes: string, reason: string) => {
+      forget()
+      void send('checkin.undo', { undoes, reason })
+    },
+    [forget, send],
+  )
   const undoShown = async (reason: string) => {
     back()
     if (!shown) return
@@ -205,28 +212,9 @@ export function CheckinPage() {
         ) : found && text.trim() !== '' ? (
           <FoundPeople found={found} at={at} onPick={setPicked} />
         ) : (
-          <Verdict state={state} acts={{ admit: (as) => admit(shown, as), kit, walkIn: () => setForm('walkIn') }} />
+          <Verdict state={state} press={press} />
         )}
-        <div className="desk-keys">
-          <Button variant="default" disabled={!shown} onClick={() => setForm('substitute')}>
-            <kbd>F6</kbd>Dự thay
-          </Button>
-          <Button variant="default" onClick={() => setForm('walkIn')}>
-            <kbd>F7</kbd>Phát sinh
-          </Button>
-          <Button variant="default" disabled={!shown} onClick={keys.F8}>
-            <kbd>F8</kbd>Giao tài liệu
-          </Button>
-          <Button variant="default" disabled={!shown} onClick={() => setForm('undo')}>
-            <kbd>F9</kbd>Hủy
-          </Button>
-          <Button variant="default" disabled={!shown} onClick={keys.F10}>
-            <kbd>F10</kbd>Rời sớm
-          </Button>
-          <Button variant="default" onClick={keys.Escape}>
-            <kbd>Esc</kbd>Người tiếp theo
-          </Button>
-        </div>
+        <DeskKeys hasPerson={shown !== undefined} press={press} />
       </div>
       <Counters onUndo={undo} />
       {form === 'substitute' && shown && (

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useAsked } from '../bridge/use-asked'
 import { showPaper } from '../printing/show-paper'
 import { ReasonDialog } from '../ui/dialogs'
@@ -10,7 +10,7 @@ import { faces } from './sounds'
 const topics = ['checkin', 'delegates', 'invitations', 'replies', 'categories'] as const
 
 /** The numbers of the day as they move, the chair's line, and the latest scans with their undo. */
-export function Counters({ onUndo }: { onUndo: (scanId: string, reason: string) => void }) {
+export const Counters = memo(function Counters({ onUndo }: { onUndo: (scanId: string, reason: string) => void }) {
   const { data: sum } = useAsked('checkin.summary', {}, topics)
   const { data: recent } = useAsked('checkin.recent', { limit: 30 }, topics)
   const [undoing, setUndoing] = useState<{ scanId: string; fullName: string; time: string }>()
@@ -104,4 +104,4 @@ export function Counters({ onUndo }: { onUndo: (scanId: string, reason: string) 
       )}
     </aside>
   )
-}
+})

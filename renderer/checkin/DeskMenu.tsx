@@ -1,9 +1,10 @@
 import { Button, Menu } from '@mantine/core'
+import { memo } from 'react'
 import { useAct } from '../bridge/use-act'
 import { navigation } from '../navigation'
 
 /** What is done at this desk besides letting people in: many at once, paper, tests, sound. */
-export function DeskMenu({
+export const DeskMenu = memo(function DeskMenu({
   isLoud,
   isAlone,
   isRehearsal,
@@ -46,4 +47,4 @@ export function DeskMenu({
       </Menu.Dropdown>
     </Menu>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { memo } from 'react'
 import type { DeskPerson } from '../../shared/checkin/checkin.contract'
 import { delegateRoleLabels, type delegateRoles } from '../../shared/delegates/delegate'
 import { approvalLabels } from '../../shared/invitations/reply'
@@ -6,13 +7,11 @@ import { CategoryTag } from '../ui/page'
 import { faces } from './sounds'
 import type { DeskState } from './use-desk'
 
-type Acts = { admit: (as: 'self' | 'substitute') => void; kit: () => void; walkIn: () => void }
-
 /** The sentence when it says more than the word above it. */
 const more = (text: string, word: string) => (text.replace(/\.$/, '').toLocaleUpperCase('vi') === word ? '' : text)
 
-/** The answer of the desk over the whole width: colour, sign, word, and who it is; read from a metre away. */
-export function Verdict({ state, acts }: { state: DeskState; acts: Acts }) {
+/** The answer of the desk over the whole width: colour, sign, word, and who it is; read from a metre away. `press` as in DeskKeys. */
+export const Verdict = memo(function Verdict({ state, press }: { state: DeskState; press: (key: string) => void }) {
   if (state.kind === 'idle') return <Ready />
   if (state.kind === 'writing')
     return (
@@ -45,7 +44,7 @@ export function Verdict({ state, acts }: { state: DeskState; acts: Acts }) {
       {person && <Person person={person} />}
       {!person && (
         <div className="acts">
-          <Button variant="white" size="md" onClick={acts.walkIn}>
+          <Button variant="white" size="md" onClick={() => press('F7')}>
             Ghi phát sinh<kbd>F7</kbd>
           </Button>
         </div>
@@ -53,17 +52,17 @@ export function Verdict({ state, acts }: { state: DeskState; acts: Acts }) {
       {person && (
         <div className="acts">
           {isRefused && (
-            <Button variant="white" size="md" onClick={() => acts.admit('self')}>
+            <Button variant="white" size="md" onClick={() => press('F4')}>
               Vẫn mời vào<kbd>F4</kbd>
             </Button>
           )}
           {person.substitute && outcome.verdict !== 'admitted' && person.presence !== 'present' && (
-            <Button variant="white" size="md" onClick={() => acts.admit('substitute')}>
+            <Button variant="white" size="md" onClick={() => press('F5')}>
               Người dự thay đã đến<kbd>F5</kbd>
             </Button>
           )}
           {!person.kit && person.presence === 'present' && (
-            <Button variant="white" size="md" onClick={acts.kit}>
+            <Button variant="white" size="md" onClick={() => press('F8')}>
               Đã giao tài liệu<kbd>F8</kbd>
             </Button>
           )}
@@ -71,7 +70,7 @@ export function Verdict({ state, acts }: { state: DeskState; acts: Acts }) {
       )}
     </div>
   )
-}
+})
 
 /** Nobody before the desk: what can be done, in the words of the field. */
 const Ready = () => (

@@ -36,7 +36,8 @@ export function useDeskActs(desk: string, isLoud: boolean) {
         try {
           const outcome = (await ask(name, { ...input, scanId, desk } as never)) as ScanOutcome
           setState({ kind: 'outcome', outcome })
-          if (isLoud) play(faces[outcome.verdict].tone)
+          // The picture first: starting a sound may take a while.
+          if (isLoud) setTimeout(() => play(faces[outcome.verdict].tone), 0)
           return outcome
         } catch (error) {
           setState({ kind: 'problem', problem: problemOf(error), retry: () => void send(name, input, scanId) })

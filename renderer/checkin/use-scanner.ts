@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { createScanner } from '../../shared/checkin/scanner'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -75,5 +75,5 @@ export function useScanner(onScan: (heard: Heard) => void): () => void {
       clearTimeout(timer)
     }
   }, [])
-  return () => forget.current()
+  return useCallback(() => forget.current(), [])
 }

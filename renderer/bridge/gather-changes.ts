@@ -1,0 +1,22 @@
+import type { Topic, WindowEvent } from '../../shared/ipc/protocol'
+
+/** Milliseconds for which changes are held back: no eye sees it, and the reply to the act that made them is shown first. */
+const pause = 40
+
+/**
+ * Hands events on, what has changed only after a short pause and together: an act of many writes lets each list be asked for
+ * once, and lists that are asked for again do not keep the answer waiting that somebody at the desk waits for.
+ */
+export function gatherChanges(tell: (event: WindowEvent) => void): (event: WindowEvent) => void {
+  const topics = new Set<Topic>()
+  return (event) => {
+    if (event.type !== 'changed') return tell(event)
+    if (topics.size === 0 && event.topics.length > 0)
+      setTimeout(() => {
+        const changed = [...topics]
+        topics.clear()
+        tell({ type: 'changed', topics: changed })
+      }, pause)
+    for (const topic of event.topics) topics.add(topic)
+  }
+}
