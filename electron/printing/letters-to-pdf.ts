@@ -49,23 +49,32 @@ export async function lettersToPdf(options: {
   signal?: AbortSignal
 }): Promise<LettersPdf> {
   const { printer, letters, signal } = options
-  const { fitOf, overlong } = await fitLetters(printer, letters, signal)
-  const long = new Set(overlong)
   const whole = await PDFDocument.create()
-  const runs = groups(letters, long, Math.min(piece, Math.ceil(letters.length / 2)))
-  const print = (run: LetterData[] | undefined) => {
-    const printing = run && printer.pdf({ html: lettersDocument(run, fitOf) }, signal)
+  const most = Math.min(piece, Math.ceil(letters.length / 2))
+  const print = (run: LetterData[] | undefined, fitOf: (l: LetterData) => Fit, stop = signal) => {
+    const printing = run && printer.pdf({ html: lettersDocument(run, fitOf) }, stop)
     printing?.catch(() => {})
     return printing
   }
+  // Nearly always every letter fits as it is: the first pieces are printed on that hope while the longest are measured.
+  const hopes = groups(letters, new Set(), most)
+  const dashed = hopes.slice(0, 2).map(() => followerOf(signal))
+  const hoped = [0, 1].map((n) => print(hopes[n], () => 0, dashed[n]?.signal))
+  const { fitOf, overlong } = await fitLetters(printer, letters, signal)
+  const runs = groups(letters, new Set(overlong), most)
   // Two pieces are on the press while the one before is joined: a printer with two processors uses both.
-  const pressed = [print(runs[0]), print(runs[1])]
+  const pressed = [0, 1].map((n) => {
+    const isAsHoped = runs[n]?.every((l, at) => l === hopes[n]?.[at] && fitOf(l) === 0)
+    if (isAsHoped && runs[n]?.length === hopes[n]?.length) return hoped[n]
+    dashed[n]?.abort()
+    return print(runs[n], fitOf)
+  })
   let done = 0
   for (const [index, run] of runs.entries()) {
     if (signal?.aborted)
       throw new ProblemError('cancelled', 'Đã dừng theo yêu cầu. Chưa có giấy mời nào được ghi là đã in.')
     const bytes = (await pressed[index]) as Uint8Array
-    pressed.push(print(runs[index + 2]))
+    pressed.push(print(runs[index + 2], fitOf))
     const part = await PDFDocument.load(bytes)
     if (run.length === 1 && part.getPageCount() > 1) await numberPages(part, (run[0] as LetterData).profile)
     for (const page of await whole.copyPages(part, part.getPageIndices())) whole.addPage(page)
@@ -73,6 +82,14 @@ export async function lettersToPdf(options: {
     options.onProgress?.(done)
   }
   return { bytes: await whole.save(), pages: whole.getPageCount(), letters: letters.length, overlong }
+}
+
+/** Stops by itself, and whenever `signal` says so. */
+function followerOf(signal: AbortSignal | undefined): AbortController {
+  const own = new AbortController()
+  if (signal?.aborted) own.abort()
+  signal?.addEventListener('abort', () => own.abort(), { once: true })
+  return own
 }
 
 /** Pieces of the run; an overlong letter stands alone, so that its pages are known. */
