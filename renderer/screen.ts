@@ -38,7 +38,7 @@ export function fetchRoomsWhenIdle(): () => void {
   let waiting = 0
   const step = async (at: number) => {
     // A room that cannot be fetched now says so when somebody goes there.
-    await rooms[at]?.fetch().catch(() => {})
+    await rooms[at]?.bring().catch(() => {})
     if (!isOver && at + 1 < rooms.length) waiting = requestIdleCallback(() => void step(at + 1))
   }
   // The first screen and the first step come before.

@@ -6,14 +6,14 @@ import { ProblemNote, Waiting } from './page'
 /** A component whose code is fetched when it is first needed. A fetch that failed is tried again by the next. */
 export type Later<Props extends object = object> = {
   component: ComponentType<Props> | undefined
-  fetch: () => Promise<void>
+  bring: () => Promise<void>
 }
 
 /** Not React's `lazy`: what that shows in the place of a component stays for 300 ms, even when the code is there after ten. */
 export function later<Props extends object = object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
   const made: Later<Props> = {
     component: undefined,
-    fetch: async () => {
+    bring: async () => {
       made.component ??= await load()
     },
   }
@@ -29,7 +29,7 @@ export function LaterView<Props extends object>(view: { part: Later<Props>; prop
   useEffect(() => {
     if (part.component) return
     let isGone = false
-    part.fetch().then(
+    part.bring().then(
       () => !isGone && setFetched({ part }),
       (error: unknown) => !isGone && setFetched({ part, problem: problemOf(error) }),
     )
