@@ -1,24 +1,8 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ProblemError } from '../../shared/ipc/reply'
 import { problemOf } from '../bridge/ask'
+import type { Later } from './later'
 import { ProblemNote, Waiting } from './page'
-
-/** A component whose code is fetched when it is first needed. A fetch that failed is tried again by the next. */
-export type Later<Props extends object = object> = {
-  component: ComponentType<Props> | undefined
-  bring: () => Promise<void>
-}
-
-/** Not React's `lazy`: what that shows in the place of a component stays for 300 ms, even when the code is there after ten. */
-export function later<Props extends object = object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
-  const made: Later<Props> = {
-    component: undefined,
-    bring: async () => {
-      made.component ??= await load()
-    },
-  }
-  return made
-}
 
 /** The component as soon as it is there. `isQuiet` leaves its place empty until then, for what only stands beside a screen. */
 export function LaterView<Props extends object>(view: { part: Later<Props>; props: Props; isQuiet?: boolean }) {
