@@ -3,6 +3,7 @@ import { connect } from '../db/connect'
 import { problemOf } from './answer'
 import { createCore } from './app'
 import { createRemoteHost } from './remote-host'
+import { createTidy } from './tidy'
 
 /** The core as a process of its own: one JSON argument with its folders, one small message protocol with its host. */
 type Parent = {
@@ -44,10 +45,12 @@ try {
     onStalled: (act, ms) => send({ type: 'stalled', act, ms }),
   })
   const running = new Map<number, AbortController>()
+  const tidy = createTidy()
 
   const receive = async (message: ToCore) => {
     switch (message.type) {
       case 'call': {
+        tidy.called()
         const abort = new AbortController()
         running.set(message.id, abort)
         const reply = await core.answer(message.name, message.input, {
@@ -55,7 +58,9 @@ try {
           progress: (done, total, text) => send({ type: 'progress', id: message.id, done, total, text }),
         })
         running.delete(message.id)
-        send({ type: 'reply', id: message.id, text: written(reply) })
+        const text = written(reply)
+        send({ type: 'reply', id: message.id, text })
+        tidy.answered(text.length)
         return
       }
       case 'cancel':

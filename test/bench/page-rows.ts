@@ -129,9 +129,14 @@ function noteWhenShown(): void {
 
 /** Milliseconds from `start` to that picture. The driver itself looks only twice a second, too seldom to be the clock. */
 async function shownAt(page: Page, what: Shown, start: number): Promise<number> {
-  const at = await page.waitForFunction((key) => (Reflect.get(window, 'shown') as Record<string, number>)[key], what)
+  const at = await page.waitForFunction((key) => (Reflect.get(window, 'shown') as Record<string, number>)[key], what, {
+    polling: 100,
+  })
   return ((await at.jsonValue()) as number) - performance.timeOrigin - start
 }
+
+/** The first of them begins with a browser that has never seen the page. */
+const starts = 3
 
 type Context = Awaited<ReturnType<typeof chromium.launchPersistentContext>>
 
@@ -149,44 +154,67 @@ async function starting(
   { people, budget, floor, profile }: { people: number; budget: number; floor: number; profile: string },
 ): Promise<Row[]> {
   const conference = await bigConference(folder, people, people === 5000 ? 50_000 : 0)
-  const start = performance.now()
-  const host = await startHost(folder, conference)
-  const page = await context.newPage()
-  await page.addInitScript(noteWhenShown)
-  await page.goto(host.address)
-  const usable = (await shownAt(page, 'overview', start)) / 1000
-  await openScreen(page, /^Đại biểu/)
-  const listed = (await shownAt(page, 'list', start)) / 1000
+  const usable: number[] = []
+  const listed: number[] = []
+  let memory: { program: number; all: number } | undefined
+  for (let run = 0; run < starts; run++) {
+    const { host, page, shown } = await oneStart(context, folder, conference)
+    usable.push(shown.overview / 1000)
+    listed.push(shown.list / 1000)
+    if (people === 5000 && process.platform === 'linux' && run === starts - 1) {
+      // As it lies open for the rest of the day, not in the second in which the list was read.
+      await page.waitForTimeout(10_000)
+      memory = { program: treeMemory([host.pid]), all: treeMemory([host.pid, ...browserRoots(profile)]) }
+    }
+    await page.close()
+    await host.stop()
+  }
   const floorIs = 'an empty Node program and an empty page in the same browser'
-  const whom = `${people.toLocaleString('en')} people (browser host)`
+  const whom = `${people.toLocaleString('en')} people, median of ${starts} (browser host)`
   const rows = [
-    row({ what: `start to usable window, ${whom}`, figure: usable, unit: 's', budget, floor, floorIs }),
+    row({
+      what: `start to usable window, ${whom}`,
+      figure: percentile(usable, 0.5),
+      unit: 's',
+      budget,
+      floor,
+      floorIs,
+    }),
     row({
       what: `start to the list of delegates, the overview left at once, ${whom}`,
-      figure: listed,
+      figure: percentile(listed, 0.5),
       unit: 's',
       budget: null,
       floor,
       floorIs,
     }),
   ]
-  if (people === 5000 && process.platform === 'linux') {
-    const program = treeMemory([host.pid])
-    const all = treeMemory([host.pid, ...browserRoots(profile)])
+  if (memory) {
     const idle = { unit: 'MB' as const, floor: 45, floorIs: 'an idle Node process' }
     rows.push(
-      row({ what: 'memory of host and core, 5,000 people open', figure: program, budget: null, ...idle }),
+      row({ what: 'memory of host and core, 5,000 people open', figure: memory.program, budget: null, ...idle }),
       row({
         what: 'memory of all processes with the browser and its page, 5,000 people open',
-        figure: all,
+        figure: memory.all,
         budget: 400,
         ...idle,
       }),
     )
   }
-  await page.close()
-  await host.stop()
   return rows
+}
+
+/** One start of program and page, to the overview's figures and from there to the list. Milliseconds since the start. */
+async function oneStart(context: Context, folder: string, conference: string) {
+  const start = performance.now()
+  const host = await startHost(folder, conference)
+  const page = await context.newPage()
+  await page.addInitScript(noteWhenShown)
+  await page.goto(host.address)
+  const overview = await shownAt(page, 'overview', start)
+  await openScreen(page, /^Đại biểu/)
+  const list = await shownAt(page, 'list', start)
+  return { host, page, shown: { overview, list } }
 }
 
 /** From the scanner's Enter to the painted verdict, measured by the page's own clock. */
