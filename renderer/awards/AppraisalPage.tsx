@@ -92,16 +92,17 @@ export function AppraisalPage() {
   const [open, setOpen] = useState<string>()
   const [consulting, setConsulting] = useState(false)
   const move = useAct('awards.moveNominations')
-  // What is looked through, folded once and not at every letter.
+  // What is looked through, folded once, at the first letter.
+  const isSearching = text !== ''
   const folded = useMemo(
     () =>
       new Map(
-        (data ?? []).map((n) => [
+        (isSearching ? (data ?? []) : []).map((n) => [
           n.id,
           fold(`${n.name} ${n.unit} ${n.office} ${n.achievement} ${n.rules.map((r) => r.rule).join(' ')}`),
         ]),
       ),
-    [data],
+    [data, isSearching],
   )
   const rows = useMemo(() => {
     const wanted = fold(text)
