@@ -2,6 +2,7 @@ import type { Conference } from '../../shared/conference/conference'
 import { isUnnamed, letterHolder } from '../../shared/delegates/slots'
 import { isLiving } from '../../shared/invitations/letter-life'
 import { addresseeLine, placeholderValues } from '../../shared/invitations/letter-text'
+import { officeAtUnit } from '../../shared/names/office-unit'
 import {
   type AnyData,
   type CardData,
@@ -56,11 +57,10 @@ type Unit = { id: string; name: string; address: string; precedence: number }
 const cardOf = (p: RankedDelegate, { conference: c, texts, letters }: Facts): CardData => {
   const values = placeholderValues(c, p)
   const letter = letters.get(letterHolder(p))
-  const unit = p.office.toLocaleLowerCase('vi').includes(p.unit.toLocaleLowerCase('vi')) ? '' : p.unit
   return {
     organiser: c.organiser,
     name: `${p.honorific} ${p.fullName}`.trim(),
-    office: [p.office, unit].filter(Boolean).join(', '),
+    office: officeAtUnit(p.office, p.unit),
     title: values['hội nghị'] ?? c.title,
     time: `${values['thời gian']}${values['đón tiếp']}`,
     venue: values['địa điểm'] ?? '',
@@ -129,7 +129,7 @@ async function allItems(db: Db | Trx, which: Which): Promise<Item[]> {
         ...bare,
         id: p.id,
         name: `${p.honorific} ${p.fullName}`.trim(),
-        detail: [p.office, p.unit].filter(Boolean).join(', '),
+        detail: officeAtUnit(p.office, p.unit),
       },
       data:
         which.product === 'card'

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { DeskPerson } from '../../shared/checkin/checkin.contract'
 import { delegateRoleLabels, type delegateRoles } from '../../shared/delegates/delegate'
 import { approvalLabels } from '../../shared/invitations/reply'
+import { officeAtUnit } from '../../shared/names/office-unit'
 import { CategoryTag } from '../ui/page'
 import { faces } from './sounds'
 import type { DeskState } from './use-desk'
@@ -93,7 +94,7 @@ export function Person({ person }: { person: DeskPerson }) {
           {stand.office ? `${stand.office}, ` : ''}dự thay {invited}
         </div>
       )}
-      <div className="office">{[person.office, person.unit].filter(Boolean).join(', ')}</div>
+      <div className="office">{officeAtUnit(person.office, person.unit)}</div>
       <div className="facts">
         <CategoryTag code={person.categoryCode} color={person.color} title={person.category} />
         <span className="group">{person.category}</span>

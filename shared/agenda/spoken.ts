@@ -1,3 +1,5 @@
+import { joinedAtWords } from '../names/office-unit'
+
 /** Abbreviations of offices and bodies as they are read aloud; longer ones first, so that none is read in pieces. */
 const words: readonly (readonly [RegExp, string])[] = (
   [
@@ -82,15 +84,8 @@ const headOffice =
  * not said again. Words are joined as they are written.
  */
 export function officeWithUnit(office: string, unit: string): string {
-  const low = (text: string) => text.toLocaleLowerCase('vi')
-  if (office === '' || unit === '') return office || unit
-  if (low(office).includes(low(unit))) return office
-  const [said, named] = [office.split(' '), unit.split(' ')]
-  for (let shared = Math.min(said.length, named.length); shared > 0; shared--) {
-    const end = low(said.slice(-shared).join(' '))
-    if (end === low(named.slice(0, shared).join(' ')) && said.length > shared)
-      return [...said.slice(0, -shared), ...named].join(' ')
-  }
+  const joined = joinedAtWords(office, unit)
+  if (joined !== undefined) return joined
   const body = unit.replace(/^(Ban )?Thường trực (?=\p{L})/iu, '')
   return headOffice.test(office) ? `${office} ${body}` : `${office}, ${unit}`
 }

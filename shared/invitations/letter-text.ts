@@ -1,5 +1,6 @@
 import type { Conference } from '../conference/conference'
 import { officialMoment, officialTime, shortDate } from '../lib/dates'
+import { officeAtUnit } from '../names/office-unit'
 import type { LetterText } from './invitations.contract'
 
 /** The wording of the official giấy mời; braces are filled per person and conference. A clerk may edit it. */
@@ -22,10 +23,9 @@ export type TextPerson = { honorific: string; fullName: string; office: string; 
 const joined = (parts: (string | null | undefined)[], by: string) =>
   parts.filter((part): part is string => !!part).join(by)
 
-/** `Bà Trần Thị Lan, Phó Chủ tịch, Ủy ban nhân dân thành phố`; the unit is not said twice when the office names it. */
+/** `Bà Trần Thị Lan, Phó Chủ tịch, Ủy ban nhân dân thành phố`; no word of the unit is said twice. */
 export function addresseeLine(p: TextPerson): string {
-  const unit = p.office.toLocaleLowerCase('vi').includes(p.unit.toLocaleLowerCase('vi')) ? '' : p.unit
-  return joined([joined([p.honorific, p.fullName], ' '), p.office, unit], ', ')
+  return joined([joined([p.honorific, p.fullName], ' '), officeAtUnit(p.office, p.unit)], ', ')
 }
 
 /** The name of the conference without the quotation that follows `về`, as letters repeat it. */

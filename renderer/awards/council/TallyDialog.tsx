@@ -36,7 +36,9 @@ export function TallyDialog({
   const enter = useAct('council.enterTally', { quiet: true })
   const presence = presenceOf(meeting.attendance)
   const isSecond = cases.every((c) => c.tallies.some((t) => t.entry === 1)) && cases.length > 0
-  const [entry, setEntry] = useState<'1' | '2'>(isSecond ? '2' : '1')
+  // What the person has not chosen follows the meeting, which may be read again while the dialog opens.
+  const [chosen, setEntry] = useState<'1' | '2'>()
+  const entry = chosen ?? (isSecond ? '2' : '1')
   const [enteredBy, setBy] = useState('')
   const [serial, setSerial] = useState({ from: '', to: '' })
   const [error, setError] = useState('')
