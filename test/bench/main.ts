@@ -5,6 +5,7 @@ import { awardPages } from './award-page-rows'
 import { awards } from './award-rows'
 import { checks } from './check-rows'
 import { desk, searching } from './desk-rows'
+import { desktop } from './desktop-rows'
 import { importing } from './import-rows'
 import { letters } from './letter-rows'
 import { pages } from './page-rows'
@@ -12,7 +13,7 @@ import { lineOf, type Row } from './rows'
 import { safety } from './safety-rows'
 
 const usage =
-  'Usage: npm run bench -- [--json] [--with-libreoffice] [--only desk,search,import,letters,page,awards,awardPages,checks,safety]'
+  'Usage: npm run bench -- [--json] [--with-libreoffice] [--only desk,search,import,letters,page,desktop,awards,awardPages,checks,safety]'
 
 /** Measures the budgets that exist now, one line each; `--json` for machines. Ends with 1 when one is missed. */
 async function main(args: readonly string[]): Promise<void> {
@@ -22,6 +23,7 @@ async function main(args: readonly string[]): Promise<void> {
     search: searching,
     desk: () => desk(folder),
     page: () => pages(folder),
+    desktop: () => desktop(folder),
     import: () => importing(folder),
     letters: () => letters(folder, { libreOffice: args.includes('--with-libreoffice') }),
     awards,

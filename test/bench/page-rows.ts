@@ -9,7 +9,7 @@ import { asker } from './people'
 import { percentile, type Row, row, timed } from './rows'
 
 /** Proportional memory of processes and all below them, in megabytes (Linux). */
-function treeMemory(roots: readonly number[]): number {
+export function treeMemory(roots: readonly number[]): number {
   const children = new Map<number, number[]>()
   for (const name of fs.readdirSync('/proc').filter((n) => /^\d+$/.test(n))) {
     try {

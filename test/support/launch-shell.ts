@@ -20,7 +20,7 @@ const rootSwitches = process.platform === 'linux' && process.getuid?.() === 0 ? 
 
 /** The environment of a start with a data folder of its own. */
 const envFor = (data: string, env: Record<string, string>) =>
-  ({ ...process.env, THUKY_DATA_FOLDER: data, ...env }) as Record<string, string>
+  ({ ...process.env, THUKY_DATA_FOLDER: data, THUKY_CHECK_OUTPUT: '1', ...env }) as Record<string, string>
 
 /** Starts an application folder as a person would, with a data folder of its own, and waits for its first window. */
 export async function launchShell(

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import path from 'node:path'
+import { _electron } from 'playwright-core'
+import { electronRuntime } from '../../build/electron-runtime.mjs'
+import { at } from '../../build/paths.mjs'
+import { bigConference } from './conference'
+import { openScreen, treeMemory } from './page-rows'
+import { percentile, type Row, row, timed } from './rows'
+
+const starts = 3
+const isOverview = () => [...document.querySelectorAll('h2')].some((h) => h.textContent === 'Hạn sắp tới')
+
+/** The desktop application itself: start to the overview's figures, and memory of all its processes with 5,000 people open. */
+export async function desktop(folder: string): Promise<Row[]> {
+  const runtime = electronRuntime()
+  if (!runtime || process.platform !== 'linux') {
+    console.error('SKIPPED: rows of the desktop need an Electron runtime on Linux; `npm test` fetches one.')
+    return []
+  }
+  const screen = process.env.DISPLAY ? undefined : await virtualScreen()
+  try {
+    const floor =
+      (await timed(
+        () =>
+          new Promise((resolve) => spawn(runtime.executable, ['--version'], { stdio: 'ignore' }).once('exit', resolve)),
+      )) / 1000
+    const floorIs = 'the same Electron saying its version'
+    const rows: Row[] = []
+    for (const [people, budget] of [
+      [300, 2],
+      [5000, 3],
+    ] as const) {
+      const conference = await bigConference(folder, people, people === 5000 ? 50_000 : 0)
+      const seconds: number[] = []
+      let memory = 0
+      for (let run = 0; run < starts; run++) {
+        const made = await oneStart(runtime.executable, folder, {
+          conference,
+          display: screen?.display,
+          isLast: run === starts - 1,
+        })
+        seconds.push(made.seconds)
+        memory = made.memory
+      }
+      const whom = `${people.toLocaleString('en')} people (desktop, Electron ${runtime.version}, median of ${starts})`
+      rows.push(
+        row({
+          what: `start to usable window, ${whom}`,
+          figure: percentile(seconds, 0.5),
+          unit: 's',
+          budget,
+          floor,
+          floorIs,
+        }),
+      )
+      if (people === 5000)
+        rows.push(
+          row({
+            what: `memory of all processes with the list open, ${whom}`,
+            figure: memory,
+            unit: 'MB',
+            budget: 400,
+            floor: 45,
+            floorIs: 'an idle Node process',
+          }),
+        )
+    }
+    return rows
+  } finally {
+    screen?.process.kill()
+  }
+}
+
+async function oneStart(
+  executablePath: string,
+  folder: string,
+  { conference, display, isLast }: { conference: string; display: string | undefined; isLast: boolean },
+): Promise<{ seconds: number; memory: number }> {
+  const start = performance.now()
+  const app = await _electron.launch({
+    executablePath,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), at(), conference],
+    env: {
+      ...process.env,
+      ...(display ? { DISPLAY: display } : {}),
+      THUKY_DATA_FOLDER: path.join(folder, 'data-desktop'),
+      // An Electron too old for our SQLite has its core under this Node.
+      THUKY_CORE_NODE: process.execPath,
+    } as Record<string, string>,
+  })
+  const page = await app.firstWindow()
+  await page.waitForFunction(isOverview, undefined, { polling: 20 })
+  const seconds = (performance.now() - start) / 1000
+  let memory = 0
+  if (isLast) {
+    await openScreen(page, /^Đại biểu/)
+    await page.getByRole('grid').getByRole('row').nth(5).waitFor()
+    // As it lies open for the rest of the day, not in the second in which the list was read.
+    await page.waitForTimeout(10_000)
+    memory = treeMemory([app.process().pid ?? 0])
+  }
+  await app.close()
+  return { seconds, memory }
+}
+
+/** A screen that nobody looks at, under the first free number. */
+async function virtualScreen(): Promise<{ display: string; process: ChildProcess }> {
+  const process = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const display = await new Promise<string>((resolve, reject) => {
+    process.stdout?.setEncoding('utf8').once('data', (number: string) => resolve(`:${number.trim()}`))
+    process.once('error', reject)
+    process.once('exit', () => reject(new Error('Xvfb did not start')))
+  })
+  return { display, process }
+}
