@@ -28,7 +28,10 @@ export function readValues(grid: Grid, row: GridRow, columns: readonly Column[],
     const raw = grid.raw(row, index)
     const text = raw !== '' || !shared.has(field) ? raw : grid.merged(row, index)
     const before = values[field]
-    if (before !== undefined && joined[field]) values[field] = [before, text].filter(Boolean).join(joined[field])
+    const sign = joined[field]
+    // A list made by this program says a role in its own column and in the note: twice the same is said once.
+    if (before !== undefined && sign)
+      values[field] = before.split(sign).includes(text) ? before : [before, text].filter(Boolean).join(sign)
     else if (!shared.has(field)) values[field] = text
     else {
       if (text === '' || !isDitto(text)) seen[field] = text
