@@ -2,6 +2,7 @@ import { build } from 'esbuild'
 import { buildAll, bundleOptions } from '../bundle.mjs'
 import { foreground } from '../child.mjs'
 import { provision, testNeeds } from '../debian.mjs'
+import { electronRuntime } from '../electron-runtime.mjs'
 import { at } from '../paths.mjs'
 
 const args = process.argv.slice(2)
@@ -31,4 +32,6 @@ await build({
   entryPoints: { main: 'test/bench/main.ts' },
   outdir: 'out/bench',
 })
+const electron = electronRuntime()
+if (electron) process.env.BENCH_ELECTRON = `${electron.version} ${electron.executable}`
 process.exitCode = await foreground(process.execPath, ['--expose-gc', at('out/bench/main.cjs'), ...args])

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { _electron } from 'playwright-core'
-import { electronRuntime } from '../../build/electron-runtime.mjs'
-import { at } from '../../build/paths.mjs'
 import { bigConference } from './conference'
 import { openScreen, treeMemory } from './page-rows'
 import { percentile, type Row, row, timed } from './rows'
@@ -12,8 +10,9 @@ const isOverview = () => [...document.querySelectorAll('h2')].some((h) => h.text
 
 /** The desktop application itself: start to the overview's figures, and memory of all its processes with 5,000 people open. */
 export async function desktop(folder: string): Promise<Row[]> {
-  const runtime = electronRuntime()
-  if (!runtime || process.platform !== 'linux') {
+  // Found by the command, which knows where the project keeps what it fetched.
+  const [version, executable] = (process.env.BENCH_ELECTRON ?? '').split(' ', 2)
+  if (!version || !executable || process.platform !== 'linux') {
     console.error('SKIPPED: rows of the desktop need an Electron runtime on Linux; `npm test` fetches one.')
     return []
   }
@@ -21,8 +20,7 @@ export async function desktop(folder: string): Promise<Row[]> {
   try {
     const floor =
       (await timed(
-        () =>
-          new Promise((resolve) => spawn(runtime.executable, ['--version'], { stdio: 'ignore' }).once('exit', resolve)),
+        () => new Promise((resolve) => spawn(executable, ['--version'], { stdio: 'ignore' }).once('exit', resolve)),
       )) / 1000
     const floorIs = 'the same Electron saying its version'
     const rows: Row[] = []
@@ -34,7 +32,7 @@ export async function desktop(folder: string): Promise<Row[]> {
       const seconds: number[] = []
       let memory = 0
       for (let run = 0; run < starts; run++) {
-        const made = await oneStart(runtime.executable, folder, {
+        const made = await oneStart(executable, folder, {
           conference,
           display: screen?.display,
           isLast: run === starts - 1,
@@ -42,7 +40,7 @@ export async function desktop(folder: string): Promise<Row[]> {
         seconds.push(made.seconds)
         memory = made.memory
       }
-      const whom = `${people.toLocaleString('en')} people (desktop, Electron ${runtime.version}, median of ${starts})`
+      const whom = `${people.toLocaleString('en')} people (desktop, Electron ${version}, median of ${starts})`
       rows.push(
         row({
           what: `start to usable window, ${whom}`,
@@ -79,7 +77,7 @@ async function oneStart(
   const start = performance.now()
   const app = await _electron.launch({
     executablePath,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), at(), conference],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), process.cwd(), conference],
     env: {
       ...process.env,
       ...(display ? { DISPLAY: display } : {}),
