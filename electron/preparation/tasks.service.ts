@@ -5,6 +5,7 @@ import { plan02Tasks } from '../../shared/preparation/tasks/plan-02'
 import { hangDates, isOfPlan02, movedHours, plan02Day } from '../../shared/preparation/tasks/rebase'
 import { dependencyRing, isClosed, moveTasks } from '../../shared/preparation/tasks/schedule'
 import {
+  emptyTask,
   type Partner,
   type Task,
   type TaskFields,
@@ -20,30 +21,6 @@ import { unitsByKey } from '../units/units.service'
 import { getCalendar } from './preparation.queries'
 import { followConferenceDay } from './rebase.service'
 import { listTasks } from './tasks.queries'
-
-const emptyTask: Omit<TaskFields, 'title'> = {
-  phase: 'preparing',
-  ownerUnitId: null,
-  ownerUnit: '',
-  cooperating: [],
-  ownerPerson: '',
-  phone: '',
-  anchor: 'fixed',
-  start: null,
-  due: null,
-  startOffset: null,
-  dueOffset: null,
-  offsetUnit: 'working',
-  critical: false,
-  dependsOn: [],
-  state: 'todo',
-  doneOn: null,
-  evidence: '',
-  section: '',
-  source: '',
-  screen: '',
-  note: '',
-}
 
 const invalid = (field: string, sentence: string) =>
   new ProblemError('invalid', `${sentence} Chưa có gì được lưu.`, { fields: { [field]: sentence } })

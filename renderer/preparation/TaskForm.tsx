@@ -1,6 +1,7 @@
 import { Button, MultiSelect, TagsInput, Text } from '@mantine/core'
 import { Controller } from 'react-hook-form'
 import {
+  emptyTask,
   taskLabels as label,
   offsetUnitLabels,
   type Partner,
@@ -21,30 +22,7 @@ import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
 import { undoNotice } from './undo-notice'
 
 const keys = Object.keys(label) as (keyof TaskFields)[]
-const empty: TaskFields = {
-  title: '',
-  phase: 'preparing',
-  ownerUnitId: null,
-  ownerUnit: '',
-  cooperating: [],
-  ownerPerson: '',
-  phone: '',
-  anchor: 'fixed',
-  start: null,
-  due: null,
-  startOffset: null,
-  dueOffset: null,
-  offsetUnit: 'working',
-  critical: false,
-  dependsOn: [],
-  state: 'todo',
-  doneOn: null,
-  evidence: '',
-  section: '',
-  source: '',
-  screen: '',
-  note: '',
-}
+const empty: TaskFields = { title: '', ...emptyTask }
 
 /** One task: who, when, after what, how it stands, and the sentence that orders it. */
 export function TaskForm({

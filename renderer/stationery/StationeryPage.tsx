@@ -11,6 +11,7 @@ import { count } from '../ui/format'
 import { notify } from '../ui/notices'
 import { EmptyState, LongWork, Page, ProblemNote, Waiting } from '../ui/page'
 import { CalibrationDialog } from './CalibrationDialog'
+import { emptyWords, type Only, onlyLabels } from './empty-words'
 import { PrintedDialog } from './PrintedDialog'
 import { StationeryPreview } from './StationeryPreview'
 import { stationeryColumns } from './stationery-columns'
@@ -19,8 +20,6 @@ import { WrongLetters } from './WrongLetters'
 
 const watched = ['stationery', 'invitations', 'delegates', 'units', 'conference'] as const
 type Tab = Product | 'wrong'
-const onlyLabels = { all: 'Tất cả', unprinted: 'Chưa in', changed: 'Sai trên giấy' }
-type Only = keyof typeof onlyLabels
 
 /** Cards, envelopes and labels: what to print, on which stock, and what is wrong on paper now. */
 export function StationeryPage() {
@@ -106,8 +105,6 @@ function ProductTab({
       })
   }
   const isEmpty = items === 0
-  const isTurned = from !== '' && to !== '' && from > to
-  const isPart = from !== '' || to !== '' || categoryId !== null
   return (
     <Page
       title="Thiệp, phong bì, nhãn"
@@ -243,28 +240,7 @@ function ProductTab({
       {pdf.busy && <LongWork progress={pdf.progress} cancel={pdf.cancel} text="Đang dựng trang in…" />}
       {problem && <ProblemNote problem={problem} retry={reload} />}
       {!data && !problem && <Waiting />}
-      {data?.length === 0 && (
-        <EmptyState
-          {...(isTurned
-            ? {
-                title: 'Thứ tự viết ngược',
-                text: `Ô “Từ thứ tự” ghi ${count(from)}, ô “Đến” ghi ${count(to)}: số đầu phải nhỏ hơn số sau.`,
-              }
-            : only === 'changed'
-              ? { title: 'Không có gì sai trên giấy', text: 'Chọn “Tất cả” ở ô Hiện để xem mọi mục.' }
-              : only === 'unprinted'
-                ? { title: 'Mọi mục đã in', text: 'Chọn “Tất cả” ở ô Hiện để xem mọi mục.' }
-                : isPart
-                  ? {
-                      title: 'Không có mục nào trong phạm vi này',
-                      text: 'Xem lại ô Nhóm và các ô thứ tự, hoặc để trống.',
-                    }
-                  : {
-                      title: 'Chưa có đại biểu nào',
-                      text: 'Nhập danh sách đại biểu trước; thiệp, phong bì và nhãn lấy tên, chức vụ, địa chỉ từ đó.',
-                    })}
-        />
-      )}
+      {data?.length === 0 && <EmptyState {...emptyWords({ from, to, only, isOneGroup: categoryId !== null })} />}
       {data && data.length > 0 && (
         <DataTable
           label={productLabels[product]}

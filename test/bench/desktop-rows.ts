@@ -2,10 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { _electron } from 'playwright-core'
 import { bigConference } from './conference'
-import { openScreen, treeMemory } from './page-rows'
+import { openScreen, starts, treeMemory } from './page-rows'
 import { percentile, type Row, row, timed } from './rows'
 
-const starts = 3
 const isOverview = () => [...document.querySelectorAll('h2')].some((h) => h.textContent === 'Hạn sắp tới')
 
 /** The desktop application itself: start to the overview's figures, and memory of all its processes with 5,000 people open. */

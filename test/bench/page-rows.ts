@@ -136,7 +136,7 @@ async function shownAt(page: Page, what: Shown, start: number): Promise<number> 
 }
 
 /** The first of them begins with a browser that has never seen the page. */
-const starts = 3
+export const starts = 3
 
 type Context = Awaited<ReturnType<typeof chromium.launchPersistentContext>>
 

@@ -126,3 +126,28 @@ export const workRooms: Record<string, string> = {
   outgoing: 'Văn bản đi',
   checks: 'Kiểm tra trước giờ G',
 }
+
+/** A task of which nothing is known yet but that somebody wants it. */
+export const emptyTask: Omit<TaskFields, 'title'> = {
+  phase: 'preparing',
+  ownerUnitId: null,
+  ownerUnit: '',
+  cooperating: [],
+  ownerPerson: '',
+  phone: '',
+  anchor: 'fixed',
+  start: null,
+  due: null,
+  startOffset: null,
+  dueOffset: null,
+  offsetUnit: 'working',
+  critical: false,
+  dependsOn: [],
+  state: 'todo',
+  doneOn: null,
+  evidence: '',
+  section: '',
+  source: '',
+  screen: '',
+  note: '',
+}

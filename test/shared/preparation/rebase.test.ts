@@ -13,32 +13,12 @@ import {
   workingOffset,
 } from '../../../shared/preparation/tasks/rebase'
 import { placeTask, placeTasks } from '../../../shared/preparation/tasks/schedule'
-import type { Task } from '../../../shared/preparation/tasks/task'
+import { emptyTask, type Task } from '../../../shared/preparation/tasks/task'
 
 const calendar = workingCalendar()
 const task = (fields: Partial<Task>): Task => ({
+  ...emptyTask,
   title: 'Việc',
-  phase: 'preparing',
-  ownerUnitId: null,
-  ownerUnit: '',
-  cooperating: [],
-  ownerPerson: '',
-  phone: '',
-  anchor: 'fixed',
-  start: null,
-  due: null,
-  startOffset: null,
-  dueOffset: null,
-  offsetUnit: 'working',
-  critical: false,
-  dependsOn: [],
-  state: 'todo',
-  doneOn: null,
-  evidence: '',
-  section: '',
-  source: '',
-  screen: '',
-  note: '',
   id: 'id',
   seed: '',
   position: 1,

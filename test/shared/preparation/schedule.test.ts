@@ -4,35 +4,15 @@ import { dayNumber, dayOf } from '../../../shared/lib/dates'
 import { workingCalendar } from '../../../shared/lib/working-days'
 import { plan02Tasks } from '../../../shared/preparation/tasks/plan-02'
 import { dependencyRing, lookAhead, moveTasks, placeTask, placeTasks } from '../../../shared/preparation/tasks/schedule'
-import type { Task } from '../../../shared/preparation/tasks/task'
+import { emptyTask, type Task } from '../../../shared/preparation/tasks/task'
 
 const calendar = workingCalendar()
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const task = (n: number, more: Partial<Task> = {}): Task => ({
+  ...emptyTask,
   id: id(n),
   seed: '',
   title: `Việc ${n}`,
-  phase: 'preparing',
-  ownerUnitId: null,
-  ownerUnit: '',
-  cooperating: [],
-  ownerPerson: '',
-  phone: '',
-  anchor: 'fixed',
-  start: null,
-  due: null,
-  startOffset: null,
-  dueOffset: null,
-  offsetUnit: 'working',
-  critical: false,
-  dependsOn: [],
-  state: 'todo',
-  evidence: '',
-  section: '',
-  source: '',
-  screen: '',
-  note: '',
-  doneOn: null,
   position: n,
   createdAt: '',
   ...more,
