@@ -2,25 +2,25 @@ import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/co
 import { useState } from 'react'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
-import { dayFromTyping } from '../ui/fields'
 import { day } from '../ui/format'
 import { ProblemNote } from '../ui/page'
+import { typedDay } from '../ui/typed-time'
 import { MovedTasks } from './MovedTasks'
 import { undoNotice } from './undo-notice'
 
 /** Another day for the conference: first what it would move, then the move itself. */
 export function MoveDialog({ conferenceDay, onClose }: { conferenceDay: string | null; onClose: () => void }) {
   const [typed, setTyped] = useState(day(conferenceDay))
-  const wanted = dayFromTyping(typed)
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(wanted) && wanted !== conferenceDay
-  const { data, problem } = useAsked('tasks.tryMove', isDay ? { day: wanted } : null, ['tasks', 'conference'])
+  const said = typedDay(typed)
+  const wanted = said === conferenceDay ? undefined : said
+  const { data, problem } = useAsked('tasks.tryMove', wanted ? { day: wanted } : null, ['tasks', 'conference'])
   const move = useAct('tasks.moveConference')
   return (
     <Modal opened onClose={onClose} title="Định hoặc dời ngày hội nghị" size={640}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isDay) return
+          if (!wanted) return
           void move.run({ day: wanted }).then((done) => {
             if (!done) return
             undoNotice(`Hội nghị vào ngày ${day(wanted)}; hạn các việc đã tính lại.`, done.batchId)
@@ -37,8 +37,8 @@ export function MoveDialog({ conferenceDay, onClose }: { conferenceDay: string |
             onChange={(e) => setTyped(e.currentTarget.value)}
             data-autofocus
           />
-          {problem && isDay && <ProblemNote problem={problem} />}
-          {isDay && data && (
+          {problem && wanted && <ProblemNote problem={problem} />}
+          {wanted && data && (
             <>
               {data.warnings.map((text) => (
                 <Alert key={text} color="orange" variant="light">
@@ -55,7 +55,7 @@ export function MoveDialog({ conferenceDay, onClose }: { conferenceDay: string |
             <Button variant="default" onClick={onClose}>
               Thôi
             </Button>
-            <Button type="submit" disabled={!isDay} loading={move.busy}>
+            <Button type="submit" disabled={!wanted} loading={move.busy}>
               {conferenceDay ? 'Dời ngày' : 'Định ngày'}
             </Button>
           </Group>

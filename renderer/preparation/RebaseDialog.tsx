@@ -2,13 +2,11 @@ import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/co
 import { useState } from 'react'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
-import { dayFromTyping } from '../ui/fields'
 import { day } from '../ui/format'
 import { ProblemNote } from '../ui/page'
+import { typedDay } from '../ui/typed-time'
 import { MovedTasks } from './MovedTasks'
 import { undoNotice } from './undo-notice'
-
-const shape = /^\d{4}-\d{2}-\d{2}$/
 
 /**
  * A plan written for another year: its dates become distances from the day of this conference. The clerk says when that plan had
@@ -25,10 +23,10 @@ export function RebaseDialog({
 }) {
   const [from, setFrom] = useState(day(planDay))
   const [to, setTo] = useState(day(conferenceDay))
-  const old = dayFromTyping(from)
-  const wanted = to.trim() === '' ? null : dayFromTyping(to)
-  const isReady = shape.test(old) && (wanted === null || shape.test(wanted))
-  const input = isReady ? { planDay: old, day: wanted } : null
+  const old = typedDay(from)
+  // Nothing typed: the day is not known yet.
+  const wanted = to.trim() === '' ? null : typedDay(to)
+  const input = old && wanted !== undefined ? { planDay: old, day: wanted } : null
   const { data, problem } = useAsked('tasks.tryRebase', input, ['tasks', 'conference', 'preparation'])
   const passed = (data?.moved ?? []).filter((m) => m.remark !== '').length
   const rebase = useAct('tasks.rebase')
@@ -57,7 +55,7 @@ export function RebaseDialog({
               placeholder="20/11/2026"
               value={to}
               onChange={(e) => setTo(e.currentTarget.value)}
-              error={wanted !== null && !shape.test(wanted) ? 'Hãy viết như 20/11/2026.' : undefined}
+              error={wanted === undefined ? 'Hãy viết như 20/11/2026.' : undefined}
               data-autofocus
             />
             <TextInput
@@ -66,11 +64,11 @@ export function RebaseDialog({
               placeholder="15/11/2019"
               value={from}
               onChange={(e) => setFrom(e.currentTarget.value)}
-              error={shape.test(old) ? undefined : 'Hãy viết như 15/11/2019.'}
+              error={old ? undefined : 'Hãy viết như 15/11/2019.'}
             />
           </div>
-          {problem && isReady && <ProblemNote problem={problem} />}
-          {isReady && data && (
+          {problem && input && <ProblemNote problem={problem} />}
+          {input && data && (
             <>
               {data.warnings.map((text) => (
                 <Alert key={text} color="orange" variant="light">
@@ -99,7 +97,7 @@ export function RebaseDialog({
             <Button variant="default" onClick={onClose}>
               Thôi
             </Button>
-            <Button type="submit" disabled={!isReady || !data} loading={rebase.busy}>
+            <Button type="submit" disabled={!input || !data} loading={rebase.busy}>
               {wanted ? 'Dời kế hoạch' : 'Bỏ hạn của năm cũ'}
             </Button>
           </Group>

@@ -121,7 +121,7 @@ export function taskUnit(c: Conference, unit: string, list: readonly UnitTask[])
               { width: 22 },
             ],
             head: [['STT', 'Nhiệm vụ', 'Cùng thực hiện', 'Thời gian', 'Kết quả']],
-            rows: [...part('lead', 'I. Chủ trì'), ...part('partner', 'II. Phối hợp')],
+            rows: [...part('lead', 'Chủ trì'), ...part('partner', 'Phối hợp')],
           },
           {
             kind: 'together',
