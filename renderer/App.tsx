@@ -65,10 +65,10 @@ export function App() {
       const chosen = event.altKey ? allScreens.find((s) => String(s.digit) === event.key) : undefined
       const step = event.altKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined
       const control = event.ctrlKey || event.metaKey
-      if (chosen && isOpen) setScreen(chosen.id as ScreenId)
+      if (chosen && isOpen) navigation.go(chosen.id)
       else if (step && isOpen) {
         const at = allScreens.findIndex((s) => s.id === screen)
-        setScreen(allScreens[(at + step + allScreens.length) % allScreens.length]?.id as ScreenId)
+        navigation.go(allScreens[(at + step + allScreens.length) % allScreens.length]?.id as ScreenId)
       } else if (control && event.key.toLowerCase() === 'k') setPalette(true)
       else if (event.key === 'F1') setHelp(isOpen)
       else if (!(control && event.key.toLowerCase() === 'z' && !isWriting(event.target) && undoNewest())) return
@@ -109,7 +109,7 @@ export function App() {
       {state.open && (
         <div className="shell">
           <Header state={state} onFind={() => setPalette(true)} onHelp={() => setHelp(true)} />
-          <SideNav current={screen} onGo={setScreen} />
+          <SideNav current={screen} onGo={navigation.go} />
           <main tabIndex={-1} ref={main}>
             <Banners state={state} />
             {screensWithFindings.has(screen) && (

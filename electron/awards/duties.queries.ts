@@ -109,8 +109,8 @@ export async function awardArea(context: Pick<Context, 'db' | 'clock' | 'session
       screen: 'award-round',
       state: all === 0 ? 'empty' : late > 0 ? 'watch' : 'good',
       numbers: [
-        { label: 'hạn đã qua', value: n(late) },
-        { label: 'có quyết định', value: `${n(decided)}/${n(all)}` },
+        { label: 'hạn đã qua', value: n(late), list: '' },
+        { label: 'có quyết định', value: `${n(decided)}/${n(all)}`, list: '' },
       ],
     },
   ]

@@ -5,6 +5,7 @@ import type { AppState, conferenceContract } from '../../shared/conference/confe
 import { templates } from '../../shared/conference/template'
 import type { In } from '../../shared/ipc/contract'
 import { ProblemError } from '../../shared/ipc/reply'
+import { sayValue } from '../../shared/lib/say-value'
 import type { AppControl } from '../core/app'
 import type { Context, HandlersOf, StartContext } from '../core/context'
 import { getConferenceDay } from '../core/today'
@@ -83,16 +84,14 @@ function checkOrder(c: ConferenceFields): void {
 }
 
 const words = (value: unknown): string =>
-  value === null || value === ''
-    ? 'để trống'
-    : Array.isArray(value)
-      ? value.join(' | ') || 'để trống'
-      : typeof value === 'object'
-        ? Object.values(value as object)
-            .filter((v) => v !== null && v !== '')
-            .map(words)
-            .join(', ') || 'để trống'
-        : String(value)
+  Array.isArray(value)
+    ? value.join(' | ') || 'để trống'
+    : typeof value === 'object' && value !== null
+      ? Object.values(value as object)
+          .filter((v) => v !== null && v !== '')
+          .map(words)
+          .join(', ') || 'để trống'
+      : sayValue(value)
 
 async function update(patch: Record<string, unknown>, { write, session }: Context): Promise<Conference> {
   const saved = await write('conference.update', async (w) => {

@@ -1,12 +1,17 @@
 import { ProblemError } from '../../shared/ipc/reply'
 import { allRules, findingsAbout, marksOf, withoutDismissed } from '../../shared/preparation/checks/check'
 import type { checksContract } from '../../shared/preparation/checks/checks.contract'
+import { listOf, openedBy } from '../../shared/preparation/checks/refs'
 import type { Finding } from '../../shared/preparation/checks/snapshot'
 import type { Context, HandlersOf } from '../core/context'
 import { foundNow } from './checks.queries'
 import { readinessNow } from './readiness.queries'
 
-const shape = <F extends Finding>({ people: _people, gather: _gather, each: _each, ...said }: F) => said
+const shape = <F extends Finding>({ people: _people, gather: _gather, each: _each, ...said }: F) => ({
+  ...said,
+  open: openedBy(said),
+  list: listOf(said.rule),
+})
 
 /** Findings of now, those let stand apart. */
 async function found(context: Context) {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { clockOf } from '../../shared/agenda/clock'
+import { frameOf, openingOf, scheduleAgenda } from '../../shared/agenda/schedule'
+import { inOrder } from '../../shared/agenda/tree'
 import { letterHolder } from '../../shared/delegates/slots'
 import { topics } from '../../shared/ipc/protocol'
-import { dayNumber } from '../../shared/lib/dates'
 import { findAll } from '../../shared/preparation/checks/check'
 import type { CheckedPerson, CheckSnapshot, Finding } from '../../shared/preparation/checks/snapshot'
 import { isOwing, weakAreas } from '../../shared/preparation/reports/report-state'
@@ -128,13 +130,18 @@ export async function checkSnapshot(context: Context): Promise<CheckSnapshot> {
   const versions = await db
     .selectFrom('speechVersions')
     .select(['speechId', (e) => e.fn.countAll<number>().as('count')])
+    .where('withdrawnAt', 'is', null)
     .groupBy('speechId')
     .execute()
   const versionsOf = new Map(versions.map((v) => [v.speechId, v.count]))
   const day = conference.startsAt?.slice(0, 10)
-  const items = await listItems(db)
+  const items = inOrder(await listItems(db)).map((i) => i.item)
+  const planned = scheduleAgenda(items, frameOf(conference)).rows
+  const hours = new Map(planned.map((r) => [r.id, clockOf(r.start)]))
+  const opening = openingOf(items)?.id
   const headings = new Set(items.map((i) => i.parentId))
   const now = context.clock()
+  const daysSince = memo((date) => calendar.workingDaysBetween(date, today))
   return {
     today,
     now: `${today}T${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`,
@@ -157,7 +164,8 @@ export async function checkSnapshot(context: Context): Promise<CheckSnapshot> {
       title: i.title,
       kind: i.kind,
       minutes: i.minutes,
-      hardStart: i.hardStart,
+      starts: hours.get(i.id) ?? '',
+      isOpening: i.id === opening,
       isHeading: headings.has(i.id),
       presenters: i.presenters,
     })),
@@ -214,7 +222,7 @@ export async function checkSnapshot(context: Context): Promise<CheckSnapshot> {
         subject: d.subject,
         state: d.state,
         due: d.due,
-        daysSinceNumbered: d.date ? dayNumber(today) - dayNumber(d.date) : null,
+        workingDaysSinceNumbered: d.date ? daysSince(d.date) : null,
         received: d.state === 'received',
       }),
     ),

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../shared/ipc/reply'
 import { shortDate } from '../../shared/lib/dates'
+import { sayValue } from '../../shared/lib/say-value'
 import { publicHolidays } from '../../shared/lib/working-days'
 import {
   type CalendarDay,
@@ -22,7 +23,9 @@ export async function savePreparation(patch: Partial<PreparationFields>, { write
         fields: { lastYear: 'Năm đầu phải trước năm cuối.' },
       })
     const keys = (Object.keys(preparationLabels) as (keyof PreparationFields)[]).filter((k) => before[k] !== after[k])
-    const text = `Sửa thông tin chuẩn bị. ${keys.map((k) => `${preparationLabels[k]}: ${before[k] ?? 'để trống'} → ${after[k] ?? 'để trống'}`).join('; ')}`
+    // A year is no amount: it has no dot.
+    const said = (k: keyof PreparationFields, value: unknown) => (/Year$/.test(k) ? String(value) : sayValue(value))
+    const text = `Sửa thông tin chuẩn bị. ${keys.map((k) => `${preparationLabels[k]}: ${said(k, before[k])} → ${said(k, after[k])}`).join('; ')}`
     const stored = await w.trx.selectFrom('preparation').select('id').executeTakeFirst()
     if (stored) await w.update('preparation', after.id, after, text)
     else await w.insert('preparation', after, text)

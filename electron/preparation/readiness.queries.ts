@@ -1,5 +1,5 @@
 import { clockTime } from '../../shared/checkin/wall-clock'
-import { dayNumber, dayOf } from '../../shared/lib/dates'
+import { dayNumber, dayOf, shortDate } from '../../shared/lib/dates'
 import { withoutDismissed } from '../../shared/preparation/checks/check'
 import type { Readiness, ReadinessArea } from '../../shared/preparation/checks/checks.contract'
 import type { CheckSnapshot } from '../../shared/preparation/checks/snapshot'
@@ -29,6 +29,8 @@ function areasOf(s: CheckSnapshot): ReadinessArea[] {
   const coming = s.people.filter((p) => p.reply === 'accepted' || p.reply === 'substitute')
   const papers = s.speeches.filter((x) => x.kind !== 'mc-script')
   const missing = papers.filter((x) => x.versions === 0)
+  const discussion = papers.filter((x) => x.kind === 'discussion-paper')
+  const unsigned = invited.filter((p) => ['draft', 'approved', 'printed'].includes(p.letter?.state ?? ''))
   const unready = s.logistics.filter((l) => !['ready', 'dropped'].includes(l.state))
   const short = s.pack.filter((p) => p.ordered < p.needed)
   const waiting = s.documents.filter((d) => ['draft', 'submitted', 'approved'].includes(d.state))
@@ -37,13 +39,13 @@ function areasOf(s: CheckSnapshot): ReadinessArea[] {
     label: string,
     screen: string,
     state: State,
-    ...numbers: [string, string][]
+    ...numbers: [label: string, value: string, list?: string][]
   ): ReadinessArea => ({
     id,
     label,
     screen,
     state,
-    numbers: numbers.map(([l, value]) => ({ label: l, value })),
+    numbers: numbers.map(([l, value, list = '']) => ({ label: l, value, list })),
   })
   return [
     area(
@@ -56,15 +58,16 @@ function areasOf(s: CheckSnapshot): ReadinessArea[] {
             late.some((t) => t.critical),
             late.length > 0,
           ),
-      ['trễ hạn', n(late.length)],
-      ['còn mở', `${n(open.length)}/${n(s.tasks.length)}`],
+      ['trễ hạn', n(late.length), 'late'],
+      ['còn mở', `${n(open.length)}/${n(s.tasks.length)}`, 'open'],
     ),
     area(
       'guests',
       'Giấy mời',
       'invitations',
       s.people.length === 0 ? 'empty' : stateOf(false, out.length < s.people.length),
-      ['đã chuyển', `${n(out.length)}/${n(s.people.length)}`],
+      ['đã chuyển', `${n(out.length)}/${n(s.people.length)}`, 'out'],
+      ['chờ duyệt, ký, cấp số', n(unsigned.length), 'unsigned'],
       ['chưa có giấy', n(s.people.length - invited.length)],
     ),
     area(
@@ -72,16 +75,20 @@ function areasOf(s: CheckSnapshot): ReadinessArea[] {
       'Phản hồi',
       'replies',
       invited.length === 0 ? 'empty' : stateOf(false, silent.length > 0),
-      ['báo dự', n(coming.length)],
-      ['chưa trả lời', n(silent.length)],
+      ['báo dự', n(coming.length), 'coming'],
+      ['chưa trả lời', n(silent.length), 'none'],
     ),
     area(
       'reports',
       'Báo cáo đơn vị',
       'reports',
       s.reports.total === 0 ? 'empty' : stateOf(s.reports.late > s.reports.total / 5, s.reports.owing > 0),
-      ['còn nợ', `${n(s.reports.owing)}/${n(s.reports.total)}`],
-      ['thiếu nội dung', n(s.reports.weak)],
+      [
+        s.reports.planDue ? `còn nợ (hạn ${shortDate(s.reports.planDue)})` : 'còn nợ',
+        `${n(s.reports.owing)}/${n(s.reports.total)}`,
+        'owing',
+      ],
+      ['thiếu nội dung', n(s.reports.weak), 'weak'],
     ),
     area(
       'programme',
@@ -101,20 +108,29 @@ function areasOf(s: CheckSnapshot): ReadinessArea[] {
             missing.length > 0,
             papers.some((p) => !p.isOfficial),
           ),
-      ['chưa có bản nào', n(missing.length)],
-      ['chính thức', `${n(papers.filter((p) => p.isOfficial).length)}/${n(papers.length)}`],
+      [
+        'tham luận chưa có bản nào',
+        `${n(discussion.filter((x) => x.versions === 0).length)}/${n(discussion.length)}`,
+        'papers-missing',
+      ],
+      ['bài chưa có bản nào', `${n(missing.length)}/${n(papers.length)}`, 'missing'],
+      ['bản chính thức', n(papers.filter((p) => p.isOfficial).length), 'official'],
     ),
     area(
       'money',
       'Kinh phí',
       'budget',
       s.money.lines === 0 ? 'empty' : stateOf(s.money.alarm === 'over', s.money.alarm === 'near'),
-      ['đã chi và cam kết', s.money.boundShare === null ? 'chưa ghi quỹ' : `${Math.round(s.money.boundShare)}%`],
+      [
+        'mức trích đã chi và cam kết',
+        s.money.boundShare === null ? 'chưa ghi quỹ' : `${Math.round(s.money.boundShare)}%`,
+      ],
       ['khoản vượt', n(s.money.overspent.length)],
     ),
     area('logistics', 'Hậu cần', 'logistics', s.logistics.length === 0 ? 'empty' : stateOf(false, unready.length > 0), [
       'chưa sẵn sàng',
       `${n(unready.length)}/${n(s.logistics.length)}`,
+      'items',
     ]),
     area(
       'pack',
@@ -126,16 +142,16 @@ function areasOf(s: CheckSnapshot): ReadinessArea[] {
             short.length > 0,
             s.pack.some((p) => p.packed < p.needed),
           ),
-      ['loại thiếu bản', n(short.length)],
-      ['loại', n(s.pack.length)],
+      ['loại thiếu bản', `${n(short.length)}/${n(s.pack.length)}`, 'pack'],
+      ['loại chưa đóng bộ đủ', n(s.pack.filter((p) => p.packed < p.needed).length), 'pack'],
     ),
     area(
       'documents',
       'Văn bản đi',
       'outgoing',
       s.documents.length === 0 ? 'empty' : stateOf(false, waiting.length > 0),
-      ['chưa phát hành', n(waiting.length)],
-      ['đã phát hành', n(s.documents.filter((d) => ['numbered', 'sent', 'received'].includes(d.state)).length)],
+      ['chưa phát hành', n(waiting.length), 'waiting'],
+      ['đã phát hành', n(s.documents.filter((d) => ['numbered', 'sent', 'received'].includes(d.state)).length), 'out'],
     ),
   ]
 }
@@ -212,7 +228,7 @@ export async function readinessNow(context: Context): Promise<Readiness> {
   const horizon = dayOf(dayNumber(today) + 14)
   const deadlines = (await placedTasks(context))
     .filter((t) => !isClosed(t.state) && t.due && t.due <= horizon && !closingSeeds.has(t.seed))
-    .map((t) => ({ day: t.due as string, text: t.title, screen: 'tasks', lateBy: t.lateBy }))
+    .map((t) => ({ day: t.due as string, text: t.title, screen: 'tasks', open: t.id, lateBy: t.lateBy }))
   const closing = (await closingDuties(context))
     .filter((d) => d.state !== 'done' && d.due && d.due <= horizon)
     .map((d) => ({ day: d.due as string, text: d.label, screen: 'closing', lateBy: d.lateBy }))
@@ -222,6 +238,7 @@ export async function readinessNow(context: Context): Promise<Readiness> {
       day: s.dueOn as string,
       text: `Bài “${s.title}”`,
       screen: 'speeches',
+      open: s.id,
       lateBy: Math.max(0, dayNumber(today) - dayNumber(s.dueOn as string)),
     }))
   return {

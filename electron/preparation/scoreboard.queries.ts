@@ -3,13 +3,16 @@ import { dayNumber, dayOf } from '../../shared/lib/dates'
 import { compareText } from '../../shared/names/order'
 import { weakAreas } from '../../shared/preparation/reports/report-state'
 import type { UnitStanding } from '../../shared/preparation/scoreboard/scoreboard'
+import { isClosed } from '../../shared/preparation/tasks/schedule'
 import { dossierRow } from '../awards/dossier-row'
 import { loadWorld } from '../awards/world.queries'
 import { attendanceBook } from '../checkin/desk.queries'
+import { getConference } from '../conference/conference.queries'
 import type { Context } from '../core/context'
 import { getConferenceDay, todayOf } from '../core/today'
 import type { Db, Trx } from '../db/tables'
 import { listReports } from './reports.queries'
+import { listPlacedTasks } from './tasks.queries'
 
 type People = Pick<
   UnitStanding,
@@ -109,6 +112,17 @@ async function dossiersByUnit(db: Db | Trx, today: string): Promise<Map<string, 
   return byUnit
 }
 
+/** Late tasks by the unit that leads them; the office writes no letter to itself. */
+async function lateTasksByUnit(db: Db | Trx, today: string): Promise<Map<string, UnitStanding['tasks']>> {
+  const { executingUnit } = await getConference(db)
+  const byUnit = new Map<string, UnitStanding['tasks']>()
+  for (const t of await listPlacedTasks(db, today)) {
+    if (!t.ownerUnitId || !t.due || t.lateBy === 0 || isClosed(t.state) || executingUnit.includes(t.owner)) continue
+    byUnit.set(t.ownerUnitId, [...(byUnit.get(t.ownerUnitId) ?? []), { title: t.title, due: t.due }])
+  }
+  return byUnit
+}
+
 /** Every unit as it stands now, arrivals included; `isDay`: somebody has arrived already. */
 export async function scoreboard(
   context: Context,
@@ -137,6 +151,7 @@ export async function unitStandings(
   const dossiers = await dossiersByUnit(db, today)
   const reports = new Map((await listReports(db, today)).map((r) => [r.unitId, r]))
   const reminders = await remindersByUnit(db)
+  const tasks = await lateTasksByUnit(db, today)
   const units = await db
     .selectFrom('units as u')
     .leftJoin('categories as c', 'c.id', 'u.categoryId')
@@ -166,6 +181,7 @@ export async function unitStandings(
           }
         : null,
       papers: papers.get(u.id) ?? [],
+      tasks: tasks.get(u.id) ?? [],
       dossiers: dossiers.get(u.id) ?? { all: 0, wanting: 0 },
       reminder: reminders.get(u.id) ?? null,
     }

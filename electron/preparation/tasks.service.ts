@@ -1,5 +1,6 @@
 import { ProblemError } from '../../shared/ipc/reply'
 import { shortDate, weekdayName } from '../../shared/lib/dates'
+import { sayValue } from '../../shared/lib/say-value'
 import { unitKey } from '../../shared/names/units'
 import { plan02Tasks } from '../../shared/preparation/tasks/plan-02'
 import { hangDates, isOfPlan02, movedHours, plan02Day } from '../../shared/preparation/tasks/rebase'
@@ -67,10 +68,8 @@ async function linkPartners(
 
 const words = (key: keyof TaskFields, value: unknown): string => {
   if (key === 'state') return taskStateLabels[value as Task['state']]
-  if (value === null || value === '') return 'để trống'
-  if (key === 'start' || key === 'due' || key === 'doneOn') return shortDate(String(value))
   if (Array.isArray(value)) return `${value.length} ${key === 'cooperating' ? 'đơn vị' : 'việc'}`
-  return String(value)
+  return sayValue(value)
 }
 
 const changes = (before: Task, after: Partial<TaskFields>) =>

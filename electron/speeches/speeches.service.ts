@@ -1,5 +1,5 @@
 import { ProblemError } from '../../shared/ipc/reply'
-import { shortDate } from '../../shared/lib/dates'
+import { sayValue } from '../../shared/lib/say-value'
 import { matchItems } from '../../shared/speeches/agenda-link'
 import {
   type Speech,
@@ -41,11 +41,9 @@ export async function rowAfter(context: Context, id: string): Promise<SpeechRow>
 
 /** What a field says, for the history. */
 function words(key: keyof SpeechFields, value: unknown): string {
-  if (value === null || value === '') return 'để trống'
-  if (key === 'dueOn') return shortDate(String(value))
   if (key === 'kind') return speechKindLabels[value as Speech['kind']]
   if (key === 'form') return speechFormLabels[value as Speech['form']]
-  return String(value)
+  return sayValue(value)
 }
 
 const differences = (before: Speech, after: Partial<SpeechFields>) =>

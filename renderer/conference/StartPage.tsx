@@ -1,12 +1,13 @@
 import './start.css'
 import { Button, Collapse, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AppState } from '../../shared/conference/conference.contract'
 import { ask, isDesktop, problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
-import { dayFromTyping } from '../ui/fields'
+import { DayInput } from '../ui/DayInput'
 import { moment } from '../ui/format'
 import { notify } from '../ui/notices'
+import { typedDay } from '../ui/typed-time'
 
 type Template = 'plan-02' | 'blank' | 'sample'
 const choices: { template: Template; title: string; text: string }[] = [
@@ -31,16 +32,17 @@ export function StartPage({ state }: { state: AppState }) {
   const forget = useAct('conference.forget')
   const [name, setName] = useState(state.operator)
   const [title, setTitle] = useState('')
-  const [typedDay, setTypedDay] = useState('')
+  const [typed, setTyped] = useState('')
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
   const [isNamed, setNamed] = useState(false)
-  const day = typedDay.trim() === '' ? undefined : dayFromTyping(typedDay)
-  const isWrongDay = day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day)
+  const day = typedDay(typed)
+  const isWrongDay = typed.trim() !== '' && !day
+  const dayField = useRef<HTMLDivElement>(null)
   const saveName = async () => {
     if (name.trim() !== state.operator) await person.run({ operator: name })
   }
   const make = async (template: Template) => {
-    if (isWrongDay && template !== 'sample') return
+    if (isWrongDay && template !== 'sample') return dayField.current?.querySelector('input')?.focus()
     await saveName()
     const own = template === 'sample' ? {} : { ...(title.trim() ? { title } : {}), ...(day ? { day } : {}) }
     await create.run({ template, ...own })
@@ -75,16 +77,15 @@ export function StartPage({ state }: { state: AppState }) {
       </div>
       <section aria-label="Hội nghị mới">
         <h2>Hội nghị mới</h2>
-        <TextInput
-          label="Ngày hội nghị, nếu đã biết"
-          description="Hạn các việc của kế hoạch tính theo ngày này. Để trống thì định sau ở Công việc hoặc Thiết lập."
-          placeholder="20/11/2026"
-          value={typedDay}
-          onChange={(e) => setTypedDay(e.currentTarget.value)}
-          error={isWrongDay ? 'Hãy viết như 20/11/2026, hoặc để trống.' : undefined}
-          maw={480}
-          mb={10}
-        />
+        <div ref={dayField} className="start-day">
+          <DayInput
+            label="Ngày hội nghị, nếu đã biết"
+            description="Hạn các việc của kế hoạch tính theo ngày này. Để trống thì định sau ở Công việc hoặc Thiết lập."
+            example="20/11/2026"
+            value={typed}
+            onChange={setTyped}
+          />
+        </div>
         <div className="choice">
           {choices.map((c, i) => (
             <button

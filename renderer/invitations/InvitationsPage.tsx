@@ -39,6 +39,11 @@ const filters = [
   { value: 'outdated', label: 'Đã đổi' },
   { value: 'closed', label: 'Thu hồi, thay thế' },
 ]
+/** Several states together, as the overview counts them; shown to whom it sent here. */
+const gathered = [
+  { value: 'unsigned', label: 'Chờ duyệt, ký, cấp số' },
+  { value: 'out', label: 'Đã phát hành' },
+]
 type Step = 'prepare' | 'approve' | 'print' | 'number' | 'send'
 const turns: Record<Step | 'none', string> = {
   prepare: 'Bước tiếp theo: lập giấy nháp.',
@@ -62,8 +67,13 @@ const nextAct = (of: (state: string) => number): Step | 'none' =>
             ? 'none'
             : 'prepare'
 const isClosed = (l: LetterRow) => l.state === 'withdrawn' || l.state === 'replaced'
+const groups: Record<string, readonly LetterRow['state'][]> = {
+  unsigned: ['draft', 'approved', 'printed'],
+  out: ['sent', 'received'],
+  closed: ['withdrawn', 'replaced'],
+}
 const fits = (l: LetterRow, filter: string) =>
-  filter === 'all' ? true : filter === 'outdated' ? l.outdated : filter === 'closed' ? isClosed(l) : l.state === filter
+  filter === 'all' || (filter === 'outdated' ? l.outdated : (groups[filter]?.includes(l.state) ?? l.state === filter))
 
 /** Letters from draft to received: prepared, approved, printed, numbered after signing, sent, received. */
 export function InvitationsPage() {
@@ -74,7 +84,8 @@ export function InvitationsPage() {
     'categories',
   ])
   const { data: check } = useAsked('invitations.check', {}, ['conference', 'delegates', 'invitations'])
-  const [filter, setFilter] = useState('all')
+  const came = navigation.arrivalAt('invitations').list
+  const [filter, setFilter] = useState(came || 'all')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<Dialog>()
   const prepare = useAct('invitations.prepare')
@@ -182,7 +193,7 @@ export function InvitationsPage() {
           <SegmentedControl
             value={filter}
             onChange={setFilter}
-            data={filters.map((f) => ({
+            data={[...gathered.filter((g) => g.value === came), ...filters].map((f) => ({
               value: f.value,
               label: `${f.label} ${data.filter((l) => fits(l, f.value)).length}`,
             }))}

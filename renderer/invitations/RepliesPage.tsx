@@ -8,6 +8,8 @@ import { fold } from '../../shared/names/text'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
 import { ImportDialog } from '../exchange/ImportDialog'
+import { navigation } from '../navigation'
+import { RemindUnits } from '../preparation/RemindUnits'
 import { showPaper } from '../printing/show-paper'
 import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
@@ -16,11 +18,14 @@ import { notify } from '../ui/notices'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
 import { ReplyPanel } from './ReplyPanel'
 
+const isComing = (reply: DelegateRow['reply']) => reply === 'accepted' || reply === 'substitute'
+
 /** Who comes, who does not, who comes instead, and who must be telephoned. */
 export function RepliesPage() {
   const { data, problem, reload } = useAsked('delegates.list', {}, ['delegates', 'replies', 'invitations', 'units'])
   const { data: calls } = useAsked('replies.calls', {}, ['replies'])
-  const [filter, setFilter] = useState('none')
+  const came = navigation.arrivalAt('replies').list
+  const [filter, setFilter] = useState(came || 'none')
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<string>()
@@ -38,7 +43,7 @@ export function RepliesPage() {
     const words = fold(text).split(' ')
     return people.filter(
       (d) =>
-        (filter === 'all' || d.reply === filter) &&
+        (filter === 'all' || d.reply === filter || (filter === 'coming' && isComing(d.reply))) &&
         words.every((w) => fold(`${d.fullName} ${d.unit} ${d.substituteName}`).includes(w)),
     )
   }, [people, filter, text])
@@ -95,6 +100,7 @@ export function RepliesPage() {
           <Button variant="default" onClick={() => showPaper({ paper: 'calls' })}>
             In danh sách gọi
           </Button>
+          {filter === 'none' && <RemindUnits units={rows.map((d) => d.unitId)} />}
           <Button onClick={() => setImport(true)}>Nhập từ tệp</Button>
         </>
       }
@@ -112,6 +118,10 @@ export function RepliesPage() {
               onChange={setFilter}
               data={[
                 { value: 'none', label: `Chưa trả lời ${of('none')}` },
+                // Both together, as the overview counts them; shown to whom it sent here.
+                ...(came === 'coming'
+                  ? [{ value: 'coming', label: `Dự và dự thay ${of('accepted') + of('substitute')}` }]
+                  : []),
                 { value: 'accepted', label: `Dự ${of('accepted')}` },
                 { value: 'substitute', label: `Dự thay ${of('substitute')}` },
                 { value: 'declined', label: `Vắng ${of('declined')}` },

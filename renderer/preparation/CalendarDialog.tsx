@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { calendarKindLabels } from '../../shared/preparation/preparation'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
-import { dayFromTyping } from '../ui/fields'
+import { DayInput } from '../ui/DayInput'
 import { day } from '../ui/format'
+import { typedDay } from '../ui/typed-time'
 
 /** The holidays that working days are reckoned with, and the days this office treats otherwise. */
 export function CalendarDialog({ year, onClose }: { year: number; onClose: () => void }) {
@@ -20,18 +21,12 @@ export function CalendarDialog({ year, onClose }: { year: number; onClose: () =>
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            void save.run({ day: dayFromTyping(typed), kind, note }).then((done) => done && setTyped(''))
+            const said = typedDay(typed)
+            if (said) void save.run({ day: said, kind, note }).then((done) => done && setTyped(''))
           }}
         >
           <Group align="flex-end" gap="xs">
-            <TextInput
-              label="Ngày"
-              placeholder="29/04/2019"
-              value={typed}
-              onChange={(e) => setTyped(e.currentTarget.value)}
-              w={110}
-              data-autofocus
-            />
+            <DayInput label="Ngày" value={typed} onChange={setTyped} example="29/04/2019" w={150} required autoFocus />
             <SegmentedControl
               aria-label="Nghỉ hay làm bù"
               data={[

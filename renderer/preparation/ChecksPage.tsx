@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import type { Finding } from '../../shared/preparation/checks/snapshot'
+import type { Found } from '../../shared/preparation/checks/checks.contract'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
@@ -10,15 +10,17 @@ import { checkTopics } from './check-topics'
 import { DismissDialog } from './DismissDialog'
 import { severityIcons, severityWords } from './severity'
 
+type Shown = Found['open'][number]
+
 /** What a careful secretary would look over before the doors open, across all rooms. */
 export function ChecksPage() {
   const { data, problem, reload } = useAsked('checks.list', {}, checkTopics)
   const [tab, setTab] = useState('open')
-  const [passing, setPassing] = useState<Finding>()
+  const [passing, setPassing] = useState<Shown>()
   const restore = useAct('checks.restore')
   if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
   if (!data) return <Waiting />
-  const count = (severity: Finding['severity']) => data.open.filter((f) => f.severity === severity).length
+  const count = (severity: Shown['severity']) => data.open.filter((f) => f.severity === severity).length
   return (
     <Page
       title="Kiểm tra trước giờ G"
@@ -46,7 +48,7 @@ export function ChecksPage() {
                 </b>{' '}
                 {f.text}
               </span>
-              <Button variant="default" size="compact-sm" onClick={() => navigation.go(f.screen)}>
+              <Button variant="default" size="compact-sm" onClick={() => navigation.go(f.screen, f)}>
                 Đến chỗ sửa
               </Button>
               <Button variant="subtle" size="compact-sm" onClick={() => setPassing(f)}>

@@ -30,7 +30,6 @@ export function FindingsHere(place: Place) {
   if (open.length === 0 && (dismissed.length === 0 || 'screen' in place)) return null
   const most = mostAt(place)
   const shown = all ? open : open.slice(0, most)
-  const here = 'screen' in place ? place.screen : ''
   return (
     <section className="findings-here" aria-label="Điều cần xem ở đây">
       {shown.map((f) => (
@@ -38,8 +37,8 @@ export function FindingsHere(place: Place) {
           <span aria-hidden="true">{severityIcons[f.severity]}</span>
           <b>{severityWords[f.severity]}</b>
           <span className="text">{f.text}</span>
-          {f.screen !== here && (
-            <Button variant="subtle" size="compact-xs" onClick={() => navigation.go(f.screen)}>
+          {!navigation.isAt(f.screen) && !('screen' in place && place.screen === f.screen) && (
+            <Button variant="subtle" size="compact-xs" onClick={() => navigation.go(f.screen, f)}>
               Đến chỗ sửa
             </Button>
           )}

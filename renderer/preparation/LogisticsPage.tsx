@@ -10,6 +10,7 @@ import { speechStateLabels } from '../../shared/speeches/life'
 import { ask, problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { navigation } from '../navigation'
 import { PaperActions } from '../printing/PaperActions'
 import { StateMark } from '../speeches/state-mark'
 import { DataTable } from '../ui/data-table/DataTable'
@@ -134,13 +135,16 @@ export function LogisticsPage() {
     'categories',
     'units',
   ])
-  const [tab, setTab] = useState('items')
-  const [open, setOpen] = useState<string | 'new'>()
+  const came = navigation.arrivalAt('logistics')
+  const [chosen, setTab] = useState(came.list ?? '')
+  const [open, setOpen] = useState<string | 'new' | undefined>(came.open)
   const itemMark = useMarkColumn('logistics', idOfItem)
   const packMark = useMarkColumn('logistics', idOfPack)
   const template = useAct('logistics.addTemplate')
   if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
   if (!data) return <Waiting />
+  // Somebody sent here to one thing sees the part that holds it.
+  const tab = chosen || (data.pack.some((p) => p.id === came.open) ? 'pack' : 'items')
   const close = () => setOpen(undefined)
   const item = data.items.find((l) => l.id === open)
   const paper = data.pack.find((p) => p.id === open)
@@ -209,13 +213,13 @@ export function LogisticsPage() {
           onOpen={(p) => setOpen(p.id)}
         />
       )}
-      {open && (
+      {(open === 'new' || item || paper) && (
         <RecordDrawer
           onClose={close}
           size={tab === 'items' ? 680 : 520}
           title={item?.title ?? paper?.title ?? (tab === 'items' ? 'Việc mới' : 'Tài liệu mới')}
         >
-          {open !== 'new' && <FindingsHere kind="logistics" id={open} />}
+          {open && open !== 'new' && <FindingsHere kind="logistics" id={open} />}
           {tab === 'items' ? (
             item && item.draftState !== 'none' ? (
               <DraftTabs subject="logistics" subjectId={item.id} label="Việc">

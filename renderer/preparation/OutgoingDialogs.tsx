@@ -1,27 +1,27 @@
-import { Button, Group, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, NumberInput, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { type Delivery, deliveryChannelLabels } from '../../shared/preparation/documents/outgoing'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
-import { dayFromTyping } from '../ui/fields'
+import { DayInput } from '../ui/DayInput'
 import { day, today } from '../ui/format'
 import { notify } from '../ui/notices'
+import { typedDay } from '../ui/typed-time'
 import { choices } from '../ui/use-record-form'
 
 /** Numbers for what was approved and signed: the next free one is proposed, in the order of the list. */
 export function NumberOutgoingDialog({ ids, onClose }: { ids: string[]; onClose: () => void }) {
   const [date, setDate] = useState(day(today()))
   const [from, setFrom] = useState<number | ''>('')
-  const wanted = dayFromTyping(date)
-  const { data } = useAsked('outgoing.nextNumber', /^\d{4}-\d{2}-\d{2}$/.test(wanted) ? { ids, date: wanted } : null, [
-    'outgoing',
-  ])
+  const wanted = typedDay(date)
+  const { data } = useAsked('outgoing.nextNumber', wanted ? { ids, date: wanted } : null, ['outgoing'])
   const give = useAct('outgoing.number')
   return (
     <Modal opened onClose={onClose} title="Cấp số văn bản">
       <form
         onSubmit={(event) => {
           event.preventDefault()
+          if (!wanted) return
           void give.run({ ids, date: wanted, ...(from === '' ? {} : { from }) }).then((done) => {
             if (!done) return
             notify({ kind: 'done', text: `Đã cấp số ${done.first}${done.changed > 1 ? ` đến ${done.last}` : ''}.` })
@@ -34,12 +34,7 @@ export function NumberOutgoingDialog({ ids, onClose }: { ids: string[]; onClose:
             {data?.approved ?? 0} văn bản đã duyệt sẽ được cấp số. Cấp số sau khi đã ký; từ đó nội dung không sửa được
             nữa.
           </Text>
-          <TextInput
-            label="Ngày văn bản"
-            value={date}
-            onChange={(e) => setDate(e.currentTarget.value)}
-            data-autofocus
-          />
+          <DayInput label="Ngày văn bản" value={date} onChange={setDate} required autoFocus />
           <NumberInput
             label="Từ số"
             description={data ? `Số còn trống tiếp theo: ${data.next}` : undefined}
@@ -53,7 +48,7 @@ export function NumberOutgoingDialog({ ids, onClose }: { ids: string[]; onClose:
             <Button variant="default" onClick={onClose}>
               Thôi
             </Button>
-            <Button type="submit" loading={give.busy} disabled={!data || data.approved === 0}>
+            <Button type="submit" loading={give.busy} disabled={data?.approved === 0}>
               Cấp số
             </Button>
           </Group>
@@ -73,7 +68,9 @@ export function SendOutgoingDialog({ ids, onClose }: { ids: string[]; onClose: (
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void send.run({ ids, date: dayFromTyping(date), channel }).then((done) => {
+          const said = typedDay(date)
+          if (!said) return
+          void send.run({ ids, date: said, channel }).then((done) => {
             if (!done) return
             notify({ kind: 'done', text: `Đã ghi chuyển ${done.changed} văn bản; sổ chuyển giao có dòng để ký nhận.` })
             onClose()
@@ -82,7 +79,7 @@ export function SendOutgoingDialog({ ids, onClose }: { ids: string[]; onClose: (
       >
         <Stack gap="sm">
           <Text size="sm">Văn bản phải chuyển trong ngày ký, chậm nhất ngày làm việc tiếp theo.</Text>
-          <TextInput label="Ngày chuyển" value={date} onChange={(e) => setDate(e.currentTarget.value)} data-autofocus />
+          <DayInput label="Ngày chuyển" value={date} onChange={setDate} required autoFocus />
           <Select
             label="Cách chuyển"
             data={choices(deliveryChannelLabels)}

@@ -11,6 +11,7 @@ import {
 import type { OutgoingRow } from '../../shared/preparation/documents/outgoing.contract'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { navigation } from '../navigation'
 import { PaperActions } from '../printing/PaperActions'
 import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
@@ -64,11 +65,18 @@ const columns: GridColumn<OutgoingRow>[] = [
   { id: 'owner', label: 'Người soạn', width: 130, text: (d) => d.owner },
 ]
 
-const filters = { open: 'Đang soạn, chờ duyệt', approved: 'Đã duyệt, chờ số', out: 'Đã phát hành', all: 'Tất cả' }
+const filters = {
+  waiting: 'Chưa phát hành',
+  open: 'Đang soạn, chờ duyệt',
+  approved: 'Đã duyệt, chờ số',
+  out: 'Đã phát hành',
+  all: 'Tất cả',
+}
 type Filter = keyof typeof filters
 const fits = (d: OutgoingRow, f: Filter) =>
   f === 'all' ||
   (f === 'open' && (d.state === 'draft' || d.state === 'submitted')) ||
+  (f === 'waiting' && ['draft', 'submitted', 'approved'].includes(d.state)) ||
   (f === 'approved' && d.state === 'approved') ||
   (f === 'out' && ['numbered', 'sent', 'received'].includes(d.state))
 
@@ -79,10 +87,13 @@ export function OutgoingPage() {
   const { data, problem, reload } = useAsked('outgoing.list', {}, ['outgoing', 'units', 'preparation'])
   const { data: templates } = useAsked('outgoing.templates', {}, ['conference', 'preparation'])
   const { data: app } = useAsked('app.state', {}, ['app'])
-  const [filter, setFilter] = useState<Filter>('all')
+  const came = navigation.arrivalAt('outgoing')
+  const [filter, setFilter] = useState<Filter>(
+    came.list === 'waiting' ? 'waiting' : came.list === 'out' ? 'out' : 'all',
+  )
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [open, setOpen] = useState<string | 'new'>()
+  const [open, setOpen] = useState<string | 'new' | undefined>(came.open)
   const [dialog, setDialog] = useState<'number' | 'send' | 'withdraw'>()
   const mark = useMarkColumn('document', idOf)
   const begin = useAct('outgoing.fromTemplate')

@@ -2,23 +2,35 @@ import { Button } from '@mantine/core'
 import type { Readiness } from '../../shared/preparation/checks/checks.contract'
 import { navigation } from '../navigation'
 import { PaperActions } from '../printing/PaperActions'
-import { day, timeOf } from '../ui/format'
+import { count, day, timeOf } from '../ui/format'
 import { ClosingBand } from './closing/ClosingBand'
 import { ArrivalsChart, RepliesChart } from './ReadinessCharts'
 
 const stateWords = { good: '✓ ổn', watch: '! cần theo dõi', bad: '✗ phải lo ngay', empty: 'chưa có gì' } as const
 
 const leftWords = (left: number | null) =>
-  left === null ? 'Chưa định ngày' : left > 0 ? `Còn ${left} ngày` : left === 0 ? 'Hôm nay' : `Đã qua ${-left} ngày`
+  left === null
+    ? ['Chưa định ngày', '']
+    : left > 0
+      ? [`Còn ${count(left)} ngày`, 'đến hội nghị']
+      : left === 0
+        ? ['Hôm nay', 'là ngày hội nghị']
+        : [`Đã qua ${count(-left)} ngày`, 'từ hội nghị']
 
 /** Readiness by area, what is due next, what changed since yesterday, replies and arrivals; every figure leads to its list. */
 export function ReadinessPanel({ data }: { data: Readiness }) {
+  const [left, of] = leftWords(data.daysLeft)
   return (
     <>
       <div className="ready-head">
         <h2>
-          {leftWords(data.daysLeft)}
-          {data.conferenceDay && <span> đến hội nghị ({day(data.conferenceDay)})</span>}
+          {left}
+          {data.conferenceDay && (
+            <span>
+              {' '}
+              {of} ({day(data.conferenceDay)})
+            </span>
+          )}
         </h2>
         <button type="button" className="link" onClick={() => navigation.go('checks')}>
           Kiểm tra trước giờ G: {data.findings.block} phải sửa, {data.findings.warn} nên xem
@@ -28,17 +40,23 @@ export function ReadinessPanel({ data }: { data: Readiness }) {
       <ClosingBand />
       <ul className="areas" aria-label="Mức sẵn sàng theo mảng việc">
         {data.areas.map((area) => (
-          <li key={area.id}>
-            <button type="button" className={`area ${area.state}`} onClick={() => navigation.go(area.screen)}>
+          <li key={area.id} className={`area ${area.state === 'empty' ? '' : area.state}`}>
+            <button type="button" onClick={() => navigation.go(area.screen)}>
               <b>{area.label}</b>
               <i>{stateWords[area.state]}</i>
-              {area.state !== 'empty' &&
-                area.numbers.map((x) => (
-                  <span key={x.label}>
-                    <strong>{x.value}</strong> {x.label}
-                  </span>
-                ))}
             </button>
+            {area.state !== 'empty' &&
+              area.numbers.map((x) => (
+                <button
+                  key={x.label}
+                  type="button"
+                  className="number"
+                  aria-label={`${area.label}: ${x.value} ${x.label}, mở danh sách`}
+                  onClick={() => navigation.go(area.screen, { list: x.list })}
+                >
+                  <strong>{x.value}</strong> {x.label}
+                </button>
+              ))}
           </li>
         ))}
       </ul>
@@ -49,7 +67,7 @@ export function ReadinessPanel({ data }: { data: Readiness }) {
           <ul className="plain-list">
             {data.deadlines.map((d) => (
               <li key={`${d.day}${d.text}`}>
-                <button type="button" className="link" onClick={() => navigation.go(d.screen)}>
+                <button type="button" className="link" onClick={() => navigation.go(d.screen, { open: d.open })}>
                   <b>{day(d.day).slice(0, 5)}</b> {d.text}
                 </button>
                 {d.lateBy > 0 && <span className="urgency late"> trễ {d.lateBy} ngày</span>}

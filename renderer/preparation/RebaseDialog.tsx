@@ -1,11 +1,12 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { DayInput } from '../ui/DayInput'
 import { day } from '../ui/format'
-import { ProblemNote } from '../ui/page'
 import { typedDay } from '../ui/typed-time'
 import { MovedTasks } from './MovedTasks'
+import { MoveFrame } from './MoveFrame'
 import { undoNotice } from './undo-notice'
 
 /**
@@ -30,79 +31,70 @@ export function RebaseDialog({
   const { data, problem } = useAsked('tasks.tryRebase', input, ['tasks', 'conference', 'preparation'])
   const passed = (data?.moved ?? []).filter((m) => m.remark !== '').length
   const rebase = useAct('tasks.rebase')
+  const act = async () => {
+    const done = input && (await rebase.run(input))
+    if (!done) return
+    undoNotice(`${done.changed} việc đã tính hạn theo ngày hội nghị.`, done.batchId)
+    onClose()
+  }
   return (
-    <Modal opened onClose={onClose} title="Dời kế hoạch theo ngày hội nghị" size={720}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!input) return
-          void rebase.run(input).then((done) => {
-            if (!done) return
-            undoNotice(`${done.changed} việc đã tính hạn theo ngày hội nghị.`, done.batchId)
-            onClose()
-          })
-        }}
-      >
-        <Stack gap="sm">
+    <MoveFrame
+      title="Dời kế hoạch theo ngày hội nghị"
+      size={720}
+      asked={
+        <>
           <Text size="sm">
             Các hạn của kế hoạch mẫu ghi theo năm của kế hoạch ấy. Mỗi hạn được đổi thành số ngày làm việc trước hoặc
             sau hội nghị, rồi tính lại theo ngày của hội nghị này; từng hạn vẫn sửa được.
           </Text>
           <div className="two">
-            <TextInput
+            <DayInput
               label="Ngày hội nghị của hội nghị này"
               description="Chưa biết thì để trống: hạn sẽ tự tính khi định ngày."
-              placeholder="20/11/2026"
+              example="20/11/2026"
               value={to}
-              onChange={(e) => setTo(e.currentTarget.value)}
-              error={wanted === undefined ? 'Hãy viết như 20/11/2026.' : undefined}
-              data-autofocus
+              onChange={setTo}
+              autoFocus
             />
-            <TextInput
+            <DayInput
               label="Ngày hội nghị ghi trong kế hoạch cũ"
               description="Kế hoạch 02 dự kiến họp từ 01/11 đến 20/11/2019."
-              placeholder="15/11/2019"
+              example="15/11/2019"
               value={from}
-              onChange={(e) => setFrom(e.currentTarget.value)}
-              error={old ? undefined : 'Hãy viết như 15/11/2019.'}
+              onChange={setFrom}
+              required
             />
           </div>
-          {problem && input && <ProblemNote problem={problem} />}
-          {input && data && (
-            <>
-              {data.warnings.map((text) => (
-                <Alert key={text} color="orange" variant="light">
-                  {text}
-                </Alert>
-              ))}
-              <Text size="sm">
-                {data.moved.length === 0
-                  ? 'Không có việc nào mang hạn của kế hoạch cũ.'
-                  : wanted
-                    ? `${data.moved.length} việc đổi hạn${passed ? `, ${passed} hạn mới đã qua` : ''}:`
-                    : `${data.moved.length} việc chờ ngày hội nghị để có hạn:`}
-              </Text>
-              <MovedTasks moved={data.moved} />
-              {data.dues.length > 0 && (
-                <Text size="sm">
-                  {data.dues
-                    .map((d) => `${d.label}: ${day(d.before) || 'chưa có'} → ${day(d.after) || 'chờ ngày hội nghị'}`)
-                    .join('; ')}
-                  .
-                </Text>
-              )}
-            </>
+        </>
+      }
+      problem={input ? problem : undefined}
+      warnings={(input && data?.warnings) || []}
+      act={wanted ? 'Dời kế hoạch' : 'Bỏ hạn của năm cũ'}
+      ready={!!input && !!data}
+      busy={rebase.busy}
+      onAct={() => void act()}
+      onClose={onClose}
+    >
+      {input && data && (
+        <>
+          <Text size="sm">
+            {data.moved.length === 0
+              ? 'Không có việc nào mang hạn của kế hoạch cũ.'
+              : wanted
+                ? `${data.moved.length} việc đổi hạn${passed ? `, ${passed} hạn mới đã qua` : ''}:`
+                : `${data.moved.length} việc chờ ngày hội nghị để có hạn:`}
+          </Text>
+          <MovedTasks moved={data.moved} />
+          {data.dues.length > 0 && (
+            <Text size="sm">
+              {data.dues
+                .map((d) => `${d.label}: ${day(d.before) || 'chưa có'} → ${day(d.after) || 'chờ ngày hội nghị'}`)
+                .join('; ')}
+              .
+            </Text>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Thôi
-            </Button>
-            <Button type="submit" disabled={!input || !data} loading={rebase.busy}>
-              {wanted ? 'Dời kế hoạch' : 'Bỏ hạn của năm cũ'}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      )}
+    </MoveFrame>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '../bridge/use-act'
-import { dayFromTyping } from '../ui/fields'
+import { DayInput } from '../ui/DayInput'
 import { day } from '../ui/format'
+import { typedDay } from '../ui/typed-time'
 import { undoNotice } from './undo-notice'
 
 /** Makes a công văn đôn đốc for each unit: about its report, or about everything it still owes. */
@@ -25,7 +26,9 @@ export function RemindDialog({
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void remind.run({ unitIds: units, until: dayFromTyping(until) }).then((done) => {
+          const said = typedDay(until)
+          if (!said) return
+          void remind.run({ unitIds: units, until: said }).then((done) => {
             if (!done) return
             undoNotice(
               `Đã soạn ${done.made} công văn đôn đốc trong Văn bản đi${done.skipped ? `; bỏ qua ${done.skipped} đơn vị đã có bản soạn hoặc không còn nợ` : ''}.`,
@@ -40,12 +43,7 @@ export function RemindDialog({
             Mỗi đơn vị một công văn, chỉ nêu điều còn thiếu của đơn vị ấy. Bản soạn nằm ở Văn bản đi để duyệt, in, cấp
             số.
           </Text>
-          <TextInput
-            label="Đề nghị gửi trước ngày"
-            value={until}
-            onChange={(e) => setUntil(e.currentTarget.value)}
-            data-autofocus
-          />
+          <DayInput label="Đề nghị gửi trước ngày" value={until} onChange={setUntil} required autoFocus />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Thôi

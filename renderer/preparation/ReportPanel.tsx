@@ -19,11 +19,13 @@ import {
 import { ask } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
-import { BlockField, DayField, dayFromTyping, SelectField, TextField } from '../ui/fields'
+import { DayInput } from '../ui/DayInput'
+import { BlockField, DayField, SelectField, TextField } from '../ui/fields'
 import { TakeFile } from '../ui/file-button'
 import { day, moment } from '../ui/format'
 import { KeptFile } from '../ui/KeptFile'
 import { notify } from '../ui/notices'
+import { typedDay } from '../ui/typed-time'
 import { choices, RecordFrame, useRecordForm } from '../ui/use-record-form'
 import { UnitFigures } from './UnitFigures'
 import { undoNotice } from './undo-notice'
@@ -190,12 +192,14 @@ function Calls({ report }: { report: ReportRow }) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
+          const promisedDay = promised.trim() === '' ? null : typedDay(promised)
+          if (promisedDay === undefined) return
           void save
             .run({
               unitId: report.unitId,
               subject: 'report',
               result,
-              promisedDay: promised.trim() ? dayFromTyping(promised) : null,
+              promisedDay,
               spokeWith,
               note,
             })
@@ -216,12 +220,7 @@ function Calls({ report }: { report: ReportRow }) {
               onChange={(v) => setResult((v ?? 'other') as CallResult)}
               allowDeselect={false}
             />
-            <TextInput
-              label="Hẹn ngày"
-              placeholder="25/10/2019"
-              value={promised}
-              onChange={(e) => setPromised(e.currentTarget.value)}
-            />
+            <DayInput label="Hẹn ngày" value={promised} onChange={setPromised} />
             <TextInput label="Người nghe máy" value={spokeWith} onChange={(e) => setSpokeWith(e.currentTarget.value)} />
           </div>
           <TextInput label="Ghi chú" value={note} onChange={(e) => setNote(e.currentTarget.value)} />

@@ -12,6 +12,7 @@ import {
 } from '../../shared/preparation/reports/unit-report'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { navigation } from '../navigation'
 import { PaperActions } from '../printing/PaperActions'
 import { DataTable } from '../ui/data-table/DataTable'
 import type { GridColumn } from '../ui/data-table/types'
@@ -83,20 +84,27 @@ const columns: GridColumn<ReportRow>[] = [
 const filters = {
   all: 'Tất cả',
   owing: 'Chưa gửi',
+  weak: 'Thiếu nội dung',
   supplement: 'Chờ bổ sung',
   received: 'Đã nhận',
   accepted: 'Đã chấp nhận',
 }
 type Filter = keyof typeof filters
 const fits = (r: ReportRow, filter: Filter) =>
-  filter === 'all' || (filter === 'owing' ? r.state === 'waiting' || r.state === 'late' : r.state === filter)
+  filter === 'all' ||
+  (filter === 'owing'
+    ? r.state === 'waiting' || r.state === 'late'
+    : filter === 'weak'
+      ? r.receivedOn !== null && weakAreas(r).length > 0
+      : r.state === filter)
 
 /** The review reports that units owe, and the meetings of clusters and blocs. */
 export function ReportsPage() {
   const { data, problem, reload } = useAsked('reports.list', {}, ['reports', 'outgoing', 'units', 'preparation'])
   const { data: units } = useAsked('units.list', {}, ['units'])
+  const came = navigation.arrivalAt('reports').list ?? ''
   const [tab, setTab] = useState('reports')
-  const [filter, setFilter] = useState<Filter>('all')
+  const [filter, setFilter] = useState<Filter>(came in filters ? (came as Filter) : 'all')
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<string>()

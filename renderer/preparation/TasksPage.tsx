@@ -6,6 +6,7 @@ import { taskPhaseLabels, taskPhases, taskStateLabels, taskStates } from '../../
 import type { PlacedTask } from '../../shared/preparation/tasks/tasks.contract'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { navigation } from '../navigation'
 import { PaperActions } from '../printing/PaperActions'
 import { DataTable } from '../ui/data-table/DataTable'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
@@ -14,6 +15,7 @@ import { CalendarDialog } from './CalendarDialog'
 import { FindingsHere } from './FindingsHere'
 import { MoveDialog } from './MoveDialog'
 import { RebaseDialog } from './RebaseDialog'
+import { RemindUnits } from './RemindUnits'
 import { TaskBoard } from './TaskBoard'
 import { TaskForm } from './TaskForm'
 import { TaskTimeline } from './TaskTimeline'
@@ -38,14 +40,15 @@ const bodiesOf = (tasks: readonly PlacedTask[]) =>
 export function TasksPage() {
   const { data, problem, reload } = useAsked('tasks.list', {}, ['tasks', 'conference', 'preparation', 'units'])
   const { data: units } = useAsked('units.list', {}, ['units'])
+  const came = navigation.arrivalAt('tasks')
   const [view, setView] = useState('table')
   const [text, setText] = useState('')
   const [phase, setPhase] = useState<string | null>(null)
-  const [span, setSpan] = useState<keyof typeof spans>('all')
+  const [span, setSpan] = useState<keyof typeof spans>(came.list === 'late' ? 'late' : 'all')
   const [unit, setUnit] = useState<string | null>(null)
-  const [onlyOpen, setOnlyOpen] = useState(false)
+  const [onlyOpen, setOnlyOpen] = useState(came.list === 'open')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [open, setOpen] = useState<string | 'new'>()
+  const [open, setOpen] = useState<string | 'new' | undefined>(came.open)
   const [dialog, setDialog] = useState<'move' | 'calendar' | 'rebase'>()
   const gaps = useMarkColumn('task', idOfTask)
   const setState = useAct('tasks.setState')
@@ -84,6 +87,7 @@ export function TasksPage() {
         <>
           <PaperActions request={{ paper: 'task-assignment' }} label="Bảng phân công" />
           <PaperActions request={{ paper: 'task-weeks' }} label="Việc ba tuần tới" />
+          {span === 'late' && <RemindUnits units={shown.map((t) => t.ownerUnitId)} />}
           {data.outdated ? (
             <Button color="orange" variant="light" onClick={() => setDialog('rebase')}>
               Dời kế hoạch năm {data.outdated.planDay.slice(0, 4)}…
@@ -204,7 +208,7 @@ export function TasksPage() {
           )}
         </>
       )}
-      {open && (
+      {open && (task || open === 'new') && (
         <RecordDrawer onClose={() => setOpen(undefined)} title={task ? task.title : 'Việc mới'}>
           {task && <FindingsHere kind="task" id={task.id} />}
           <TaskForm key={open} task={task} tasks={data.tasks} units={units ?? []} onDone={() => setOpen(undefined)} />

@@ -1,12 +1,16 @@
+import { formatPhone } from '../../shared/names/phone'
 import { taskPhaseLabels, taskPhases, taskStateLabels } from '../../shared/preparation/tasks/task'
 import type { PlacedTask } from '../../shared/preparation/tasks/tasks.contract'
 import { ask, problemOf } from '../bridge/ask'
 import type { GridColumn } from '../ui/data-table/types'
-import { dayFromTyping } from '../ui/fields'
 import { day } from '../ui/format'
+import { typedDay } from '../ui/typed-time'
 import { dueWords, urgencyOf } from './task-words'
 
-const save = async (row: PlacedTask, fields: { ownerPerson?: string; evidence?: string; due?: string | null }) => {
+const save = async (
+  row: PlacedTask,
+  fields: { ownerPerson?: string; phone?: string; evidence?: string; due?: string | null },
+) => {
   try {
     await ask('tasks.save', { id: row.id, ...fields })
     return undefined
@@ -40,15 +44,23 @@ export const taskColumns: readonly GridColumn<PlacedTask>[] = [
     save: (t, text) => save(t, { ownerPerson: text }),
   },
   {
+    id: 'phone',
+    label: 'Điện thoại',
+    width: 116,
+    text: (t) => formatPhone(t.phone),
+    save: (t, text) => save(t, { phone: text }),
+  },
+  {
     id: 'due',
     label: 'Hạn',
     width: 104,
     text: (t) => day(t.due),
     compare: (a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1),
-    save: (t, text) =>
-      t.anchor === 'conference'
-        ? Promise.resolve('Hạn này tính theo ngày hội nghị: mở việc để sửa.')
-        : save(t, { due: text.trim() === '' ? null : dayFromTyping(text) }),
+    save: async (t, text) => {
+      if (t.anchor === 'conference') return 'Hạn này tính theo ngày hội nghị: mở việc để sửa.'
+      const due = text.trim() === '' ? null : typedDay(text)
+      return due === undefined ? 'Gõ ngày như 25/10/2019.' : save(t, { due })
+    },
   },
   {
     id: 'left',

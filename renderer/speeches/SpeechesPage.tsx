@@ -1,10 +1,13 @@
-import { Button, Checkbox, Menu, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Checkbox, Menu, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { fold } from '../../shared/names/text'
 import { speechKindLabels } from '../../shared/speeches/speech'
+import type { SpeechRow } from '../../shared/speeches/speeches.contract'
 import { todaysWork } from '../../shared/speeches/work'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { navigation } from '../navigation'
+import { RemindUnits } from '../preparation/RemindUnits'
 import { PaperActions } from '../printing/PaperActions'
 import { DataTable } from '../ui/data-table/DataTable'
 import { today } from '../ui/format'
@@ -21,13 +24,31 @@ import './speeches.css'
 type View = 'today' | 'table' | 'board'
 const watched = ['speeches', 'units', 'delegates', 'conference', 'agenda'] as const
 
+const lists = {
+  all: 'Mọi bài',
+  'papers-missing': 'Tham luận chưa có bản nào',
+  missing: 'Bài chưa có bản nào',
+  late: 'Bài trễ hạn',
+  official: 'Đã có bản chính thức',
+}
+/** The announcer's words are no text that somebody is waited for. */
+const isText = (r: SpeechRow) => r.kind !== 'mc-script'
+const isIn = (r: SpeechRow, list: keyof typeof lists) =>
+  list === 'all' ||
+  (list === 'late' && r.isLate) ||
+  (list === 'official' && r.state === 'official' && isText(r)) ||
+  (list === 'missing' && r.latest === null && isText(r)) ||
+  (list === 'papers-missing' && r.latest === null && r.kind === 'discussion-paper')
+
 /** The texts of the conference: who writes what, where it stands, how long it takes, and each text with its drafts. */
 export function SpeechesPage() {
   const { data, problem, reload } = useAsked('speeches.list', {}, watched)
+  const came = navigation.arrivalAt('speeches')
+  const [list, setList] = useState<keyof typeof lists>(came.list && came.list in lists ? (came.list as never) : 'all')
   const [view, setView] = useState<View>('table')
   const [text, setText] = useState('')
   const [isAll, setAll] = useState(false)
-  const [openId, setOpen] = useState<string>()
+  const [openId, setOpen] = useState<string | undefined>(came.open)
   const [dialog, setDialog] = useState<'new' | 'pace' | 'chain'>()
   const template = useAct('speeches.fromTemplate')
   const link = useAct('speeches.linkAgenda')
@@ -36,13 +57,14 @@ export function SpeechesPage() {
     return (data ?? []).filter(
       (r) =>
         (isAll || r.droppedAt === null) &&
+        isIn(r, list) &&
         words.every((w) =>
           fold([r.title, r.speakerName, r.unitName, r.holder, r.drafter, speechKindLabels[r.kind]].join(' ')).includes(
             w,
           ),
         ),
     )
-  }, [data, text, isAll])
+  }, [data, text, isAll, list])
   if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
   if (!data) return <Waiting />
   if (openId && data.some((r) => r.id === openId))
@@ -88,6 +110,9 @@ export function SpeechesPage() {
               <Menu.Item onClick={() => void fill(3)}>Lập các bài của kế hoạch (3 tham luận)</Menu.Item>
             </Menu.Dropdown>
           </Menu>
+          {list !== 'all' && list !== 'official' && (
+            <RemindUnits units={rows.filter((r) => r.kind === 'discussion-paper').map((r) => r.unitId)} />
+          )}
           {living.length > 0 && <PaperActions request={{ paper: 'speeches.progress' }} label="In tiến độ" />}
           <Button onClick={() => setDialog('new')}>Thêm bài</Button>
         </>
@@ -124,6 +149,14 @@ export function SpeechesPage() {
               value={text}
               onChange={(e) => setText(e.currentTarget.value)}
               w={260}
+            />
+            <Select
+              aria-label="Lọc bài"
+              data={Object.entries(lists).map(([value, label]) => ({ value, label }))}
+              value={list}
+              onChange={(v) => setList((v ?? 'all') as keyof typeof lists)}
+              allowDeselect={false}
+              w={220}
             />
             {living.length < data.length && (
               <Checkbox

@@ -2,7 +2,7 @@ import type { Answer } from '../invitations/reply'
 import type { AgendaItem, ItemKind, Presenter } from './agenda-item'
 import { clockOf, lengthOf } from './clock'
 import type { Found } from './findings'
-import type { DayFrame, Schedule, Scheduled } from './schedule'
+import { type DayFrame, openingOf, type Schedule, type Scheduled } from './schedule'
 import { checkTexts, type ItemText, readKinds } from './texts'
 
 /** What is known of a person who presents. */
@@ -226,11 +226,8 @@ function checkDay(found: Found[], { schedule, frame }: CheckFacts, itemOf: Reado
       `Kết thúc ${clockOf(schedule.end)}, muộn ${schedule.late} phút so với giờ bế mạc ${clockOf(frame.endsAt)}.`,
       { label: 'Sửa thời lượng', field: 'minutes' },
     )
-  const before = new Set<ItemKind>(['reception', 'performance'])
-  const opening = schedule.rows.find((r) => {
-    const item = itemOf.get(r.id)
-    return r.depth === 0 && item?.isPublic && !item.parallel && !before.has(item.kind)
-  })
+  const first = openingOf([...itemOf.values()])
+  const opening = schedule.rows.find((r) => r.id === first?.id)
   if (opening && frame.startsAt !== null && opening.start !== frame.startsAt)
     adder(found, opening.id)(
       'warn',

@@ -94,6 +94,13 @@ function firstMinute(first: Slot | undefined, frame: DayFrame): number {
   return first?.kind === 'reception' ? (frame.receptionFrom ?? opening - first.minutes) : opening
 }
 
+/** The item with which the conference itself begins: after reception and show, and not beside another one. */
+export const openingOf = <T extends Slot & { isPublic: boolean }>(items: readonly T[]): T | undefined =>
+  inOrder(items).find(
+    ({ item: i, depth }) =>
+      depth === 0 && i.isPublic && !i.parallel && i.kind !== 'reception' && i.kind !== 'performance',
+  )?.item
+
 /** The frame of a day from the conference's own fields, `2019-11-15T08:00` and `07:30`. */
 export const frameOf = (conference: {
   startsAt: string | null

@@ -170,6 +170,7 @@ const standing = fc.record({
     }),
     { maxLength: 3 },
   ),
+  tasks: fc.array(fc.record({ title: fc.constant('Việc'), due: fc.constant('2019-10-01') }), { maxLength: 2 }),
   dossiers: fc.record({ all: fc.nat(5), wanting: fc.nat(5) }),
   arrived: fc.nat(5),
   reminder: fc.constant(null),
@@ -183,7 +184,8 @@ test('gaps: none where all came, one of a kind but for papers, more people never
       expect(gaps.filter((g) => g.kind === 'paper')).toHaveLength(
         row.papers.filter((p) => p.state === 'missing').length,
       )
-      const others = gaps.filter((g) => g.kind !== 'paper').map((g) => g.kind)
+      expect(gaps.filter((g) => g.kind === 'task')).toHaveLength(row.tasks.length)
+      const others = gaps.filter((g) => g.kind !== 'paper' && g.kind !== 'task').map((g) => g.kind)
       expect(new Set(others).size).toBe(others.length)
       for (const { text } of gaps) expect(text).not.toMatch(/[.;]$/)
       const more = gapsOf({ ...row, people: row.people + 1 })

@@ -4,8 +4,9 @@ import { itemKindLabels, itemKinds } from '../../../shared/agenda/agenda-item'
 import type { Pick } from '../../../shared/preparation/plan/plan.contract'
 import { factLabels, type ProposedTask } from '../../../shared/preparation/plan/proposal'
 import { offsetUnitLabels, offsetUnits, taskPhaseLabels, taskPhases } from '../../../shared/preparation/tasks/task'
-import { dayFromTyping } from '../../ui/fields'
+import { DayInput } from '../../ui/DayInput'
 import { day } from '../../ui/format'
+import { typedDay } from '../../ui/typed-time'
 
 const titles = {
   task: 'Sửa việc rồi lấy',
@@ -92,17 +93,21 @@ export function EditProposal({
               </Group>
             </>
           )}
-          {mine.kind === 'fact' && (
-            <TextInput
-              label={factLabels[mine.value.field]}
-              value={/^\d{4}-\d{2}-\d{2}$/.test(mine.value.value) ? day(mine.value.value) : mine.value.value}
-              onChange={(e) => {
-                const typed = e.currentTarget.value
-                change({ value: /Due$/.test(mine.value.field) ? dayFromTyping(typed) : typed })
-              }}
-              data-autofocus
-            />
-          )}
+          {mine.kind === 'fact' &&
+            (/Due$/.test(mine.value.field) ? (
+              <TypedDay
+                label={factLabels[mine.value.field]}
+                value={mine.value.value}
+                onDay={(value) => change({ value })}
+              />
+            ) : (
+              <TextInput
+                label={factLabels[mine.value.field]}
+                value={mine.value.value}
+                onChange={(e) => change({ value: e.currentTarget.value })}
+                data-autofocus
+              />
+            ))}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Thôi
@@ -114,6 +119,23 @@ export function EditProposal({
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+/** A day of the plan; what cannot be read keeps the proposal from being taken. */
+function TypedDay({ label, value, onDay }: { label: string; value: string; onDay: (day: string) => void }) {
+  const [typed, setTyped] = useState(day(value))
+  return (
+    <DayInput
+      label={label}
+      value={typed}
+      onChange={(text) => {
+        setTyped(text)
+        onDay(typedDay(text) ?? '')
+      }}
+      required
+      autoFocus
+    />
   )
 }
 
@@ -149,22 +171,20 @@ function TaskFields({ value, change }: { value: ProposedTask; change: (more: Par
         }
       />
       <Group gap="sm" align="flex-start" grow>
-        <TextInput
+        <DayInput
           label="Bắt đầu"
-          placeholder="15/11/2019"
           value={start}
-          onChange={(e) => {
-            setStart(e.currentTarget.value)
-            change({ start: e.currentTarget.value ? dayFromTyping(e.currentTarget.value) : null })
+          onChange={(typed) => {
+            setStart(typed)
+            change({ start: typedDay(typed) ?? null })
           }}
         />
-        <TextInput
+        <DayInput
           label="Hạn"
-          placeholder="15/11/2019"
           value={due}
-          onChange={(e) => {
-            setDue(e.currentTarget.value)
-            change({ due: e.currentTarget.value ? dayFromTyping(e.currentTarget.value) : null })
+          onChange={(typed) => {
+            setDue(typed)
+            change({ due: typedDay(typed) ?? null })
           }}
         />
         <Select

@@ -23,6 +23,8 @@ const topics = [
   'awards',
   'outgoing',
   'checkin',
+  'tasks',
+  'conference',
 ] as const
 
 const filters = { all: 'Mọi đơn vị', any: 'Còn thiếu bất kỳ', ...gapLabels } as const
@@ -139,6 +141,7 @@ const rooms = {
   report: ['reports', 'Báo cáo đơn vị'],
   paper: ['speeches', 'Bài phát biểu'],
   dossier: ['award-dossiers', 'Hồ sơ'],
+  task: ['tasks', 'Công việc'],
 } as const
 
 function UnitCard({ unit, onRemind }: { unit: UnitStanding; onRemind: () => void }) {

@@ -12,6 +12,10 @@ export const FindingShape = z.object({
   severity: z.enum(['block', 'warn', 'info']),
   text: z.string(),
   screen: z.string(),
+  /** The one thing it is about on that screen, where there is one. */
+  open: z.string().optional(),
+  /** The list of that screen it speaks of. */
+  list: z.string().optional(),
 })
 
 const Found = z.object({
@@ -26,7 +30,8 @@ export const ReadinessArea = z.object({
   label: z.string(),
   screen: z.string(),
   state: z.enum(['good', 'watch', 'bad', 'empty']),
-  numbers: z.array(z.object({ label: z.string(), value: z.string() })).max(3),
+  /** `list`: which list of the screen the number counts; empty for all of it. */
+  numbers: z.array(z.object({ label: z.string(), value: z.string(), list: z.string() })).max(3),
 })
 export type ReadinessArea = z.infer<typeof ReadinessArea>
 
@@ -36,7 +41,15 @@ export const Readiness = z.object({
   daysLeft: z.number().nullable(),
   areas: z.array(ReadinessArea),
   /** What is due next and what is late, soonest first. */
-  deadlines: z.array(z.object({ day: z.string(), text: z.string(), screen: z.string(), lateBy: z.number() })),
+  deadlines: z.array(
+    z.object({
+      day: z.string(),
+      text: z.string(),
+      screen: z.string(),
+      lateBy: z.number(),
+      open: z.string().optional(),
+    }),
+  ),
   findings: z.object({ block: z.number(), warn: z.number(), info: z.number() }),
   /** Acts since the day before, by person. */
   changes: z.array(

@@ -34,15 +34,15 @@ export const programmeRules: readonly Rule[] = [
   ({ items }) =>
     items.length === 0 ? [one('no-programme', 'agenda', 'warn', 'agenda', 'Chưa có chương trình hội nghị.')] : [],
   ({ items, conference: c }) => {
-    const first = items.find((i) => i.kind !== 'reception' && i.kind !== 'performance' && i.hardStart)
-    return first?.hardStart && c.startsAt && first.hardStart !== c.startsAt.slice(11, 16)
+    const first = items.find((i) => i.isOpening)
+    return first && c.startsAt && first.starts !== c.startsAt.slice(11, 16)
       ? [
           one(
             'programme-hour',
             first.id,
             'block',
             'agenda',
-            `Chương trình bắt đầu “${first.title}” lúc ${first.hardStart}, giấy mời và thiết lập ghi ${c.startsAt.slice(11, 16)}.`,
+            `Chương trình bắt đầu “${first.title}” lúc ${first.starts}, giấy mời và thiết lập ghi ${c.startsAt.slice(11, 16)}.`,
             `giấy mời ghi ${c.startsAt.slice(11, 16)}`,
           ),
         ]

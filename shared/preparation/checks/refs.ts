@@ -43,6 +43,33 @@ const subjects: Record<string, readonly RefKind[]> = {
   'stage-revoked': ['stage'],
 }
 
+/** The kind of thing that a screen opens by its id. */
+const opened: Record<string, RefKind> = {
+  tasks: 'task',
+  speeches: 'speech',
+  agenda: 'item',
+  logistics: 'logistics',
+  outgoing: 'document',
+}
+/** The one thing of a finding that its screen can open. */
+export const openedBy = (f: { rule: string; subject: string; screen: string }): string | undefined => {
+  const kind = opened[f.screen]
+  return kind && idsIn(f.rule, f.subject, kind)[0]
+}
+
+/** The list of its screen that a finding about many speaks of. */
+const lists: Record<string, string> = {
+  'speaker-declined': 'declined',
+  'awardee-declined': 'declined',
+  'chair-declined': 'declined',
+  'pending-substitute': 'substitute',
+  'no-reply': 'none',
+  'letter-not-sent': 'numbered',
+  'reports-late': 'owing',
+  'reports-weak': 'weak',
+}
+export const listOf = (rule: string): string | undefined => lists[rule]
+
 /** True when a finding of `rule` with this subject is about the thing. */
 export const isAbout = (rule: string, subject: string, kind: RefKind, id: string): boolean => {
   const kinds = subjects[rule]

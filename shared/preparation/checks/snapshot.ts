@@ -17,7 +17,10 @@ export type CheckedItem = {
   title: string
   kind: string
   minutes: number
-  hardStart: string | null
+  /** Its hour by the programme, `08:00`. */
+  starts: string
+  /** The item with which the conference itself begins: what comes before is reception and show. */
+  isOpening: boolean
   /** Holds other items; what is presented is theirs. */
   isHeading: boolean
   presenters: readonly { kind: 'delegate' | 'unit' | 'other'; id: string | null; name: string }[]
@@ -113,7 +116,8 @@ export type CheckSnapshot = {
     subject: string
     state: string
     due: string | null
-    daysSinceNumbered: number | null
+    /** Working days between the day of the number and today, neither counted. */
+    workingDaysSinceNumbered: number | null
     received: boolean
   }[]
 }

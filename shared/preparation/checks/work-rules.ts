@@ -146,7 +146,7 @@ export const workRules: readonly Rule[] = [
       ),
   ({ documents }) =>
     documents
-      .filter((d) => d.state === 'numbered' && (d.daysSinceNumbered ?? 0) > 1)
+      .filter((d) => d.state === 'numbered' && (d.workingDaysSinceNumbered ?? 0) > 0)
       .map((d) =>
         one(
           'document-unsent',

@@ -48,6 +48,8 @@ export const UnitStanding = z.object({
   papers: z.array(
     z.object({ title: z.string(), state: z.enum(paperStates), dueOn: z.string().nullable(), isLate: z.boolean() }),
   ),
+  /** Tasks of the plan that it leads and that are late. */
+  tasks: z.array(z.object({ title: z.string(), due: z.string() })),
   /** Award dossiers in work, and those of them that lack something. */
   dossiers: z.object({ all: z.number(), wanting: z.number() }),
   arrived: z.number(),
@@ -56,7 +58,7 @@ export const UnitStanding = z.object({
 })
 export type UnitStanding = z.infer<typeof UnitStanding>
 
-export const gapKinds = ['people', 'names', 'replies', 'report', 'paper', 'dossier'] as const
+export const gapKinds = ['people', 'names', 'replies', 'report', 'paper', 'dossier', 'task'] as const
 export type GapKind = (typeof gapKinds)[number]
 export const gapLabels = {
   people: 'Thiếu người',
@@ -65,6 +67,7 @@ export const gapLabels = {
   report: 'Báo cáo',
   paper: 'Tham luận',
   dossier: 'Hồ sơ khen thưởng',
+  task: 'Việc trễ hạn',
 } satisfies Record<GapKind, string>
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -103,6 +106,11 @@ export function gapsOf(row: UnitStanding): { kind: GapKind; text: string }[] {
     gaps.push({
       kind: 'dossier',
       text: `hoàn chỉnh ${two(row.dossiers.wanting)} hồ sơ đề nghị khen thưởng còn thiếu tài liệu hoặc đã được yêu cầu bổ sung`,
+    })
+  for (const task of row.tasks)
+    gaps.push({
+      kind: 'task',
+      text: `hoàn thành việc “${task.title}” theo Kế hoạch (hạn ${shortDate(task.due)}), báo kết quả thực hiện`,
     })
   return gaps
 }

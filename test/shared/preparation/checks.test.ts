@@ -57,7 +57,8 @@ const sound: CheckSnapshot = {
       title: 'Khai mạc',
       kind: 'openingRemarks',
       minutes: 10,
-      hardStart: '08:00',
+      starts: '08:00',
+      isOpening: true,
       isHeading: false,
       presenters: [{ kind: 'delegate', id: 'p1', name: 'Ông 1' }],
     },
@@ -66,7 +67,8 @@ const sound: CheckSnapshot = {
       title: `Tham luận ${n}`,
       kind: 'discussionPaper',
       minutes: 7,
-      hardStart: null,
+      starts: '08:10',
+      isOpening: false,
       isHeading: false,
       presenters: [{ kind: 'delegate' as const, id: 'p2', name: 'Ông 2' }],
     })),
@@ -100,7 +102,7 @@ const sound: CheckSnapshot = {
   logistics: [{ id: 'l1', title: 'Phông', kind: 'backdrop', state: 'ready', due: '2019-11-01', hasContact: true }],
   pack: [{ id: 'k1', title: 'Báo cáo', needed: 300, ordered: 300, printed: 300, packed: 300 }],
   documents: [
-    { id: 'd1', subject: 'Công văn', state: 'sent', due: '2019-10-01', daysSinceNumbered: 10, received: false },
+    { id: 'd1', subject: 'Công văn', state: 'sent', due: '2019-10-01', workingDaysSinceNumbered: 7, received: false },
   ],
 }
 const rulesOf = (s: Partial<CheckSnapshot>) => findAll({ ...sound, ...s }).map((f) => f.rule)
@@ -137,7 +139,7 @@ describe('the checks before the doors open', () => {
     ['no-contact', rulesOf(c({ contact: { phone: '', email: '' } }))],
     ['no-signer', rulesOf(c({ signer: '' }))],
     ['no-programme', rulesOf({ items: [] })],
-    ['programme-hour', rulesOf({ items: sound.items.map((i) => (i.id === 'i1' ? { ...i, hardStart: '07:30' } : i)) })],
+    ['programme-hour', rulesOf({ items: sound.items.map((i) => (i.id === 'i1' ? { ...i, starts: '07:30' } : i)) })],
     ['presenter-unlisted', rulesOf({ people: [person(2), person(3)] })],
     ['presenter-declined', rulesOf({ people: [person(1, { reply: 'declined' }), person(2)] })],
     ['nobody-presents', rulesOf({ items: sound.items.map((i) => ({ ...i, presenters: [] })) })],
