@@ -22,15 +22,16 @@ export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html => (
 })
 
 const joints = [
-  /ngày \d{1,2} tháng \d{1,2} năm \d{4}/,
+  /ngày \d{1,2} tháng \d{1,2} năm \d{4}|NGÀY \d{1,2} THÁNG \d{1,2} NĂM \d{4}/,
   /ngày \d{1,2}\/\d{1,2}\/\d{4}/,
   /\d{1,2} giờ \d{2}/,
-  /(?:số )?\d+[\p{L}\d]*[-/][\p{L}\d/-]*\p{L}[\p{L}\d/-]*/u,
+  /(?:số |SỐ )?\d+[\p{L}\d]*[-/][\p{L}\d/-]*\p{L}[\p{L}\d/-]*/u,
   /điện thoại: [\d ]+\d/,
+  /[\p{L}\d._-]+@[\p{L}\d.-]*[\p{L}\d]/u,
   /(?:phường|quận|Phường|Quận) \d+/,
-  /\d+ năm/,
+  /\d+ năm|\d+ NĂM/,
   // Set phrases of offices that look careless when torn.
-  /Thi đua -|Khen thưởng|Bộ Chính trị|Hồ Chí Minh|Thành phố|Ủy ban|Hội đồng|Nhân dân|nhân dân|Trung ương|THI ĐUA -|KHEN THƯỞNG|HỒ CHÍ MINH|THÀNH PHỐ|ỦY BAN|HỘI ĐỒNG|NHÂN DÂN/,
+  /Thi đua -|Khen thưởng|Bộ Chính trị|Hồ Chí Minh|Thành phố|Ủy ban|Hội đồng|Nhân dân|nhân dân|Trung ương|THI ĐUA -|KHEN THƯỞNG|BỘ CHÍNH TRỊ|HỒ CHÍ MINH|THÀNH PHỐ|ỦY BAN|HỘI ĐỒNG|NHÂN DÂN/,
 ]
 const joint = new RegExp(joints.map((j) => j.source).join('|'), 'gu')
 
@@ -39,7 +40,11 @@ export function flow(text: string): Html {
   const parts: Html[] = []
   let from = 0
   for (const match of text.matchAll(joint)) {
-    parts.push(html`${text.slice(from, match.index)}<span class="nb">${match[0]}</span>`)
+    // An e-mail address may go on before a dot or its @: whole, it would stretch the justified line above.
+    const kept = match[0].includes('@')
+      ? match[0].split(/(?=[.@])/).map((piece, i) => (i ? html`<wbr>${piece}` : html`${piece}`))
+      : html`<span class="nb">${match[0]}</span>`
+    parts.push(html`${text.slice(from, match.index)}${kept}`)
     from = match.index + match[0].length
   }
   parts.push(html`${text.slice(from)}`)

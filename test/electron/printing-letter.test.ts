@@ -226,6 +226,22 @@ describe.skipIf(!can)('letters on paper', () => {
     near(((number?.left ?? 0) + (number?.right ?? 0)) / 2, 35 + 155 / 2)
   })
 
+  test('a long e-mail address goes on after a dot and does not stretch the line above', async () => {
+    const plain = makeLetter()
+    const text = {
+      ...plain.text,
+      requests: [
+        'Xác nhận tham dự trước 16 giờ 00 ngày 12 tháng 11 năm 2019 qua Ban Thi đua - Khen thưởng, thư điện tử: banthiduakhenthuong.sonoivu.vanphong@tphcm.gov.vn; trường hợp không thể tham dự, đề nghị báo lại.',
+      ],
+    }
+    const { file } = await print([{ ...plain, text }])
+    const boxes = words(file, 1)
+    const at = boxes.findIndex((b) => b.text.startsWith('banthidua'))
+    const row = boxes.filter((b) => Math.abs(b.top - (boxes[at - 1]?.top ?? 0)) < 1)
+    expect(row.length).toBeGreaterThan(5)
+    for (const [i, b] of row.slice(1).entries()) expect(b.left - (row[i]?.right ?? 0), b.text).toBeLessThan(3)
+  })
+
   test.skipIf(!onPath('zbarimg'))('a foreign reader reads every QR, and the code stands beside it', async () => {
     const letters = Array.from({ length: 6 }, (_, i) =>
       makeLetter({ code: String(1000000 + i), qrPayload: `${1000000 + i}${String(i).repeat(20)}` }),

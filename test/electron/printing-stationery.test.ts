@@ -114,6 +114,61 @@ describe.skipIf(!can)('stationery on paper', () => {
     near(line(words(other.file, 1), 'Địa điểm:').top, line(words(full.file, 1), 'Địa điểm:').top, 0.05)
   })
 
+  test('of a printed folded card only the inside is printed, one sheet a card', async () => {
+    const own = await print(cardsDocument([card, longest], stockOf('card-a5-folded'), { variableOnly: true }))
+    expect(own.pages).toHaveLength(2)
+    const full = await print(cardsDocument([card], stockOf('card-a5-folded')))
+    near(line(words(own.file, 1), 'Nguyễn Văn An').top, line(words(full.file, 2), 'Nguyễn Văn An').top, 0.05)
+    near(line(words(own.file, 1), '1234567').top, line(words(full.file, 2), '1234567').top, 0.05)
+  })
+
+  test.each(stockIds)('%s: the longest words are set smaller, and none is cut or runs into another', async (id) => {
+    const stock = stockOf(id)
+    const name = 'Bà Công Tằng Tôn Nữ Thị Ngọc Quỳnh Trâm'
+    const to = `${name}\n${longest.office}\nSố 59-61 đường Lý Tự Trọng, phường Bến Nghé, quận 1, Thành phố Hồ Chí Minh`
+    const wordy = {
+      ...longest,
+      name,
+      title: `${card.title} ngày 07 tháng 4 năm 2014 về “tiếp tục đổi mới công tác thi đua, khen thưởng” và biểu dương điển hình tiên tiến thành phố lần thứ VII, phát động phong trào thi đua yêu nước chào mừng đại hội Đảng các cấp`,
+      reply: `${card.reply} Thư điện tử: banthiduakhenthuong.sonoivu@tphcm.gov.vn.`,
+      dress: 'Lễ phục hoặc áo dài truyền thống; lực lượng vũ trang mặc lễ phục',
+      note: 'Đề nghị đại biểu mang theo thiệp mời này để làm thủ tục điểm danh và nhận tài liệu.',
+    }
+    const full = { ...envelope, to, document: '15-17, 20/GM-HĐTĐKT' }
+    const html =
+      stock.product === 'card'
+        ? cardsDocument([wordy], stock)
+        : stock.product === 'envelope'
+          ? envelopesDocument([full], stock)
+          : labelsDocument([full, full], stock)
+    const { file, pages } = await print(html)
+    const all = words(file, pages.length)
+    const room = stock.grid
+      ? {
+          ...labelPlace(stock.grid, 0),
+          right: stock.grid.left + stock.grid.width,
+          bottom: stock.grid.top + stock.grid.height,
+        }
+      : { left: 0, top: 0, right: stock.width, bottom: stock.height }
+    const edge = stock.grid ? 1.5 : stock.product === 'card' ? 9 : 4
+    const here = stock.grid ? all.filter((w) => w.left < room.right) : all
+    expect(here.map((w) => w.text).join(' ')).toContain('Quỳnh Trâm')
+    for (const w of stock.folded ? here.filter((b) => b.left > foldAt) : here) {
+      expect(w.top, w.text).toBeGreaterThan(room.top + edge)
+      expect(w.bottom, w.text).toBeLessThan(room.bottom - edge)
+      expect(w.right, w.text).toBeLessThan(room.right - edge)
+    }
+    // Two words never stand on each other.
+    for (const [i, a] of here.entries())
+      for (const b of here.slice(i + 1)) {
+        const [across, down] = [
+          Math.min(a.right, b.right) - Math.max(a.left, b.left),
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+        ]
+        expect(across > 0.3 && down > 1.6, `${a.text} over ${b.text}`).toBe(false)
+      }
+  })
+
   test('labels lie where the sheet has them, from the first free one on', async () => {
     for (const id of ['label-2x7', 'label-3x7', 'label-3x8'] as const) {
       const { grid } = stockOf(id)
