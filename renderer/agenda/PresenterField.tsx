@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Input, Select, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Presenter } from '../../shared/agenda/agenda-item'
+import { officeAtUnit } from '../../shared/names/office-unit'
 import { fold } from '../../shared/names/text'
 import { ask } from '../bridge/ask'
 import { useAsked } from '../bridge/use-asked'
@@ -29,7 +30,7 @@ export function PresenterField({
         setPeople(
           items.map((p) => ({
             value: `d ${p.id}`,
-            label: [`${p.honorific} ${p.fullName}`.trim(), p.office, p.unit].filter(Boolean).join(', '),
+            label: [`${p.honorific} ${p.fullName}`.trim(), officeAtUnit(p.office, p.unit)].filter(Boolean).join(', '),
             presenter: { kind: 'delegate', id: p.id, name: `${p.honorific} ${p.fullName}`.trim() },
           })),
         ),

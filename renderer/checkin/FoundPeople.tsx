@@ -1,4 +1,5 @@
 import type { DeskPerson } from '../../shared/checkin/checkin.contract'
+import { officeAtUnit } from '../../shared/names/office-unit'
 import { CategoryTag } from '../ui/page'
 
 export type Found = { items: DeskPerson[]; total: number; approximate: boolean }
@@ -35,7 +36,7 @@ export function FoundPeople({ found, at, onPick }: { found: Found; at: number; o
           <CategoryTag code={p.categoryCode} color={p.color} />
           <span>
             <b>{`${p.honorific} ${p.fullName}`.trim()}</b>
-            <small>{[p.office, p.unit].filter(Boolean).join(', ')}</small>
+            <small>{officeAtUnit(p.office, p.unit)}</small>
           </span>
           <em>{presence[p.presence] || replies[p.reply]}</em>
         </button>

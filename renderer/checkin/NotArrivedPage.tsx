@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { DelegateRow } from '../../shared/delegates/delegates.contract'
 import { callOutcomeLabels } from '../../shared/invitations/reply'
+import { officeAtUnit } from '../../shared/names/office-unit'
 import { formatPhone } from '../../shared/names/phone'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
@@ -79,7 +80,7 @@ export function NotArrivedPage() {
         id: 'office',
         label: 'Chức vụ, đơn vị',
         width: 260,
-        text: (d) => [d.office, d.unit].filter(Boolean).join(', '),
+        text: (d) => officeAtUnit(d.office, d.unit),
       },
       {
         id: 'phone',
@@ -185,7 +186,7 @@ function CallPanel({ person, onDone, onClose }: { person: DelegateRow; onDone: (
       <Text fw={600} size="lg">
         {person.honorific} {person.fullName}
       </Text>
-      <Text>{[person.office, person.unit].filter(Boolean).join(', ')}</Text>
+      <Text>{officeAtUnit(person.office, person.unit)}</Text>
       <Text className="mono" fz={28} fw={600}>
         {person.phone ? formatPhone(person.phone) : 'Chưa có số điện thoại'}
       </Text>

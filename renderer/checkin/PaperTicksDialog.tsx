@@ -2,6 +2,7 @@ import { Button, Group, Modal, Select, Stack, Table, Text, Textarea } from '@man
 import { useEffect, useRef, useState } from 'react'
 import type { TickRow } from '../../shared/checkin/checkin.contract'
 import { paperListLabels } from '../../shared/checkin/paper-list'
+import { officeAtUnit } from '../../shared/names/office-unit'
 import { ask, problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
@@ -103,7 +104,7 @@ export function PaperTicksDialog({ desk, onClose }: { desk: string; onClose: () 
                         <Table.Td>
                           {r.fullName}
                           <Text size="xs" c="dimmed" lineClamp={1}>
-                            {[r.office, r.unit].filter(Boolean).join(', ')}
+                            {officeAtUnit(r.office, r.unit)}
                           </Text>
                         </Table.Td>
                         <Table.Td>

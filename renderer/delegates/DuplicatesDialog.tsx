@@ -1,4 +1,5 @@
 import { Button, Modal, Table, Text } from '@mantine/core'
+import { officeAtUnit } from '../../shared/names/office-unit'
 import { useAsked } from '../bridge/use-asked'
 import { ProblemNote, Waiting } from '../ui/page'
 
@@ -40,7 +41,7 @@ export function DuplicatesDialog({
                       {p.fullName}
                     </Button>
                     <Text size="xs" c="dimmed">
-                      {[p.office, p.unit].filter(Boolean).join(', ')}
+                      {officeAtUnit(p.office, p.unit)}
                     </Text>
                   </Table.Td>
                 ))}

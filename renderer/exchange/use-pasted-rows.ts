@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
+import { notify } from '../ui/notices'
 
-/** What Excel puts on the clipboard: cells parted by tabs. A single line without one is a word meant for a field. */
-export const looksLikeRows = (text: string): boolean => text.includes('\t') && text.trim() !== ''
+/** What Excel puts on the clipboard: cells parted by tabs, or one column line by line. A single line is a word meant for a field. */
+export const looksLikeRows = (text: string): boolean => text.trim() !== '' && /\t|\S\s*\n\s*\S/.test(text)
 
 /** Rows pasted anywhere on a page, outside of a field, while it listens. */
 export function usePastedRows(isListening: boolean, onRows: (text: string) => void): void {
@@ -11,8 +12,12 @@ export function usePastedRows(isListening: boolean, onRows: (text: string) => vo
       const target = event.target as HTMLElement | null
       if (target?.closest('input, textarea, [contenteditable], [role="dialog"]')) return
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (!looksLikeRows(text)) return
       event.preventDefault()
+      if (!looksLikeRows(text))
+        return notify({
+          kind: 'done',
+          text: 'Chỗ vừa dán không phải là các dòng của Excel nên chưa nhập gì. Trong Excel hãy chọn cả dòng tên cột và các dòng người, bấm Ctrl+C, rồi dán lại vào bảng này.',
+        })
       onRows(text)
     }
     document.addEventListener('paste', onPaste)

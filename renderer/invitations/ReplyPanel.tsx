@@ -10,6 +10,7 @@ import {
   viaLabels,
   vias,
 } from '../../shared/invitations/reply'
+import { officeAtUnit } from '../../shared/names/office-unit'
 import { formatPhone } from '../../shared/names/phone'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
@@ -28,7 +29,7 @@ export function ReplyPanel({ person, onDone }: { person: DelegateRow; onDone: ()
         <Text fw={600}>
           {person.honorific} {person.fullName}
         </Text>
-        <Text size="sm">{[person.office, person.unit].filter(Boolean).join(', ')}</Text>
+        <Text size="sm">{officeAtUnit(person.office, person.unit)}</Text>
         <Text size="lg" className="mono">
           {person.phone ? formatPhone(person.phone) : 'Chưa có số điện thoại'}
         </Text>

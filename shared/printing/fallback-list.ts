@@ -1,3 +1,4 @@
+import { officeAtUnit } from '../names/office-unit'
 import { html } from './html'
 import { conferenceLine, type SheetHead, sheet, sheetHead } from './sheets'
 
@@ -29,7 +30,7 @@ ${groups.map(
   (g) =>
     html`<div class="letter">${g.name}</div>${g.people.map(
       (p) =>
-        html`<div class="row"><span class="tick"></span><span class="n no">${++row}</span><div class="who"><b>${p.fullName}</b> (${p.honorific || '–'})<small>${by === 'name' ? [p.office, p.unit].filter(Boolean).join(', ') : p.office}</small></div><div class="r n">${p.code}<br><small>${p.categoryCode} ${p.mark}</small></div></div>`,
+        html`<div class="row"><span class="tick"></span><span class="n no">${++row}</span><div class="who"><b>${p.fullName}</b> (${p.honorific || '–'})<small>${by === 'name' ? officeAtUnit(p.office, p.unit) : p.office}</small></div><div class="r n">${p.code}<br><small>${p.categoryCode} ${p.mark}</small></div></div>`,
     )}`,
 )}</div>`
   return sheet('Danh sách điểm danh dự phòng', body)

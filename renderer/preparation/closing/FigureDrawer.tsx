@@ -1,5 +1,6 @@
 import { Drawer, Group, Text } from '@mantine/core'
 import { useMemo } from 'react'
+import { officeAtUnit } from '../../../shared/names/office-unit'
 import { listNote, noteHeads } from '../../../shared/preparation/closing/closing-text'
 import { type DayFigure, type DayPerson, dayListTitles } from '../../../shared/preparation/closing/day-figures'
 import { useAsked } from '../../bridge/use-asked'
@@ -43,7 +44,7 @@ export function FigureDrawer({
         id: 'office',
         label: 'Chức vụ, đơn vị',
         width: 250,
-        text: (p) => [p.office, p.unit].filter(Boolean).join(', '),
+        text: (p) => officeAtUnit(p.office, p.unit),
       },
       { id: 'note', label: noteHeads[figure], width: 230, text: (p) => listNote(p, figure) },
     ],

@@ -1,5 +1,6 @@
 import type { Conference } from '../../conference/conference'
 import { officialDate, officialTime, shortDate } from '../../lib/dates'
+import { officeAtUnit } from '../../names/office-unit'
 import { tableLine } from '../documents/body-blocks'
 import type { OutgoingFields } from '../documents/outgoing'
 import type { PreparationFields } from '../preparation'
@@ -106,7 +107,7 @@ function appendices({ f }: ClosingWorld, people: readonly DayPerson[]) {
     `# Phụ lục ${i + 1}. ${dayListTitles[figure]}`,
     tableLine('STT', 'Họ và tên', 'Chức vụ, đơn vị', 'Nhóm', noteHeads[figure]),
     ...rows.map((p, at) =>
-      tableLine(at + 1, p.name, [p.office, p.unit].filter(Boolean).join(', '), p.categoryCode, listNote(p, figure)),
+      tableLine(at + 1, p.name, officeAtUnit(p.office, p.unit), p.categoryCode, listNote(p, figure)),
     ),
     sourceLine(f, desk),
   ])
