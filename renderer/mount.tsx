@@ -20,9 +20,11 @@ import { keepKitStyles } from './bridge/trusted-types'
 import { theme } from './theme'
 import { sayFieldsInVietnamese } from './ui/field-words'
 import { returnFocus } from './ui/return-focus'
+import { closeTopDialogOnly } from './ui/top-dialog'
 
 keepKitStyles()
 returnFocus(document)
+closeTopDialogOnly(document)
 sayFieldsInVietnamese(document)
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 const root = document.getElementById('root')

@@ -7,6 +7,7 @@ import { TakeFile, tableFiles } from '../ui/file-button'
 import { count } from '../ui/format'
 import { dismissProblems, notify } from '../ui/notices'
 import { LongWork } from '../ui/page'
+import { keepOnEscape } from '../ui/top-dialog'
 import { ImportColumns } from './ImportColumns'
 import { ImportReading } from './ImportReading'
 import { ImportRows } from './ImportRows'
@@ -105,6 +106,7 @@ export function ImportDialog({
       closeOnClickOutside={false}
       // Esc inside a choice closes the choice; what was decided must not go with one key.
       closeOnEscape={report === undefined}
+      {...(report && { [keepOnEscape]: true })}
       styles={{ body: { height: report ? '82vh' : undefined, display: 'flex', flexDirection: 'column' } }}
     >
       {!report && !act.busy && (

@@ -1,5 +1,5 @@
 import { Button, Group, Menu, Modal } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { paperInfo } from '../../shared/printing/papers'
 import { useAsked } from '../bridge/use-asked'
 import { ProblemNote, Waiting } from '../ui/page'
@@ -57,6 +57,12 @@ function PaperDialog({ request, onClose }: { request: NamedPaper; onClose: () =>
   const { data, problem, reload } = useAsked('papers.preview', input)
   const [busy, setBusy] = useState('')
   const info = paperInfo(request.paper)
+  const print = useRef<HTMLButtonElement>(null)
+  // Until the paper is there its buttons cannot be used, and the focus waits at the dialog's first one.
+  const isThere = data !== undefined
+  useEffect(() => {
+    if (isThere) print.current?.focus()
+  }, [isThere])
   const run = async (what: string, act: () => Promise<void>) => {
     setBusy(what)
     await act()
@@ -93,7 +99,7 @@ function PaperDialog({ request, onClose }: { request: NamedPaper; onClose: () =>
           loading={busy === 'print'}
           disabled={!data || busy !== ''}
           onClick={() => void run('print', () => printPaper(request))}
-          data-autofocus
+          ref={print}
         >
           In…
         </Button>

@@ -42,10 +42,20 @@ export function returnFocus(page: Document): () => void {
     restore()
     if (page.activeElement !== page.body) event.preventDefault()
   }
+  // The field that a dialog wants to begin with may be one that cannot be used yet: then the focus would stay behind it.
+  const enter = () => {
+    const top = [...page.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]')].at(-1)
+    if (top && !top.contains(page.activeElement)) top.querySelector<HTMLElement>('button:not([disabled])')?.focus()
+  }
+  const isOpening = (records: MutationRecord[]) =>
+    records.some((r) =>
+      [...r.addedNodes].some((n) => n instanceof HTMLElement && n.querySelector('[aria-modal="true"]')),
+    )
   // Dialogs are children of the kit's portals, so nothing deeper is watched.
   const portals = new MutationObserver((records) => {
     // Whoever moves the focus by hand when a dialog closes goes first.
     if (isClosing(records)) setTimeout(restore)
+    if (isOpening(records)) setTimeout(enter, 60)
   })
   const watched = new Set<Node>()
   const watchPortals = () => {
@@ -58,6 +68,7 @@ export function returnFocus(page: Document): () => void {
   const body = new MutationObserver((records) => {
     watchPortals()
     if (isClosing(records)) setTimeout(restore)
+    if (isOpening(records)) setTimeout(enter, 60)
   })
   page.addEventListener('focusin', onFocus)
   page.addEventListener('keydown', onTab, true)

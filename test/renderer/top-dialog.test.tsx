@@ -1,0 +1,98 @@
+import { Drawer, MantineProvider, Modal } from '@mantine/core'
+import { act, useState } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { returnFocus } from '../../renderer/ui/return-focus'
+import { closeTopDialogOnly, keepOnEscape } from '../../renderer/ui/top-dialog'
+
+let root: Root
+let place: HTMLElement
+let stops: (() => void)[] = []
+
+/** A form with a paper shown over it, as calibration shows its page. */
+function Screen({ isKept = false }: { isKept?: boolean }) {
+  const [form, setForm] = useState(true)
+  const [paper, setPaper] = useState(false)
+  return (
+    <>
+      {form && (
+        <Drawer opened onClose={() => setForm(false)} transitionProps={{ duration: 0 }} title="Phiếu">
+          <button type="button" data-autofocus onClick={() => setPaper(true)}>
+            Xem giấy
+          </button>
+        </Drawer>
+      )}
+      {paper && (
+        <Modal
+          opened
+          onClose={() => setPaper(false)}
+          transitionProps={{ duration: 0 }}
+          title="Giấy"
+          {...(isKept && { [keepOnEscape]: true, closeOnEscape: false })}
+        >
+          <button type="button" disabled data-autofocus>
+            In…
+          </button>
+        </Modal>
+      )}
+    </>
+  )
+}
+
+const settle = () => act(async () => void (await new Promise((done) => setTimeout(done, 120))))
+const open = () => [...document.querySelectorAll('[role="dialog"]')].map((d) => d.querySelector('h2')?.textContent)
+const pressEscape = async () => {
+  const at = document.activeElement ?? document.body
+  await act(async () => void at.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })))
+  await settle()
+}
+const show = async (page: React.ReactNode) => {
+  act(() => root.render(<MantineProvider>{page}</MantineProvider>))
+  await settle()
+  await act(async () => [...document.querySelectorAll('button')].find((b) => b.textContent === 'Xem giấy')?.click())
+  await settle()
+}
+
+beforeEach(() => {
+  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
+  window.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+  place = document.body.appendChild(document.createElement('div'))
+  stops = [returnFocus(document), closeTopDialogOnly(document)]
+  root = createRoot(place)
+})
+afterEach(() => {
+  for (const stop of stops) stop()
+  act(() => root.unmount())
+  place.remove()
+})
+
+test('Esc closes the paper and leaves the form below it, then the form', async () => {
+  await show(<Screen />)
+  expect(open()).toEqual(['Phiếu', 'Giấy'])
+  await pressEscape()
+  expect(open()).toEqual(['Phiếu'])
+  await pressEscape()
+  expect(open()).toEqual([])
+})
+
+test('a dialog that keeps its work stays, and so does what is below it', async () => {
+  await show(<Screen isKept />)
+  await pressEscape()
+  expect(open()).toEqual(['Phiếu', 'Giấy'])
+})
+
+test('a dialog whose first button cannot be used yet has the focus all the same', async () => {
+  await show(<Screen />)
+  expect([...document.querySelectorAll('[role="dialog"]')].at(-1)?.contains(document.activeElement)).toBe(true)
+})
+
+test('without it one key would close both', async () => {
+  stops[1]?.()
+  await show(<Screen />)
+  await pressEscape()
+  expect(open()).toEqual([])
+})
