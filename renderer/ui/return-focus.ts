@@ -1,3 +1,5 @@
+const begin = '[data-autofocus]:not([disabled])'
+
 /** How many places are remembered: a dialog opened over a dialog opened from a row. */
 const remembered = 12
 
@@ -51,7 +53,20 @@ export function returnFocus(page: Document): () => void {
     records.some((r) =>
       [...r.addedNodes].some((n) => n instanceof HTMLElement && n.querySelector('[aria-modal="true"]')),
     )
-  // Dialogs are children of the kit's portals, so nothing deeper is watched.
+  // What a dialog begins with may come only when an answer is there: until then the kit leaves the focus on its ✕, where a
+  // space would close it.
+  const late = new MutationObserver((records) => {
+    const at = page.activeElement
+    if (!at?.matches('.mantine-Modal-close, .mantine-Drawer-close')) return
+    const dialog = at.closest('[role="dialog"]')
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) {
+        if (!(node instanceof HTMLElement) || !dialog?.contains(node)) continue
+        const first = node.matches(begin) ? node : node.querySelector<HTMLElement>(begin)
+        if (first) return first.focus()
+      }
+  })
+  // Dialogs are children of the kit's portals: their coming and going is seen there.
   const portals = new MutationObserver((records) => {
     // Whoever moves the focus by hand when a dialog closes goes first.
     if (isClosing(records)) setTimeout(restore)
@@ -63,6 +78,7 @@ export function returnFocus(page: Document): () => void {
       if (!watched.has(portal)) {
         watched.add(portal)
         portals.observe(portal, { childList: true })
+        late.observe(portal, { childList: true, subtree: true })
       }
   }
   const body = new MutationObserver((records) => {
@@ -78,6 +94,7 @@ export function returnFocus(page: Document): () => void {
     page.removeEventListener('focusin', onFocus)
     page.removeEventListener('keydown', onTab, true)
     portals.disconnect()
+    late.disconnect()
     body.disconnect()
   }
 }

@@ -2,6 +2,7 @@ import { Drawer, MantineProvider, Modal } from '@mantine/core'
 import { act, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { theme } from '../../renderer/theme'
 import { returnFocus } from '../../renderer/ui/return-focus'
 import { closeTopDialogOnly, keepOnEscape } from '../../renderer/ui/top-dialog'
 
@@ -88,6 +89,35 @@ test('a dialog that keeps its work stays, and so does what is below it', async (
 test('a dialog whose first button cannot be used yet has the focus all the same', async () => {
   await show(<Screen />)
   expect([...document.querySelectorAll('[role="dialog"]')].at(-1)?.contains(document.activeElement)).toBe(true)
+})
+
+test('a field that comes with an answer takes the focus from the ✕ of its dialog', async () => {
+  let answer = () => {}
+  function Later() {
+    const [isThere, setThere] = useState(false)
+    answer = () => setThere(true)
+    return (
+      <Modal opened onClose={() => {}} transitionProps={{ duration: 0 }} title="Dấu tích">
+        {isThere && (
+          <form>
+            <input aria-label="Số thứ tự" data-autofocus />
+          </form>
+        )}
+      </Modal>
+    )
+  }
+  act(() =>
+    root.render(
+      <MantineProvider theme={theme}>
+        <Later />
+      </MantineProvider>,
+    ),
+  )
+  await settle()
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Đóng')
+  await act(async () => answer())
+  await settle()
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Số thứ tự')
 })
 
 test('without it one key would close both', async () => {
