@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { foldFilter } from './ui/fold-filter'
 
 /** One accent: a calm teal, dark enough for white text on it and for itself on white. */
 const teal: MantineColorsTuple = [
@@ -51,8 +52,10 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs', hideControls: true } },
-    Select: { defaultProps: { size: 'xs', comboboxProps: { transitionProps: { duration: 0 } } } },
-    MultiSelect: { defaultProps: { size: 'xs' } },
+    Select: { defaultProps: { size: 'xs', filter: foldFilter, comboboxProps: { transitionProps: { duration: 0 } } } },
+    MultiSelect: { defaultProps: { size: 'xs', filter: foldFilter } },
+    Autocomplete: { defaultProps: { filter: foldFilter } },
+    TagsInput: { defaultProps: { filter: foldFilter } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
