@@ -11,6 +11,7 @@ import type { GridColumn } from '../ui/data-table/types'
 import { count, timeOf } from '../ui/format'
 import { notify } from '../ui/notices'
 import { CategoryTag, EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
+import { Side } from '../ui/side'
 
 /** What is heard on the telephone half an hour before the opening; the desk sees it at once. */
 const outcomes = ['coming', 'no-answer', 'declined', 'substitute', 'wrong-number'] as const
@@ -135,14 +136,14 @@ export function NotArrivedPage() {
               onOpen={(d) => setOpen(d.id)}
             />
             {person && (
-              <div className="side">
+              <Side>
                 <CallPanel
                   key={person.id}
                   person={person}
                   onDone={() => setOpen(next?.id)}
                   onClose={() => setOpen(undefined)}
                 />
-              </div>
+              </Side>
             )}
           </div>
         </>
@@ -182,7 +183,11 @@ function CallPanel({ person, onDone, onClose }: { person: DelegateRow; onDone: (
     onDone()
   }
   return (
-    <section aria-label={`Gọi ${person.fullName}`} className="call-panel">
+    <section
+      aria-label={`Gọi ${person.fullName}`}
+      className="call-panel"
+      onKeyDown={(e) => e.key === 'Escape' && onClose()}
+    >
       <Text fw={600} size="lg">
         {person.honorific} {person.fullName}
       </Text>

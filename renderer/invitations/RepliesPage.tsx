@@ -16,6 +16,7 @@ import type { GridColumn } from '../ui/data-table/types'
 import { moment } from '../ui/format'
 import { notify } from '../ui/notices'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
+import { Side } from '../ui/side'
 import { ReplyPanel } from './ReplyPanel'
 
 const isComing = (reply: DelegateRow['reply']) => reply === 'accepted' || reply === 'substitute'
@@ -148,9 +149,9 @@ export function RepliesPage() {
               onOpen={(d) => setOpen(d.id)}
             />
             {person && (
-              <div className="side">
+              <Side>
                 <ReplyPanel key={person.id} person={person} onDone={() => setOpen(undefined)} />
-              </div>
+              </Side>
             )}
           </div>
         </>

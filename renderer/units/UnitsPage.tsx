@@ -10,6 +10,7 @@ import type { GridColumn } from '../ui/data-table/types'
 import { ConfirmDialog } from '../ui/dialogs'
 import { notify } from '../ui/notices'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
+import { Side } from '../ui/side'
 import { UnitForm } from './UnitForm'
 
 /** The bodies that delegates come from, their other names, and how many each was asked for. */
@@ -99,7 +100,7 @@ export function UnitsPage() {
               onOpen={setOpen}
             />
             {open && (
-              <div className="side">
+              <Side>
                 <UnitForm
                   key={chosen?.id ?? 'new'}
                   unit={chosen}
@@ -108,7 +109,7 @@ export function UnitsPage() {
                   onDone={() => setOpen(undefined)}
                   onMerge={() => setMerging(chosen)}
                 />
-              </div>
+              </Side>
             )}
           </div>
         </>
