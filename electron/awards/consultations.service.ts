@@ -26,7 +26,7 @@ export async function listConsultations(db: Db | Trx, roundId: string, today: st
     .innerJoin('units as u', 'u.id', 'd.unitId')
     .where('c.roundId', '=', roundId)
     .selectAll('i')
-    .select(['n.name', 'u.name as unit'])
+    .select(['n.honorific', 'n.name', 'n.office', 'u.name as unit'])
     .orderBy('u.precedence')
     .orderBy('n.position')
     .execute()

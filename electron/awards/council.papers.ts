@@ -1,23 +1,21 @@
 import type { councilPapers } from '../../shared/awards/council.papers'
 import { calibrationSheet, certificateSheets } from '../../shared/awards/papers/certificate-sheets'
 import { ballotPaper, countingMinutes, meetingMinutes } from '../../shared/awards/papers/council-papers'
-import {
-  bonusPaper,
-  type DecisionFacts,
-  decisionPaper,
-  submissionPaper,
-} from '../../shared/awards/papers/decision-papers'
-import { noticePaper, type UnitResult } from '../../shared/awards/papers/notice-papers'
+import { type DecisionFacts, decisionPaper, submissionPaper } from '../../shared/awards/papers/decision-papers'
+import { noticePaper } from '../../shared/awards/papers/notice-papers'
+import { bonusPaper, goldRegister, type Handed } from '../../shared/awards/papers/register-papers'
 import { laterPaper, mcPaper, stackingPaper, usherPaper } from '../../shared/awards/papers/stage-papers'
 import { statisticsPaper } from '../../shared/awards/papers/statistics-papers'
 import type { FormCode } from '../../shared/awards/terms'
 import { ProblemError } from '../../shared/ipc/reply'
 import { getConference } from '../conference/conference.queries'
 import type { Context } from '../core/context'
+import { dayOnWall } from '../core/today'
 import type { MakersOf, PaperMaker } from '../printing/paper-maker'
-import { casesOfRound, rulesOfRound } from './cases.queries'
+import { rulesOfRound } from './cases.queries'
 import { meetingDetail } from './council/meeting.queries'
-import { decisionDetail } from './decisions/decisions.queries'
+import { councilDayOf, decisionDetail } from './decisions/decisions.queries'
+import { unitResults } from './decisions/results.queries'
 import { blankById } from './presentation/certificates.service'
 import { stageOf } from './presentation/stage.service'
 import { roundStatistics } from './statistics.service'
@@ -51,13 +49,14 @@ async function decisionFacts(id: string, context: Context): Promise<DecisionFact
     decision,
     formName,
     authority,
+    councilDay: await councilDayOf(context.db, id),
     conferenceShare: rules.get('fund.conferenceShare'),
-    law: [
-      'Căn cứ Luật Tổ chức chính quyền địa phương',
-      `Căn cứ ${rules.set.law}`,
-      `Căn cứ ${rules.set.decree}`,
-      `Căn cứ ${rules.set.circular}`,
-    ].filter((text) => text !== 'Căn cứ '),
+    law: rules
+      .get('decision.bases')
+      .split(';')
+      .map((text) => text.trim())
+      .filter(Boolean)
+      .map((text) => `Căn cứ ${text}`),
     signature: isOfAuthority
       ? {
           authorityLines: [],
@@ -80,38 +79,37 @@ const signedByOrganiser = (facts: DecisionFacts): DecisionFacts => ({
   signature: { ...facts.conference.signer, fullName: facts.conference.signer.fullName },
 })
 
-/** A vote is told as what it means; a conclusion already names its legal reason. */
-const refusalOf = (state: string, reason: string) =>
-  state === 'council_failed' ? `không đạt tỷ lệ đồng ý của Hội đồng (${reason})` : reason
-
 const notices: PaperMaker = async ({ id, unitId }, context) => {
   const facts = await decisionFacts(id as string, context)
-  const cases = await casesOfRound(context.db, facts.decision.roundId)
-  const reasons = new Map<string, string>()
-  for (const t of await context.db
-    .selectFrom('awardTransitions')
-    .select(['nominationId', 'reason'])
-    .where('toState', 'in', ['not_awarded', 'ineligible', 'council_failed'])
-    .orderBy('at')
-    .execute())
-    if (t.nominationId) reasons.set(t.nominationId, t.reason)
-  const units = new Map<string, UnitResult & { awarded: DecisionFacts['decision']['entries'] }>()
-  for (const c of cases) {
-    if (unitId && c.unitId !== unitId) continue
-    const result = units.get(c.unitId) ?? { unit: c.unit, awarded: [], turnedDown: [] }
-    const entry = facts.decision.entries.find((e) => e.nominationId === c.id && e.revokedAt === null)
-    if (entry) result.awarded.push(entry)
-    const isDown = c.state === 'not_awarded' || c.state === 'ineligible' || c.state === 'council_failed'
-    units.set(c.unitId, {
-      ...result,
-      turnedDown: isDown
-        ? [...result.turnedDown, { name: c.name, reason: refusalOf(c.state, reasons.get(c.id) ?? '') }]
-        : result.turnedDown,
-    })
-  }
-  const results = [...units.values()].filter((r) => r.awarded.length + r.turnedDown.length > 0)
+  const results = await unitResults(context.db, facts.decision, unitId ?? undefined)
   if (results.length === 0) throw new ProblemError('refused', 'Chưa có kết quả nào để thông báo cho đơn vị.')
   return noticePaper(signedByOrganiser(facts), results)
+}
+
+/** The first good print of each certificate and who took it. */
+const register: PaperMaker = async ({ id }, context) => {
+  const facts = await decisionFacts(id as string, context)
+  const rows = await context.db
+    .selectFrom('awardEntries as e')
+    .leftJoin('presentationSlots as s', 's.entryId', 'e.id')
+    .leftJoin('certificatePrints as p', (j) => j.onRef('p.entryId', '=', 'e.id').on('p.spoiled', '=', 0))
+    .select((e) => ['e.id', 's.handedAt', 's.handedTo', e.fn.min<string | null>('p.at').as('printedAt')])
+    .where('e.decisionId', '=', facts.decision.id)
+    .groupBy('e.id')
+    .execute()
+  return goldRegister(
+    facts,
+    new Map(
+      rows.map((r): [string, Handed] => [
+        r.id,
+        {
+          printedAt: r.printedAt && dayOnWall(new Date(r.printedAt)),
+          handedAt: r.handedAt,
+          handedTo: r.handedTo ?? '',
+        },
+      ]),
+    ),
+  )
 }
 
 const ofStage =
@@ -155,6 +153,7 @@ export const councilMakers: MakersOf<typeof councilPapers> = {
     submissionPaper(signedByOrganiser(await decisionFacts(id as string, context))),
   'decisions.decision': ofDecision(decisionPaper),
   'decisions.bonuses': ofDecision(bonusPaper),
+  'decisions.register': register,
   'decisions.notices': notices,
   'presentation.mc': ofStage(mcPaper),
   'presentation.ushers': ofStage(usherPaper),

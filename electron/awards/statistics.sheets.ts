@@ -1,5 +1,5 @@
 import { percent } from '../../shared/awards/shares'
-import { formColumns, funnelColumns, funnelLabels, summaryColumns } from '../../shared/awards/statistics'
+import { formColumns, funnelColumns, funnelLabels, stepDays, summaryColumns } from '../../shared/awards/statistics'
 import type { RoundStatistics } from '../../shared/awards/statistics.contract'
 import type { BookColumn, BookSheet } from '../exchange/write/workbook'
 
@@ -44,6 +44,12 @@ export function statisticsSheets(organiser: string, roundTitle: string, s: Round
         ['Tập thể nhỏ', percent(s.shares.smallCollectives)],
         ['Doanh nghiệp', percent(s.shares.enterprises)],
       ],
+    },
+    {
+      name: 'Thời gian xử lý',
+      title: title('THỜI GIAN XỬ LÝ'),
+      columns: [text('Bước', 48), text('Trung bình', 14)],
+      rows: stepDays(s.days),
     },
     funnelSheet('Tiến độ theo hình thức', 'Hình thức', s.byForm),
     funnelSheet('Tiến độ theo đơn vị', 'Đơn vị', s.byUnit),

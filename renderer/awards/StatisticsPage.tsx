@@ -1,5 +1,5 @@
 import { Button, Text, Title } from '@mantine/core'
-import { formColumns, funnelColumns, funnelLabels, summaryColumns } from '../../shared/awards/statistics'
+import { formColumns, funnelColumns, funnelLabels, stepDays, summaryColumns } from '../../shared/awards/statistics'
 import type { RoundStatistics } from '../../shared/awards/statistics.contract'
 import { ask, problemOf, showFile } from '../bridge/ask'
 import { useAsked } from '../bridge/use-asked'
@@ -10,9 +10,6 @@ import { notify } from '../ui/notices'
 import { EmptyState, Page, ProblemNote, Stat, Waiting } from '../ui/page'
 import { useCurrentRound } from './current-round'
 import { StatisticCharts } from './StatisticCharts'
-
-const days = (value: number | undefined) =>
-  value === undefined ? 'chưa có' : `${value.toFixed(1).replace('.', ',')} ngày`
 
 /** What the round amounts to: the statistics form with its check sums, shares, and how far each unit's cases have come. */
 export function StatisticsPage() {
@@ -53,10 +50,9 @@ export function StatisticsPage() {
           <div className="cards">
             <Stat label="Đề nghị" value={total.proposed} />
             <Stat label="Có quyết định" value={total.awarded} of={total.proposed} />
-            <Stat label="Nhận đến hợp lệ" value={days(data.days.toComplete)} />
-            <Stat label="Hợp lệ đến thẩm định xong" value={days(data.days.toAppraised)} />
-            <Stat label="Hợp lệ đến quyết định" value={days(data.days.toDecided)} />
-            <Stat label="Hồ sơ quá hạn" value={data.days.overdue} warn={data.days.overdue > 0} />
+            {stepDays(data.days).map(([label, value], index) => (
+              <Stat key={label} label={label} value={value} warn={index === 3 && data.days.overdue > 0} />
+            ))}
           </div>
           <StatisticCharts data={data} />
           {data.form.problems.map((p) => (

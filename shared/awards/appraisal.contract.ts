@@ -78,7 +78,9 @@ export const NominationSheet = z.object({
 export type NominationSheet = z.infer<typeof NominationSheet>
 
 export const ConsultationRow = Consultation.extend({
-  items: z.array(ConsultationItem.extend({ name: z.string(), unit: z.string() })),
+  items: z.array(
+    ConsultationItem.extend({ honorific: z.string(), name: z.string(), office: z.string(), unit: z.string() }),
+  ),
   overdueDays: z.number().int(),
 })
 export type ConsultationRow = z.infer<typeof ConsultationRow>

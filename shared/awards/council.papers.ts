@@ -8,6 +8,7 @@ export const councilPapers = definePapers({
   'decisions.submission': { label: 'Tờ trình đề nghị khen thưởng', needs: ['id'], word: true },
   'decisions.decision': { label: 'Quyết định khen thưởng và danh sách kèm theo', needs: ['id'], word: true },
   'decisions.bonuses': { label: 'Danh sách ký nhận tiền thưởng', needs: ['id'], word: true },
+  'decisions.register': { label: 'Sổ vàng khen thưởng', needs: ['id'], word: true },
   'decisions.notices': {
     label: 'Thông báo kết quả khen thưởng cho đơn vị',
     needs: ['id'],

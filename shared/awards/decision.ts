@@ -36,6 +36,9 @@ export const DecisionEntry = z.object({
   printedName: z.string(),
   printedUnit: z.string(),
   printedAchievement: z.string(),
+  /** Name with its honorific and unit as the decision was signed; empty before. An exchange mends what is printed, never these. */
+  signedName: z.string(),
+  signedUnit: z.string(),
   bonus: z.number().int().nullable(),
   bonusPaidAt: z.string().nullable(),
   bonusReceiver: z.string(),
@@ -44,6 +47,10 @@ export const DecisionEntry = z.object({
   revokeReason: z.string(),
 })
 export type DecisionEntry = z.infer<typeof DecisionEntry>
+
+/** `Bà Lê Thị Hoa`; a collective by its name alone. */
+export const namedAs = (e: Pick<DecisionEntry, 'subject' | 'printedName'> & { honorific: string }): string =>
+  e.subject === 'individual' ? `${e.honorific} ${e.printedName}`.trim() : e.printedName
 
 /** A pre-printed blank: where each text stands on it, in millimetres. */
 export const CertificateBlank = z.object({

@@ -5,7 +5,6 @@ import {
   type CollectiveClass,
   type CommendationKind,
   commendationKindLabels,
-  commendationKinds,
   type FormCode,
   formCodes,
   type GroupTag,
@@ -63,7 +62,10 @@ export const formRows: readonly RowRule[] = [
     level: 2,
     counts: ofClass('direct_worker'),
   },
-  ...commendationKinds.map((kind, index) => kindRow(kind, String(11 + index))),
+  // The order of the form itself, which is not that of the law's article.
+  ...(['merit', 'thematic', 'adHoc', 'external', 'longService', 'serviceTerm', 'resistance'] as const).map(
+    (kind, index) => kindRow(kind, String(11 + index)),
+  ),
 ]
 
 /** Columns 1-5 of the form. */
@@ -116,6 +118,12 @@ export function checkSums(rows: readonly { code: string; values: readonly number
   })
 }
 
+/** In a group of the plan; a small collective is marked as such in its own field and need not be tagged again. */
+const isIn =
+  (tag: GroupTag) =>
+  (c: StatCase): boolean =>
+    c.groupTags.includes(tag) || (tag === 'small_collective' && c.subject === 'collective' && c.smallCollective)
+
 /** T6 and the plan's groups for one round: shares with no figure where the denominator is nothing. */
 export function shares(cases: readonly StatCase[]) {
   const decided = cases.filter((c) => isAwarded(c.state))
@@ -140,8 +148,8 @@ export function shares(cases: readonly StatCase[]) {
     groups: groupTags.map((tag) => ({
       tag,
       label: groupTagLabels[tag],
-      proposed: count(cases, (c) => c.groupTags.includes(tag)),
-      awarded: count(decided, (c) => c.groupTags.includes(tag)),
+      proposed: count(cases, isIn(tag)),
+      awarded: count(decided, isIn(tag)),
     })),
   }
 }
@@ -268,4 +276,19 @@ export const summaryColumns: readonly (readonly [
   ['Doanh nhân', (r) => r.entrepreneurs, 'Doanh nhân'],
   ['Từ phó phòng', (r) => r.managers, 'Từ phó phòng'],
   ['Trực tiếp', (r) => r.direct, 'Trực tiếp'],
+]
+
+const inDays = (value: number | undefined) =>
+  value === undefined ? 'chưa có' : `${value.toFixed(1).replace('.', ',')} ngày`
+/** T8: the mean of each step and what is late, as screen, paper and workbook tell it. */
+export const stepDays = (days: {
+  toComplete?: number | undefined
+  toAppraised?: number | undefined
+  toDecided?: number | undefined
+  overdue: number
+}): [label: string, value: string][] => [
+  ['Nhận đến hợp lệ', inDays(days.toComplete)],
+  ['Hợp lệ đến thẩm định xong', inDays(days.toAppraised)],
+  ['Hợp lệ đến quyết định', inDays(days.toDecided)],
+  ['Hồ sơ quá hạn', String(days.overdue)],
 ]

@@ -33,6 +33,20 @@ export const entriesOf = (db: Db | Trx, decisionId: string): Promise<EntryRow[]>
 export const decisionName = (d: Pick<Tables['awardDecisions'], 'number' | 'date'>): string =>
   d.number ? `Quyết định số ${d.number}${d.date ? ` ngày ${shortDate(d.date)}` : ''}` : 'Dự thảo quyết định'
 
+/** The last day on which the council passed a case of the decision; null where none went through a meeting. */
+export async function councilDayOf(db: Db | Trx, decisionId: string): Promise<string | null> {
+  const passed = await db
+    .selectFrom('awardEntries as e')
+    .innerJoin('councilBallots as b', 'b.nominationId', 'e.nominationId')
+    .innerJoin('councilMeetings as m', 'm.id', 'b.meetingId')
+    .select('m.heldAt')
+    .where('e.decisionId', '=', decisionId)
+    .where('b.outcome', '=', 'passed')
+    .orderBy('m.heldAt', 'desc')
+    .executeTakeFirst()
+  return passed?.heldAt.slice(0, 10) ?? null
+}
+
 async function warningsOf(db: Db | Trx, decision: Tables['awardDecisions']): Promise<string[]> {
   if (!decision.date) return []
   const round = await getRound(db, decision.roundId)

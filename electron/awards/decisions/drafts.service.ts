@@ -7,7 +7,7 @@ import type { Tables, Trx } from '../../db/tables'
 import { type AwardCase, casesOfRound } from '../cases.queries'
 import { moveCase } from '../moves'
 import { getRound } from '../world.queries'
-import { decisionById, decisionDetail, decisionName, entriesOf } from './decisions.queries'
+import { councilDayOf, decisionById, decisionDetail, decisionName, entriesOf } from './decisions.queries'
 
 /** @throws ProblemError once the decision has its number: what was issued is revoked or reissued, never rewritten. */
 export async function unissued(trx: Trx, id: string): Promise<Tables['awardDecisions']> {
@@ -99,6 +99,8 @@ export async function draftDecision(
           printedName: c.name,
           printedUnit: printedUnit(c),
           printedAchievement: round.achievement,
+          signedName: '',
+          signedUnit: '',
           bonus: null,
           bonusPaidAt: null,
           bonusReceiver: '',
@@ -188,19 +190,11 @@ async function checkSubmission(trx: Trx, id: string, number: string, date: strin
       `Số ${number} đã dùng cho một tờ trình khác trong năm ${date.slice(0, 4)}. Chưa ghi gì.`,
       { fields: { submissionNumber: 'Số này đã có.' } },
     )
-  const passed = await trx
-    .selectFrom('awardEntries as e')
-    .innerJoin('councilBallots as b', 'b.nominationId', 'e.nominationId')
-    .innerJoin('councilMeetings as m', 'm.id', 'b.meetingId')
-    .select('m.heldAt')
-    .where('e.decisionId', '=', id)
-    .where('b.outcome', '=', 'passed')
-    .orderBy('m.heldAt', 'desc')
-    .executeTakeFirst()
-  if (passed && date < passed.heldAt.slice(0, 10))
+  const met = await councilDayOf(trx, id)
+  if (met && date < met)
     throw new ProblemError(
       'invalid',
-      `Ngày tờ trình ${shortDate(date)} trước phiên họp Hội đồng ngày ${shortDate(passed.heldAt)}. Chưa ghi gì.`,
+      `Ngày tờ trình ${shortDate(date)} trước phiên họp Hội đồng ngày ${shortDate(met)}. Chưa ghi gì.`,
       { fields: { submissionDate: 'Trước ngày Hội đồng họp.' } },
     )
 }

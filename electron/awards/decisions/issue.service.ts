@@ -1,3 +1,4 @@
+import { namedAs } from '../../../shared/awards/decision'
 import type { DecisionDetail } from '../../../shared/awards/decisions.contract'
 import { ProblemError } from '../../../shared/ipc/reply'
 import { shortDate } from '../../../shared/lib/dates'
@@ -58,6 +59,8 @@ export async function issueDecision(
         {
           position: index + 1,
           registerNo: index + 1,
+          signedName: namedAs(entry),
+          signedUnit: entry.printedUnit,
           bonus: rules.bonus(entry.formCode, entry.subject, signed.date) ?? null,
         },
         `Số sổ vàng ${index + 1}: ${entry.printedName}.`,

@@ -11,6 +11,7 @@ import { plan } from './0010-plan'
 import { drafts } from './0011-drafts'
 import { wordTemplates } from './0012-word-templates'
 import { taskPartners } from './0013-task-partners'
+import { awardSignedWords } from './0014-award-signed-words'
 
 export type Migration = { readonly version: number; readonly name: string; readonly statements: readonly string[] }
 
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   drafts,
   wordTemplates,
   taskPartners,
+  awardSignedWords,
 ]
 export const schemaVersion = migrations.length

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { namedAs } from '../../../shared/awards/decision'
 import { receiverLabels, slotStateLabels } from '../../../shared/awards/presentation'
 import type { StageRow } from '../../../shared/awards/presentation.contract'
 import { useAct } from '../../bridge/use-act'
@@ -37,7 +38,7 @@ const columns: GridColumn<StageRow>[] = [
     id: 'name',
     label: 'Tập thể, cá nhân',
     width: 270,
-    text: (s) => (s.subject === 'individual' ? `${s.honorific} ${s.printedName}`.trim() : s.printedName),
+    text: namedAs,
   },
   { id: 'unit', label: 'Chức vụ, đơn vị', width: 210, text: (s) => s.printedUnit },
   {

@@ -1,4 +1,4 @@
-import { Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core'
+import { Checkbox, Group, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { readShare, shareText } from '../../../shared/awards/rules/read-share'
 import type {
@@ -200,6 +200,17 @@ function SingleField({ ruleKey, value, onChange }: { ruleKey: string } & Omit<Fi
       />
     )
   }
+  if (ruleKey === 'decision.bases')
+    return (
+      <Textarea
+        label="Giá trị"
+        value={String(value)}
+        onChange={(e) => onChange(e.currentTarget.value)}
+        autosize
+        minRows={4}
+        data-autofocus
+      />
+    )
   return (
     <TextInput
       label="Giá trị"

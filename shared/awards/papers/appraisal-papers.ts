@@ -6,19 +6,36 @@ import { reviewVerdictLabels } from '../appraisal'
 import type { NominationRow, NominationSheet } from '../appraisal.contract'
 import { money } from '../bonus'
 import { nominationStateLabels } from '../nomination'
+import { countsInRound } from '../nomination-life'
 import type { AwardRound } from '../round'
+import { ruleTitles } from '../rules/rule-words'
 import { consensusLabels } from '../scoring'
-import { assessmentLabels, collectiveClassLabels, individualClassLabels, severityLabels, subjectLabels } from '../terms'
+import {
+  assessmentLabels,
+  collectiveClassLabels,
+  individualClassLabels,
+  rejectGroupLabels,
+  severityLabels,
+  subjectLabels,
+} from '../terms'
 import { byHand, officeHead, signer } from './intake-papers'
 
 const named = (n: { honorific: string; name: string }) => `${n.honorific} ${n.name}`.trim()
 const line = (label: string, text: string): Block => paragraph([bold(`${label}: `), plain(text)])
 
+/** Years of one rating together: `2014, 2015, 2017 hoàn thành tốt nhiệm vụ; 2016 …`. */
+function ratingWords(assessments: NominationSheet['nomination']['assessments']): string {
+  const years = new Map<string, string[]>()
+  for (const [year, level] of Object.entries(assessments)) {
+    const label = assessmentLabels[level].toLocaleLowerCase('vi')
+    years.set(label, [...(years.get(label) ?? []), year])
+  }
+  return [...years].map(([label, of]) => `${of.join(', ')} ${label}`).join('; ')
+}
+
 function sheetPart(c: Conference, round: AwardRound, sheet: NominationSheet, today: string): Part {
   const { nomination: n, dossier: d, findings } = sheet
-  const ratings = Object.entries(n.assessments)
-    .map(([year, level]) => `${year} ${assessmentLabels[level].toLocaleLowerCase('vi')}`)
-    .join('; ')
+  const ratings = ratingWords(n.assessments)
   const kind = n.individualClass
     ? individualClassLabels[n.individualClass]
     : n.collectiveClass
@@ -51,6 +68,7 @@ function sheetPart(c: Conference, round: AwardRound, sheet: NominationSheet, tod
     )
   })
   return {
+    margins: 'widest',
     head: officeHead(c, today),
     name: 'Phiếu thẩm định',
     subject: round.title,
@@ -91,21 +109,23 @@ function sheetPart(c: Conference, round: AwardRound, sheet: NominationSheet, tod
         level: 2,
         text: `3. Ý kiến thẩm định: ${consensusLabels[sheet.row.consensus].toLocaleLowerCase('vi')}`,
       },
-      reviewRows.length
-        ? {
-            kind: 'table',
-            size: 11,
-            columns: [{ width: 45 }, { width: 28 }, { width: 0 }],
-            head: [['Người thẩm định', 'Ý kiến', 'Nhận xét']],
-            rows: reviewRows,
-          }
-        : paragraph('Chưa có.'),
+      ...(reviewRows.length
+        ? ([
+            {
+              kind: 'table',
+              size: 11,
+              columns: [{ width: 45 }, { width: 28 }, { width: 0 }],
+              head: [['Người thẩm định', 'Ý kiến', 'Nhận xét']],
+              rows: reviewRows,
+            },
+          ] satisfies Block[])
+        : []),
       ...(scored.length
         ? ([
             {
               kind: 'table',
               size: 11,
-              columns: [{ width: 0 }, { width: 22 }, { width: 22 }, { width: 60 }],
+              columns: [{ width: 0 }, { width: 25 }, { width: 20 }, { width: 50 }],
               head: [['Tiêu chí', 'Điểm tối đa', 'Trọng số', 'Điểm']],
               rows: [
                 ...scored,
@@ -137,7 +157,7 @@ function sheetPart(c: Conference, round: AwardRound, sheet: NominationSheet, tod
       paragraph([
         bold('Kết luận: '),
         plain(
-          `${nominationStateLabels[n.state]}${n.rejectReason ? ` (${n.rejectReason})` : ''}.${sheet.bonus === null ? '' : ` Tiền thưởng nếu khen: ${money(sheet.bonus)}.`}`,
+          `${nominationStateLabels[n.state]}${n.rejectReason ? ` (${[n.rejectGroup ? rejectGroupLabels[n.rejectGroup] : '', n.rejectReason].filter(Boolean).join(': ')})` : ''}.${sheet.bonus === null || !countsInRound(n.state) ? '' : ` Tiền thưởng nếu khen: ${money(sheet.bonus)}.`}`,
         ),
       ]),
       { kind: 'signatures', signatures: [signer('NGƯỜI THẨM ĐỊNH', '', byHand), signer('TRƯỞNG BAN', '', byHand)] },
@@ -157,8 +177,12 @@ export const appraisalSheets = (
   parts: sheets.map((sheet) => sheetPart(c, round, sheet, today)),
 })
 
+const openRules = (n: NominationRow) => n.rules.filter((r) => !r.answered && r.severity !== 'info').map((r) => r.rule)
+/** The rules whose codes stand in the line of a case. */
+const shownRules = (n: NominationRow) => [...openRules(n), ...n.rules.filter((r) => r.answered).map((r) => r.rule)]
+
 const caseRow = (n: NominationRow, at: number): Row => {
-  const open = n.rules.filter((r) => !r.answered && r.severity !== 'info').map((r) => r.rule)
+  const open = openRules(n)
   const answered = n.rules.filter((r) => r.answered).map((r) => r.rule)
   const rules = [
     open.length ? `vướng ${[...new Set(open)].join(', ')}` : '',
@@ -185,22 +209,26 @@ export function appraisalSummary(
   today: string,
 ): OfficialPaper {
   const living = rows.filter((n) => n.dossierState !== 'withdrawn' && n.dossierState !== 'returned')
-  const isDown = (n: NominationRow) =>
-    n.state === 'ineligible' || n.state === 'not_awarded' || n.state === 'council_failed'
+  const apart = ['proposed', 'on_hold', 'ineligible', 'council_failed', 'not_awarded', 'revoked']
+  const inState = (state: NominationRow['state']) => living.filter((n) => n.state === state)
   const groups: [string, NominationRow[]][] = [
-    ['Đủ điều kiện', living.filter((n) => !isDown(n) && n.state !== 'proposed' && n.state !== 'on_hold')],
-    ['Chưa kết luận', living.filter((n) => n.state === 'proposed')],
-    ['Tạm hoãn xét', living.filter((n) => n.state === 'on_hold')],
-    ['Không đủ điều kiện', living.filter(isDown)],
+    ['Đủ điều kiện', living.filter((n) => !apart.includes(n.state))],
+    ['Chưa kết luận', inState('proposed')],
+    ['Tạm hoãn xét', inState('on_hold')],
+    ['Không đủ điều kiện', inState('ineligible')],
+    ['Không đạt tỷ lệ phiếu của Hội đồng', inState('council_failed')],
+    ['Không khen thưởng', inState('not_awarded')],
+    ['Đã hủy quyết định', inState('revoked')],
   ]
+  const codes = [...new Set(living.flatMap(shownRules))].sort()
   const body: Row[] = groups.flatMap(([title, list]) => {
     if (list.length === 0) return []
-    const collectives = list.filter((n) => n.subject === 'collective')
-    const others = list.filter((n) => n.subject !== 'collective')
-    return [
-      group(`${title}: ${list.length} (${collectives.length} tập thể, ${others.length} cá nhân, hộ gia đình)`),
-      ...[...collectives, ...others].map(caseRow),
-    ]
+    const bySubject = (['collective', 'household', 'individual'] as const).map((subject) => ({
+      label: subjectLabels[subject].toLocaleLowerCase('vi'),
+      rows: list.filter((n) => n.subject === subject),
+    }))
+    const counts = bySubject.filter((s) => s.rows.length > 0).map((s) => `${s.rows.length} ${s.label}`)
+    return [group(`${title}: ${list.length} (${counts.join(', ')})`), ...bySubject.flatMap((s) => s.rows).map(caseRow)]
   })
   return {
     title: 'Bảng tổng hợp kết quả thẩm định',
@@ -231,6 +259,13 @@ export function appraisalSummary(
             ],
             rows: [...body, { kind: 'sum', cells: [{ text: `Tổng cộng: ${living.length} trường hợp`, columns: 8 }] }],
           },
+          ...(codes.length > 0
+            ? [
+                paragraph(
+                  `Quy tắc kiểm tra: ${codes.map((code) => `${code} ${ruleTitles[code].charAt(0).toLocaleLowerCase('vi')}${ruleTitles[code].slice(1)}`).join('; ')}.`,
+                ),
+              ]
+            : []),
           { kind: 'signatures', signatures: [signer('NGƯỜI TỔNG HỢP', '', byHand), signer('TRƯỞNG BAN', '', byHand)] },
         ],
       },

@@ -1,13 +1,22 @@
 import type { Conference } from '../../conference/conference'
 import { officialDate, shortDate } from '../../lib/dates'
+import { annexHead } from '../../printing/official/annex'
 import type { OfficialPaper } from '../../printing/official/paper'
 import { paragraph, row } from '../../printing/official/paper'
 import type { ConsultationRow } from '../appraisal.contract'
 import type { AwardRound } from '../round'
+import { receivers } from './decision-papers'
 import { officeHead, officeOf, signer } from './intake-papers'
 
 const listed = (letter: ConsultationRow) =>
-  letter.items.map((item, i) => row({ text: String(i + 1), align: 'centre' }, item.name, item.unit, ''))
+  letter.items.map((item, i) =>
+    row(
+      { text: String(i + 1), align: 'centre' },
+      [`${item.honorific} ${item.name}`.trim(), item.office].filter(Boolean).join(', '),
+      item.unit,
+      '',
+    ),
+  )
 
 /** The letter to one agency, with the list of cases it is asked about. */
 export function consultationLetter(c: Conference, round: AwardRound, letter: ConsultationRow): OfficialPaper {
@@ -21,7 +30,7 @@ export function consultationLetter(c: Conference, round: AwardRound, letter: Con
             value: Number.parseInt(letter.number, 10) || null,
             symbol: letter.number.replace(/^\s*\d+\s*\/?/, '') || 'TĐKT',
           },
-          about: 'lấy ý kiến về tập thể, cá nhân đề nghị khen thưởng',
+          about: 'lấy ý kiến về tập thể, cá\u00a0nhân đề nghị khen thưởng',
         }),
         to: [letter.agency],
         blocks: [
@@ -32,18 +41,20 @@ export function consultationLetter(c: Conference, round: AwardRound, letter: Con
           paragraph(
             `Ý kiến của quý cơ quan gửi về ${officeOf(c)} trước ${officialDate(letter.dueDate)}. Quá thời hạn trên mà chưa có trả lời, ${officeOf(c)} báo cáo cấp có thẩm quyền xem xét.`,
           ),
-          paragraph(`Trân trọng cảm ơn sự phối hợp của ${letter.agency}.`),
-          { kind: 'foot', receivers: ['Như trên;', 'Lưu: VT.'], signature: signer('TRƯỞNG BAN') },
+          paragraph(`Trân trọng cảm ơn sự phối hợp của ${letter.agency}./.`),
+          { kind: 'foot', receivers: receivers('Như trên', 'Lưu: VT'), signature: signer('TRƯỞNG BAN') },
         ],
       },
       {
-        head: undefined,
-        name: 'Danh sách đề nghị cho ý kiến',
-        subject: `Kèm theo công văn ${officialDate(letter.date)}`,
         blocks: [
+          ...annexHead(
+            '',
+            'Danh sách đề nghị cho ý kiến',
+            `Kèm theo Công văn${letter.number ? ` số ${letter.number}` : ''} ${officialDate(letter.date)} của ${officeOf(c)}`,
+          ),
           {
             kind: 'table',
-            columns: [{ width: 13 }, { width: 62 }, { width: 0 }, { width: 38 }],
+            columns: [{ width: 13 }, { width: 72 }, { width: 0 }, { width: 34 }],
             head: [['STT', 'Tập thể, cá nhân', 'Đơn vị trình', 'Ý kiến']],
             rows: listed(letter),
           },

@@ -4,6 +4,7 @@ import { conferenceHead } from '../../printing/official/conference-head'
 import {
   type Block,
   bold,
+  type Cell,
   group,
   type OfficialPaper,
   paragraph,
@@ -84,10 +85,9 @@ export function ballotPaper(f: Facts): OfficialPaper {
   }
 }
 
-const total = (c: CouncilCase) => ({
-  yes: (c.yes ?? 0) + c.writtenYes,
-  no: (c.no ?? 0) + c.writtenNo,
-})
+/** All voices for one answer; those that came in writing are counted in and told apart (they are not papers of the ballot). */
+const voices = (cast: number | null, written: number): Cell =>
+  written > 0 ? { text: [String((cast ?? 0) + written), `(${written} VB)`] } : String(cast ?? 0)
 const outcomeWords = {
   open: 'Chưa lấy kết quả',
   passed: 'Thông qua',
@@ -124,8 +124,8 @@ const resultTable = (f: Facts, cases: readonly CouncilCase[]): Block => ({
       c.aside.length > 0
         ? `${whoOf(c)} (không tham gia biểu quyết: ${c.aside.map((a) => a.name).join(', ')})`
         : whoOf(c),
-      String(total(c).yes),
-      String(total(c).no),
+      voices(c.yes, c.writtenYes),
+      voices(c.no, c.writtenNo),
       String(c.blank ?? 0),
       // A ratio is one line, what was needed the next.
       c.result.replace(/ (?=\(|%)/g, '\u00a0').replace(/, cần (\d+)$/, ', cần\u00a0$1'),
@@ -135,7 +135,12 @@ const resultTable = (f: Facts, cases: readonly CouncilCase[]): Block => ({
 })
 
 /** How the ratio is made, as the minutes must say it. */
-const denominatorLine = (m: MeetingDetail): string =>
+const denominatorLine = (m: MeetingDetail): string => `${ratioLine(m)}${writtenLine(m)}`
+const writtenLine = (m: MeetingDetail): string =>
+  m.cases.some((c) => c.writtenYes + c.writtenNo > 0)
+    ? ' VB: ý kiến bằng văn bản của người vắng mặt, đã cộng vào số đồng ý, không đồng ý.'
+    : ''
+const ratioLine = (m: MeetingDetail): string =>
   m.denominator === 'all'
     ? 'Tỷ lệ tính trên tổng số thành viên Hội đồng, không tính trên số có mặt.'
     : 'Tỷ lệ tính trên tổng số thành viên Hội đồng trừ người không tham gia biểu quyết, theo thiết lập của đợt khen thưởng.'

@@ -1,20 +1,10 @@
 import type { Conference } from '../../conference/conference'
-import { officialDate, shortDate } from '../../lib/dates'
+import { officialDate } from '../../lib/dates'
 import { conferenceHead } from '../../printing/official/conference-head'
-import {
-  type Block,
-  bold,
-  group,
-  type OfficialPaper,
-  type Part,
-  paragraph,
-  plain,
-  row,
-  type Signature,
-} from '../../printing/official/paper'
+import { type Block, bold, type OfficialPaper, paragraph, plain, type Signature } from '../../printing/official/paper'
 import type { DecisionDetail, EntryRow } from '../decisions.contract'
-import { percent } from '../shares'
-import type { FormCode, SubjectKind } from '../terms'
+import type { FormCode } from '../terms'
+import { annexes, decisionWords, ofSubject } from './decision-annexes'
 
 export type DecisionFacts = {
   conference: Conference
@@ -25,6 +15,8 @@ export type DecisionFacts = {
   /** `Ủy ban nhân dân Thành phố Hồ Chí Minh` */
   authority: string
   signature: Signature
+  /** The day the council passed what goes up; null where no meeting was held. */
+  councilDay: string | null
   /** The part of the fund that may pay for the conference, 0..1, by the rules. */
   conferenceShare: number
 }
@@ -41,16 +33,12 @@ export const numberOf = (text: string, symbol: string): { value: number | null; 
 export const receivers = (...lines: string[]): string[] =>
   lines.map((l, i) => `- ${l}${i === lines.length - 1 ? '.' : ';'}`)
 
-/** What still stands of a decision, as money is paid by. */
-const standing = (d: DecisionDetail) => d.entries.filter((e) => e.revokedAt === null)
-
 /**
  * The lines a decision was issued with: what it gave, or what it takes back. A later revocation takes nothing off the paper that
  * was signed; before the signature a case the authority turned down is left out.
  */
 const linesOf = (d: DecisionDetail) =>
   d.entries.filter((e) => (d.kind === 'revocation' ? e.revokedBy === d.id : e.state !== 'not_awarded'))
-const ofSubject = (lines: readonly EntryRow[], subject: SubjectKind) => lines.filter((e) => e.subject === subject)
 
 /** `12 tập thể, 01 hộ gia đình và 30 cá nhân` */
 export function countWords(lines: readonly EntryRow[]): string {
@@ -69,50 +57,6 @@ export function countWords(lines: readonly EntryRow[]): string {
 
 const formsOf = (f: DecisionFacts, lines: readonly EntryRow[]): string =>
   [...new Set(lines.map((e) => e.formCode))].map((code) => f.formName(code)).join('; ')
-
-export const nameOf = (e: EntryRow): string =>
-  e.subject === 'individual' ? `${e.honorific} ${e.printedName}`.trim() : e.printedName
-
-const annexNumbers = ['I', 'II', 'III'] as const
-const annexNames = { collective: 'TẬP THỂ', household: 'HỘ GIA ĐÌNH', individual: 'CÁ NHÂN' } as const
-
-/** Phụ lục: one list a kind of subject, grouped by form. */
-function annexes(f: DecisionFacts, lines: readonly EntryRow[]): Part[] {
-  const kinds = (['collective', 'household', 'individual'] as const).filter((k) => ofSubject(lines, k).length > 0)
-  return kinds.map((kind, index) => {
-    // Names of collectives mostly end with their body; then there is nothing to say beside them.
-    const hasUnits = ofSubject(lines, kind).some((e) => e.printedUnit !== '')
-    const rows = []
-    let form = ''
-    for (const [n, e] of ofSubject(lines, kind).entries()) {
-      if (e.formCode !== form) rows.push(group(f.formName(e.formCode)))
-      form = e.formCode
-      rows.push(row(String(n + 1), nameOf(e), ...(hasUnits ? [e.printedUnit] : [])))
-    }
-    return {
-      margins: 'sample' as const,
-      name: `DANH SÁCH ${annexNames[kind]} ${f.decision.kind === 'revocation' ? 'BỊ HỦY KHEN THƯỞNG' : 'ĐƯỢC KHEN THƯỞNG'}`,
-      subject: `Phụ lục${kinds.length > 1 ? ` ${annexNumbers[index]}` : ''}, kèm theo Quyết định số ${f.decision.number || '……'} ${f.decision.date ? officialDate(f.decision.date) : 'ngày …… tháng …… năm ……'}`,
-      blocks: [
-        {
-          kind: 'table' as const,
-          columns: [
-            { width: 12, align: 'centre' as const },
-            ...(hasUnits ? [{ width: 68 }, { width: 0 }] : [{ width: 0 }]),
-          ],
-          head: [
-            [
-              'STT',
-              kind === 'individual' ? 'Họ và tên' : 'Tên',
-              ...(hasUnits ? [kind === 'individual' ? 'Chức vụ, đơn vị công tác' : 'Đơn vị'] : []),
-            ],
-          ],
-          rows,
-        },
-      ],
-    }
-  })
-}
 
 /** What a decision decides: gives with the bonus, or takes back with what was handed over (Luật TĐKT: hủy bỏ, thu hồi). */
 function articles(f: DecisionFacts, lines: readonly EntryRow[]): Block[] {
@@ -191,13 +135,13 @@ export function decisionPaper(f: DecisionFacts): OfficialPaper {
           paragraph([
             bold('Điều 3. '),
             plain(
-              `Chánh Văn phòng, ${conference.executingUnit || 'cơ quan thường trực Hội đồng'}, thủ trưởng các cơ quan, đơn vị liên quan và ${lines.length > 0 ? 'các tập thể, cá nhân có tên tại Điều 1' : 'các trường hợp nêu trên'} chịu trách nhiệm thi hành Quyết định này./.`,
+              `Chánh Văn phòng ${f.authority}, Thủ trưởng ${conference.executingUnit || 'cơ quan thường trực Hội đồng'}, thủ trưởng các cơ quan, đơn vị liên quan và ${lines.length > 0 ? 'các tập thể, cá nhân có tên tại Điều 1' : 'các trường hợp nêu trên'} chịu trách nhiệm thi hành Quyết định này./.`,
             ),
           ]),
           { kind: 'foot', receivers: receivers('Như Điều 3', 'Lưu: VT, ĐTĐKT'), signature: f.signature },
         ],
       },
-      ...annexes(f, lines),
+      ...annexes(f, lines, isRevocation ? 'bị hủy khen thưởng' : 'được khen thưởng', `Kèm theo ${decisionWords(f)}`),
     ],
   }
 }
@@ -219,73 +163,19 @@ export function submissionPaper(f: DecisionFacts): OfficialPaper {
         to: [f.authority],
         blocks: [
           paragraph(
-            `Căn cứ kết quả thẩm định hồ sơ và kết quả xét của Hội đồng Thi đua - Khen thưởng, ${conference.organiser} kính trình ${f.authority} xem xét, quyết định tặng ${formsOf(f, decision.entries)} cho ${countWords(decision.entries)} ${decision.title || 'đã có thành tích xuất sắc'}.`,
+            `Căn cứ kết quả thẩm định hồ sơ và ${f.councilDay ? `kết quả họp xét ${officialDate(f.councilDay)}` : 'kết quả xét'} của Hội đồng Thi đua - Khen thưởng, ${conference.organiser} kính trình ${f.authority} xem xét, quyết định tặng ${formsOf(f, decision.entries)} cho ${countWords(decision.entries)} ${decision.title || 'đã có thành tích xuất sắc'}.`,
           ),
           paragraph('Danh sách đề nghị và dự thảo Quyết định kèm theo Tờ trình này.'),
           paragraph('Kính trình xem xét, quyết định./.'),
           { kind: 'foot', receivers: receivers('Như trên', 'Lưu: VT'), signature: f.signature },
         ],
       },
-      ...annexes(f, decision.entries).map((part) => ({
-        ...part,
-        subject: 'Kèm theo Tờ trình',
-        name: (part.name ?? '').replace('ĐƯỢC KHEN', 'ĐỀ NGHỊ KHEN'),
-      })),
-    ],
-  }
-}
-
-/** Danh sách ký nhận: the awards' part of the fund, apart from the conference's cost. */
-export function bonusPaper(f: DecisionFacts): OfficialPaper {
-  const { conference, decision } = f
-  const rows = standing(decision).map((e, index) => ({
-    ...row(
-      String(index + 1),
-      e.registerNo === null ? '' : String(e.registerNo),
-      [nameOf(e), e.printedUnit].filter(Boolean).join(', '),
-      e.bonus === null ? 'không có mức' : money(e.bonus),
-      e.bonusPaidAt ? `${shortDate(e.bonusPaidAt)}${e.bonusReceiver ? `, ${e.bonusReceiver}` : ''}` : '',
-    ),
-    minHeight: 10,
-  }))
-  const blocks: Block[] = [
-    {
-      kind: 'table',
-      columns: [
-        { width: 14, align: 'centre' },
-        { width: 18, align: 'centre' },
-        { width: 0 },
-        { width: 30, align: 'right' },
-        { width: 42 },
-      ],
-      head: [['STT', 'Số sổ vàng', 'Tập thể, cá nhân', 'Số tiền (đồng)', 'Ký nhận']],
-      rows: [...rows, { kind: 'sum', cells: ['', '', 'Tổng cộng', money(decision.bonusTotal), ''] }],
-    },
-    paragraph(
-      `Tiền thưởng chi từ phần khen thưởng của quỹ thi đua, khen thưởng; không tính vào kinh phí tổ chức hội nghị (${percent(f.conferenceShare, 0)} của quỹ).`,
-    ),
-    {
-      kind: 'signatures',
-      signatures: ['NGƯỜI LẬP', 'KẾ TOÁN', 'THỦ TRƯỞNG'].map((officeLine) => ({
-        authorityLines: [],
-        officeLine,
-        otherOfficeLine: '',
-        fullName: '',
-        hint: '(Ký, ghi rõ họ tên)',
-      })),
-    },
-  ]
-  return {
-    title: 'Danh sách ký nhận tiền thưởng',
-    profile: conference.profile,
-    parts: [
-      {
-        margins: 'widest',
-        head: { parentBody: conference.parentBody, issuingBody: conference.organiser },
-        name: 'DANH SÁCH KÝ NHẬN TIỀN THƯỞNG',
-        subject: `Kèm theo Quyết định số ${decision.number || '……'}${decision.date ? ` ${officialDate(decision.date)}` : ''}`,
-        blocks,
-      },
+      ...annexes(
+        f,
+        decision.entries,
+        'đề nghị khen thưởng',
+        `Kèm theo Tờ trình số ${decision.submissionNumber || '……'} ${decision.submissionDate ? officialDate(decision.submissionDate) : 'ngày …… tháng …… năm ……'} của ${conference.organiser}`,
+      ),
     ],
   }
 }

@@ -6,7 +6,7 @@ import { type DossierRequest, documentStatusLabels, dossierStateLabels } from '.
 import type { DossierDetail, DossierRow } from '../dossiers.contract'
 import type { AwardRound } from '../round'
 import { documentLabels } from '../terms'
-import { numberOf } from './decision-papers'
+import { numberOf, receivers } from './decision-papers'
 
 /** `Ban Thi đua - Khen thưởng thành phố (Sở Nội vụ)` without what stands in brackets. */
 export const officeOf = (c: Pick<Conference, 'executingUnit'>): string => c.executingUnit.replace(/\s*\(.*\)\s*$/, '')
@@ -108,12 +108,12 @@ const letterWords = {
   return: {
     about: 'trả lại hồ sơ đề nghị khen thưởng',
     finding: 'Qua kiểm tra, hồ sơ chưa bảo đảm theo quy định nên được trả lại, vì:',
-    closing: 'Đề nghị đơn vị xem xét, nếu tiếp tục đề nghị thì gửi lại hồ sơ trong thời hạn của đợt khen thưởng.',
+    closing: 'Đề nghị đơn vị xem xét, nếu tiếp tục đề nghị thì gửi lại hồ sơ trong thời hạn của đợt khen thưởng./.',
   },
   notEligible: {
     about: 'trường hợp không đủ điều kiện khen thưởng',
     finding: 'Qua thẩm định, các trường hợp sau không đủ điều kiện đề nghị khen thưởng:',
-    closing: 'Đề nghị đơn vị thông báo đến các tập thể, cá nhân liên quan biết.',
+    closing: 'Đề nghị đơn vị thông báo đến các tập thể, cá nhân liên quan biết./.',
   },
 } satisfies Record<DossierRequest['kind'], { about: string; finding: string; closing: string }>
 
@@ -147,11 +147,11 @@ export function requestLetter(c: Conference, round: AwardRound, detail: DossierD
           paragraph(
             kind !== 'supplement'
               ? letterWords[kind].closing
-              : `Hồ sơ bổ sung gửi về ${officeOf(c)} trước ${request?.dueDate ? officialDate(request.dueDate) : 'ngày …'}. Quá thời hạn trên, ${officeOf(c)} thẩm định theo hồ sơ hiện có hoặc trả lại hồ sơ.`,
+              : `Hồ sơ bổ sung gửi về ${officeOf(c)} trước ${request?.dueDate ? officialDate(request.dueDate) : 'ngày …'}. Quá thời hạn trên, ${officeOf(c)} thẩm định theo hồ sơ hiện có hoặc trả lại hồ sơ./.`,
           ),
           {
             kind: 'foot',
-            receivers: ['Như trên;', 'Lưu: VT.'],
+            receivers: receivers('Như trên', 'Lưu: VT'),
             signature: signer('TRƯỞNG BAN'),
           },
         ],

@@ -1,8 +1,9 @@
 import { officialDate } from '../../lib/dates'
 import { conferenceHead } from '../../printing/official/conference-head'
 import { type Block, type OfficialPaper, paragraph } from '../../printing/official/paper'
+import { namedAs } from '../decision'
 import type { EntryRow } from '../decisions.contract'
-import { type DecisionFacts, nameOf, receivers } from './decision-papers'
+import { type DecisionFacts, receivers } from './decision-papers'
 
 export type UnitResult = {
   unit: string
@@ -32,7 +33,7 @@ export function noticePaper(f: DecisionFacts, results: readonly UnitResult[]): O
         ...(r.awarded.length > 0
           ? [
               paragraph(`1. Được khen thưởng: ${r.awarded.length} trường hợp.`, { keepWithNext: true }),
-              list(r.awarded.map((e) => [nameOf(e), f.formName(e.formCode)].join(', '))),
+              list(r.awarded.map((e) => [namedAs(e), f.formName(e.formCode)].join(', '))),
             ]
           : []),
         ...(r.turnedDown.length > 0

@@ -10,14 +10,12 @@ import {
   type Row,
   row,
 } from '../../printing/official/paper'
+import { namedAs } from '../decision'
 import { receiverLabels } from '../presentation'
 import type { StageRow } from '../presentation.contract'
 import { type FormCode, subjectLabels } from '../terms'
 
 type Facts = { conference: Conference; slots: readonly StageRow[]; formName: (code: FormCode) => string }
-
-const nameOf = (s: StageRow): string =>
-  s.subject === 'individual' ? `${s.honorific} ${s.printedName}`.trim() : s.printedName
 
 const receiverOf = (s: StageRow): string =>
   s.receiver
@@ -76,7 +74,7 @@ export function mcPaper(f: Facts): OfficialPaper {
         {
           kind: 'dashes',
           items: slots.map((s, i) => [
-            bold(nameOf(s)),
+            bold(namedAs(s)),
             plain(s.sayAs ? ` [đọc: ${s.sayAs}]` : ''),
             plain(
               `${s.printedUnit ? `, ${s.printedUnit}` : ''}${receiverOf(s) ? ` (${receiverOf(s)})` : ''}${i === slots.length - 1 ? '.' : ';'}`,
@@ -112,7 +110,7 @@ export const usherPaper = (f: Facts): OfficialPaper =>
         ...slots.map((s) =>
           row(
             String(s.position),
-            [nameOf(s), s.printedUnit].filter(Boolean).join(', '),
+            [namedAs(s), s.printedUnit].filter(Boolean).join(', '),
             receiverOf(s) || 'Tự nhận',
             s.presence ? presenceWords[s.presence] : 'ngoài danh sách mời',
             s.note,
@@ -165,7 +163,7 @@ export function laterPaper(f: Facts): OfficialPaper {
         ...row(
           String(i + 1),
           s.registerNo === null ? '' : String(s.registerNo),
-          [nameOf(s), s.printedUnit].filter(Boolean).join(', '),
+          [namedAs(s), s.printedUnit].filter(Boolean).join(', '),
           s.note,
           '',
         ),

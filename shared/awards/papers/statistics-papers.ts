@@ -1,13 +1,25 @@
 import type { Conference } from '../../conference/conference'
-import { type OfficialPaper, paragraph, row } from '../../printing/official/paper'
+import { type Block, type OfficialPaper, paragraph, row } from '../../printing/official/paper'
 import { percent } from '../shares'
-import { formColumns, funnelColumns, funnelLabels, summaryColumns } from '../statistics'
+import { formColumns, funnelColumns, funnelLabels, stepDays, summaryColumns } from '../statistics'
 import type { RoundStatistics } from '../statistics.contract'
+
+const number = { align: 'right' as const }
+
+const funnelTable = (first: string, rows: RoundStatistics['byUnit']): Block => ({
+  kind: 'table',
+  size: 12,
+  columns: [{ width: 0 }, ...funnelColumns.map(() => ({ width: 24, ...number }))],
+  head: [[first, ...funnelColumns.map((c) => funnelLabels[c])]],
+  rows: rows.map((r, index) => ({
+    ...(index === 0 ? { kind: 'sum' as const } : {}),
+    cells: [r.label, ...funnelColumns.map((c) => String(r[c]))],
+  })),
+})
 
 /** T1, T4, T6-T8 of one round on paper. */
 export function statisticsPaper(conference: Conference, roundTitle: string, s: RoundStatistics): OfficialPaper {
   const head = { parentBody: conference.parentBody, issuingBody: conference.organiser }
-  const number = { align: 'right' as const }
   return {
     title: 'Biểu thống kê khen thưởng',
     profile: conference.profile,
@@ -29,7 +41,7 @@ export function statisticsPaper(conference: Conference, roundTitle: string, s: R
             head: [['Tên chỉ tiêu', 'Mã số', ...formColumns]],
             rows: s.form.rows.map((r) => ({
               ...(r.level === 0 ? { kind: 'sum' as const } : {}),
-              cells: [`${'  '.repeat(r.level)}${r.label}`, r.code, ...r.values.map(String)],
+              cells: [`${'\u2003'.repeat(r.level)}${r.label}`, r.code, ...r.values.map(String)],
             })),
           },
           ...(s.form.problems.length > 0
@@ -66,17 +78,16 @@ export function statisticsPaper(conference: Conference, roundTitle: string, s: R
             head: [summaryColumns.map(([header]) => header)],
             rows: s.summary.map((r) => row(...summaryColumns.map(([, cell]) => String(cell(r))))),
           },
+          { kind: 'heading', level: 1, text: 'Thời gian xử lý' },
+          paragraph(
+            `${stepDays(s.days)
+              .map(([label, value]) => `${label}: ${value}`)
+              .join('; ')}.`,
+          ),
+          { kind: 'heading', level: 1, text: 'Tiến độ theo hình thức' },
+          funnelTable('Hình thức', s.byForm),
           { kind: 'heading', level: 1, text: 'Tiến độ theo đơn vị' },
-          {
-            kind: 'table',
-            size: 12,
-            columns: [{ width: 0 }, ...funnelColumns.map(() => ({ width: 24, ...number }))],
-            head: [['Đơn vị', ...funnelColumns.map((c) => funnelLabels[c])]],
-            rows: s.byUnit.map((r, index) => ({
-              ...(index === 0 ? { kind: 'sum' as const } : {}),
-              cells: [r.label, ...funnelColumns.map((c) => String(r[c]))],
-            })),
-          },
+          funnelTable('Đơn vị', s.byUnit),
         ],
       },
     ],

@@ -148,6 +148,8 @@ const singles = {
   'stateLevel.blockedFrom': Day,
   'presentation.batchSize': whole('số người một đợt', 1, 100),
   'statistics.form': requiredLine('tên biểu', 120),
+  /** What a decision rests on, one text after the other with `;` between. */
+  'decision.bases': requiredLine('căn cứ', 2000),
 } as const
 
 export type SingleKey = keyof typeof singles
@@ -235,5 +237,6 @@ export const singleLabels = {
   'stateLevel.blockedFrom': 'Ngày thôi trình khen cấp Nhà nước nhân sơ kết, tổng kết',
   'presentation.batchSize': 'Số người một đợt lên nhận',
   'statistics.form': 'Biểu số lượng khen thưởng cấp thành phố',
+  'decision.bases': 'Căn cứ ghi trong quyết định (cách nhau bằng dấu ;)',
 } satisfies Record<SingleKey, string>
 export const singleKeys = Object.keys(singles) as SingleKey[]

@@ -121,5 +121,6 @@ function singleText(key: string, value: unknown): string {
     return { excellent: 'hoàn thành xuất sắc', good: 'hoàn thành tốt', completed: 'hoàn thành' }[String(value)] ?? ''
   if (key.startsWith('quorum.') || key.startsWith('share.') || key === 'fund.conferenceShare')
     return shareWords(Number(value))
-  return value === '' ? '(chưa rõ)' : String(value).replace('.', ',')
+  if (typeof value === 'number') return String(value).replace('.', ',')
+  return value === '' ? '(chưa rõ)' : String(value)
 }

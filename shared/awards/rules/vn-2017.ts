@@ -25,6 +25,17 @@ export const vn2017: RuleSet = {
     rule('quorum.vote', 2 / 3, 'Không thấy quy định chung năm 2017; đề xuất hai phần ba', 'unknown'),
     rule('bonus.householdFactor', 1, 'NĐ 91/2017 không tách riêng hộ gia đình', 'unknown'),
     rule('statistics.form', 'Biểu 0703.N/BNV-TĐKT', 'TT 03/2018/TT-BNV', 'read'),
+    rule(
+      'decision.bases',
+      [
+        'Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015',
+        'Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003 và các Luật sửa đổi, bổ sung ngày 14 tháng 6 năm 2005, ngày 16 tháng 11 năm 2013',
+        'Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng',
+        'Thông tư số 08/2017/TT-BNV ngày 27 tháng 10 năm 2017 của Bộ trưởng Bộ Nội vụ',
+      ].join('; '),
+      'Cách ghi căn cứ cần văn thư đối chiếu',
+      'proposed',
+    ),
     rule('report.thematicForm', '07', `Phụ lục ${decree}: Mẫu số 07 theo đợt, chuyên đề`, 'read'),
     rule(
       'documents.CITY_CERT',

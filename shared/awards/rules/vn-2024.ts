@@ -26,6 +26,17 @@ export const vn2024: RuleSet = {
     rule('quorum.vote', 0.8, 'Phiên xét khen thưởng từ 80 % thành viên (Bắc Ninh 2025)', 'read'),
     rule('bonus.householdFactor', 1.5, `${decree}: hộ gia đình bằng 1,5 lần cá nhân`, 'read'),
     rule('statistics.form', 'Biểu 0603.N/BNV-TĐKT', 'TT 02/2023/TT-BNV', 'read'),
+    rule(
+      'decision.bases',
+      [
+        'Luật Tổ chức chính quyền địa phương',
+        'Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022',
+        'Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng',
+        'Thông tư số 01/2024/TT-BNV của Bộ trưởng Bộ Nội vụ',
+      ].join('; '),
+      'Cách ghi căn cứ cần văn thư đối chiếu',
+      'proposed',
+    ),
     rule('report.thematicForm', '', 'Chưa rõ số mẫu báo cáo chuyên đề', 'unknown'),
     rule(
       'documents.GRASSROOT_FIGHTER',

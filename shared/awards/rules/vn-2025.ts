@@ -14,6 +14,17 @@ export const vn2025: RuleSet = {
   circular: 'Thông tư 15/2025/TT-BNV ngày 04/8/2025',
   rules: over(vn2024.rules, [
     ...severitiesOf({ R21: 'block' }),
+    rule(
+      'decision.bases',
+      [
+        'Luật Tổ chức chính quyền địa phương',
+        'Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022',
+        'Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ',
+        'Thông tư số 15/2025/TT-BNV ngày 04 tháng 8 năm 2025 của Bộ trưởng Bộ Nội vụ',
+      ].join('; '),
+      'Cách ghi căn cứ cần văn thư đối chiếu',
+      'proposed',
+    ),
     rule('days.consultation', 10, `${decree}: chưa đọc được điều khoản`, 'unknown'),
     rule('days.appraisal', 25, `${decree}: chưa đọc được thời hạn cấp tỉnh, giữ mức trước`, 'unknown'),
   ]),

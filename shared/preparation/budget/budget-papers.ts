@@ -9,16 +9,13 @@ import {
   row,
   type Table,
 } from '../../printing/official/paper'
-import { sayWhole } from '../../speeches/reading/numbers'
+import { sayAmount } from '../../speeches/reading/numbers'
 import type { Budget, BudgetRow } from './budget.contract'
 
 const money = (n: number) => n.toLocaleString('vi-VN')
 const share = (n: number | null) => (n === null ? '' : `${n.toLocaleString('vi-VN', { maximumFractionDigits: 1 })}%`)
 /** `Bằng chữ: …` as estimates and settlements end: a capital first, the unit last. */
-const inWords = (n: number): Block => {
-  const said = sayWhole(String(n))
-  return paragraph(`(Bằng chữ: ${said.charAt(0).toLocaleUpperCase('vi')}${said.slice(1)} đồng.)`)
-}
+const inWords = (n: number): Block => paragraph(`(Bằng chữ: ${sayAmount(n)}.)`)
 const sections = (lines: readonly BudgetRow[]) => [...new Set(lines.map((l) => l.section || 'Khác'))]
 
 function table(

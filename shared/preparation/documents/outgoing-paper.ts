@@ -1,7 +1,8 @@
 import type { Conference } from '../../conference/conference'
 import { officialDate } from '../../lib/dates'
+import { goesWithLine } from '../../printing/official/annex'
 import { conferenceHead, organiserSign } from '../../printing/official/conference-head'
-import { italic, type OfficialPaper, paragraph } from '../../printing/official/paper'
+import type { OfficialPaper } from '../../printing/official/paper'
 import { documentBody } from './body-blocks'
 import { type Outgoing, outgoingAbbreviations, outgoingTypeLabels } from './outgoing'
 
@@ -15,7 +16,7 @@ function goesWith(c: Conference, document: Outgoing): string {
   const number = document.number === null ? '…' : String(document.number).padStart(2, '0')
   const year = c.startsAt?.slice(0, 4) ?? ''
   const date = document.date ? officialDate(document.date) : `ngày … tháng … năm ${year}`
-  return `(Kèm theo ${outgoingTypeLabels[document.type]} số ${number}/${symbol} ${date} của ${c.organiser})`
+  return `Kèm theo ${outgoingTypeLabels[document.type]} số ${number}/${symbol} ${date} của ${c.organiser}`
 }
 
 /**
@@ -54,10 +55,7 @@ export function outgoingPaper(c: Conference, document: Outgoing, round = 0): Off
       ...body.appendices.map(({ name, subject: title, blocks }) => ({
         name,
         subject: title,
-        blocks: [
-          paragraph([italic(goesWith(c, document))], { align: 'centre' as const, indent: false, keepWithNext: true }),
-          ...blocks,
-        ],
+        blocks: [goesWithLine(goesWith(c, document)), ...blocks],
       })),
     ],
   }

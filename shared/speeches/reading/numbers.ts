@@ -88,3 +88,9 @@ export function romanValue(text: string): number | undefined {
   }
   return value
 }
+
+/** An amount as papers write it out: `Ba mươi mốt triệu hai trăm chín mươi nghìn đồng`. */
+export function sayAmount(amount: number): string {
+  const said = sayWhole(String(amount))
+  return `${said.charAt(0).toLocaleUpperCase('vi')}${said.slice(1)} đồng`
+}
