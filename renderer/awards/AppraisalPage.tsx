@@ -17,6 +17,7 @@ import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
 import { ConsultDialog } from './ConsultDialogs'
 import { RoundPicker, SeverityMark, sayMoved } from './marks'
 import { NominationSheetPanel } from './NominationSheetPanel'
+import { TicksDialog } from './TicksDialog'
 import { useRound } from './use-round'
 import './awards.css'
 
@@ -81,6 +82,12 @@ const quick = [
   { value: 'all', label: 'Tất cả' },
 ]
 
+/** The chosen cases as the ticks dialog takes them. */
+const ticksOf = (picked: readonly NominationRow[]) => ({
+  dossierIds: [...new Set(picked.map((n) => n.dossierId))],
+  cases: picked.map((n) => ({ id: n.id, name: `${n.honorific} ${n.name}`.trim() })),
+})
+
 /** The table of nominations with what the rules found, and the sheet of one of them; Alt ↓ and Alt ↑ step through inside the sheet. */
 export function AppraisalPage() {
   const { rounds, round, choose, problem, reload } = useRound()
@@ -91,6 +98,7 @@ export function AppraisalPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<string>()
   const [consulting, setConsulting] = useState(false)
+  const [ticking, setTicking] = useState(false)
   const move = useAct('awards.moveNominations')
   // What is looked through, folded once, at the first letter.
   const isSearching = text !== ''
@@ -157,6 +165,7 @@ export function AppraisalPage() {
               <Menu.Dropdown>
                 <Menu.Item onClick={eligible}>Đủ điều kiện</Menu.Item>
                 <Menu.Item onClick={() => setConsulting(true)}>Lấy ý kiến cơ quan khác…</Menu.Item>
+                <Menu.Item onClick={() => setTicking(true)}>Đánh dấu thành phần hồ sơ…</Menu.Item>
               </Menu.Dropdown>
             </Menu>
           )}
@@ -217,6 +226,7 @@ export function AppraisalPage() {
           />
         )}
       </div>
+      {ticking && <TicksDialog {...ticksOf(data.filter((n) => chosen.has(n.id)))} onClose={() => setTicking(false)} />}
       {consulting && <ConsultDialog roundId={round.id} ids={[...chosen]} onClose={() => setConsulting(false)} />}
     </Page>
   )

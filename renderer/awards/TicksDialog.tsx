@@ -11,15 +11,17 @@ import './awards-later.css'
 
 type Status = (typeof documentStatuses)[number]
 const shown = 200
+/** More cases than this were chosen in a table; there is no choosing among them again. */
+const listed = 40
 
-/** Ticks the same documents in many dossiers, or for many cases of one dossier; what changes stands below before it is written. */
+/** Ticks the same documents in many dossiers, or for many cases; what changes stands below before it is written. */
 export function TicksDialog({
   dossierIds,
   cases,
   onClose,
 }: {
   dossierIds: readonly string[]
-  /** Of one dossier: its cases, to choose from. */
+  /** Only these cases, to choose from; what belongs to a whole dossier is then not offered. */
   cases?: readonly { id: string; name: string }[]
   onClose: () => void
 }) {
@@ -55,7 +57,11 @@ export function TicksDialog({
     <Modal
       opened
       onClose={onClose}
-      title={cases ? 'Đánh dấu cho nhiều trường hợp' : `Đánh dấu thành phần của ${count(dossierIds.length)} hồ sơ`}
+      title={
+        cases
+          ? `Đánh dấu cho ${count(cases.length)} trường hợp`
+          : `Đánh dấu thành phần của ${count(dossierIds.length)} hồ sơ`
+      }
       size={900}
     >
       <Stack gap="sm">
@@ -76,7 +82,7 @@ export function TicksDialog({
             />
           ))}
         </fieldset>
-        {cases && (
+        {cases && cases.length <= listed && (
           <fieldset className="choices" aria-label="Trường hợp">
             {cases.map((c) => (
               <Checkbox

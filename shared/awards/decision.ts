@@ -52,6 +52,10 @@ export type DecisionEntry = z.infer<typeof DecisionEntry>
 export const namedAs = (e: Pick<DecisionEntry, 'subject' | 'printedName'> & { honorific: string }): string =>
   e.subject === 'individual' ? `${e.honorific} ${e.printedName}`.trim() : e.printedName
 
+/** The words on the certificate are no longer those the decision was signed with. */
+export const wasExchanged = (e: DecisionEntry & { honorific: string }): boolean =>
+  e.signedName !== '' && (e.signedName !== namedAs(e) || e.signedUnit !== e.printedUnit)
+
 /** A pre-printed blank: where each text stands on it, in millimetres. */
 export const CertificateBlank = z.object({
   id: Id,

@@ -80,11 +80,11 @@ export const presentationContract = {
   ),
   /** For each place without a delegate: who on the list of delegates may be meant. Suggests only. */
   'presentation.guests': call(z.strictObject({ roundId: Id }), z.array(GuestSuggestion)),
-  /** Ties places to delegates, as somebody confirmed; all in one act. */
+  /** Ties places to delegates, as somebody confirmed, all in one act; null puts the awardee on the list of delegates first. */
   'presentation.link': call(
     z.strictObject({
       links: z
-        .array(z.strictObject({ id: Id, delegateId: Id }))
+        .array(z.strictObject({ id: Id, delegateId: open(Id) }))
         .min(1)
         .max(2000),
     }),

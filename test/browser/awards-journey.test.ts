@@ -130,7 +130,7 @@ describe.skipIf(!executablePath)('an award from the council to the stage', () =>
     const { page, ask } = app
     await go(page, 'Trao thưởng')
     await press(page, 'Xếp đợt')
-    await press(page, 'Gắn với đại biểu (1)')
+    await press(page, 'Gắn, thêm đại biểu (1)')
     await says(page, 'cùng họ tên, cùng đơn vị')
     await press(page, 'Gắn 1 trường hợp')
     await says(page, /Chưa đến, chưa có giấy mời/)

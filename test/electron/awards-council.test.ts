@@ -243,12 +243,26 @@ describe('the stage', () => {
   })
 
   test('the statistics form adds up, and says where it does not', async () => {
-    const { desk, roundId } = await openDecision({ people: 3, bodies: 2 })
+    const { desk, roundId, ids } = await openDecision({ people: 3, bodies: 2 })
     const stats = await desk.ask('statistics.round', { roundId })
     const value = (code: string) => stats.form.rows.find((r) => r.code === code)?.values[0]
     expect(['01', '02', '05', '10', '12'].map(value)).toEqual([5, 2, 3, 3, 5])
     expect(stats.form.problems).toEqual([])
+    // Rows 11 to 17 in the order of the form: external awards are row 14, before long service.
+    expect(stats.form.rows.slice(-4).map((r) => [r.code, r.label])).toEqual([
+      ['14', 'Đối ngoại'],
+      ['15', 'Cống hiến'],
+      ['16', 'Niên hạn'],
+      ['17', 'Kháng chiến'],
+    ])
     expect(stats.shares.direct).toBe(1)
+    const small = () => desk.ask('statistics.round', { roundId }).then((s) => s.shares)
+    expect((await small()).groups[0]).toMatchObject({ tag: 'small_collective', proposed: 0 })
+    await desk.ask('awards.saveNomination', { id: ids[3] as string, smallCollective: true })
+    expect(await small()).toMatchObject({
+      smallCollectives: 0.5,
+      groups: [{ proposed: 1, awarded: 1 }, ...Array(12).fill({})],
+    })
     expect(stats.byUnit[0]).toMatchObject({ label: 'Toàn đợt', proposed: 5, awarded: 5 })
   })
 })

@@ -1,12 +1,6 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { attend, openCouncil, openDecision } from '../support/award-council'
+import { openDecision } from '../support/award-council'
 import { openTestDesk } from '../support/open-test-db'
-
-const wordText = (file: string) =>
-  strFromU8(unzipSync(fs.readFileSync(file))['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
 
 /** Two dossiers of two units, with two people and one person. */
 async function openDossiers() {
@@ -129,67 +123,32 @@ describe('awardees on the list of delegates', () => {
     expect(sheet.nomination.delegateId, 'the case knows its person as well').toBe(own.id)
     expect((await desk.ask('presentation.guests', { roundId })).map((s) => s.name)).toEqual(['Nguyễn Văn B'])
   })
-})
 
-describe('what goes up and comes back', () => {
-  test('one authority turned a case down: its line leaves the decision with the legal reason; days that run backwards are refused', async () => {
-    const { desk, roundId, ids, meetingId, members } = await openCouncil({ people: 2, bodies: 0 })
-    await attend(desk, meetingId, members, 19)
-    await desk.ask('council.open', { id: meetingId })
-    const { cases } = await desk.ask('council.addCases', { meetingId, nominationIds: ids })
-    const ballotIds = cases.map((c) => c.id)
-    await desk.ask('council.voteOpen', { ballotIds, no: [], abstain: [], writtenNo: [] })
-    await desk.ask('council.decide', { ballotIds })
-    const draft = await desk.ask('decisions.draft', { roundId })
-    const submit = (submissionDate: string) => ({ id: draft.id, submissionNumber: '56/TTr', submissionDate })
-    const early = await desk.fail('decisions.submit', submit('2019-10-17'))
-    expect(early).toMatchObject({ code: 'invalid', fields: { submissionDate: 'Trước ngày Hội đồng họp.' } })
-    await desk.ask('decisions.submit', submit('2019-10-21'))
-    await desk.ask('awards.moveNominations', {
-      ids: [ids[1] as string],
-      act: 'notAward',
-      rejectGroup: 'below_standard',
-      reason: 'chưa đủ thời gian công tác',
+  test('an awardee whom nobody invited is put on the list with the unit that proposed, in one act that is undone whole', async () => {
+    const { desk, roundId } = await openDecision({ people: 1, bodies: 1 })
+    const [category] = await desk.ask('categories.list', {})
+    const unit = (await desk.ask('units.list', {})).find((u) => u.name === 'Sở Nội vụ')
+    await desk.ask('units.save', { id: unit?.id as string, categoryId: category?.id as string })
+    const { slots } = await desk.ask('presentation.plan', { roundId })
+    const [room, person] = slots
+    const link = (id: string) => ({ links: [{ id, delegateId: null }] })
+    expect((await desk.fail('presentation.link', link(room?.id as string))).message).toContain('không phải cá nhân')
+    const stage = await desk.ask('presentation.link', link(person?.id as string))
+    expect(stage.slots.map((s) => s.delegateName)).toEqual(['', 'Nguyễn Văn A'])
+    const [added, ...others] = await desk.ask('delegates.list', {})
+    expect(others).toEqual([])
+    expect(added).toMatchObject({
+      fullName: 'Nguyễn Văn A',
+      honorific: 'Ông',
+      unitId: unit?.id,
+      categoryId: category?.id,
+      roles: ['awardee'],
     })
-    const issued = await desk.ask('decisions.issue', {
-      id: draft.id,
-      number: '4821/QĐ-UBND',
-      date: '2019-10-25',
-      signerName: 'Trần Văn Mẫu',
-      signerCapacity: 'Chủ tịch',
-    })
-    expect(issued.entries.map((e) => e.printedName)).toEqual(['Nguyễn Văn A'])
-    const paid = await desk.fail('decisions.payBonus', {
-      entryIds: [issued.entries[0]?.id as string],
-      date: '2019-10-24',
-    })
-    expect(paid).toMatchObject({ fields: { date: 'Trước ngày quyết định.' } })
-    const { nomination } = await desk.ask('awards.nomination', { id: ids[1] as string })
-    expect(nomination).toMatchObject({ state: 'not_awarded', rejectReason: 'chưa đủ thời gian công tác' })
+    const [batch] = await desk.ask('history.batches', {})
+    await desk.ask('history.undo', { batchId: batch?.batchId as string })
+    expect(await desk.ask('delegates.list', {})).toEqual([])
+    expect((await desk.ask('presentation.stage', { roundId })).slots[1]?.delegateId).toBeNull()
   })
-})
-
-test('a later revocation takes nothing off the decision as it was signed', async () => {
-  const { desk, decision } = await openDecision({ people: 2, bodies: 1 })
-  const paperOf = async (name: string) => {
-    const file = path.join(desk.folder, name)
-    await desk.ask('papers.docx', { paper: 'decisions.decision', id: decision.id, file })
-    return wordText(file)
-  }
-  const signed = await paperOf('truoc.docx')
-  expect(signed).toContain('01 tập thể và 02 cá nhân')
-  expect(signed).toContain('5.960.000 đồng')
-  const after = await desk.ask('decisions.revoke', {
-    id: decision.id,
-    entryIds: [decision.entries[1]?.id as string],
-    number: '5502/QĐ-UBND',
-    date: '2019-12-02',
-    signerName: 'Trần Văn Mẫu',
-    signerCapacity: 'Chủ tịch',
-    reason: 'kê khai sai',
-  })
-  expect(after.counts.total, 'what stands is told on screen').toBe(2)
-  expect(await paperOf('sau.docx')).toBe(signed)
 })
 
 describe('the practice conference lives in its own time', () => {

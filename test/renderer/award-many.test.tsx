@@ -75,12 +75,20 @@ describe('the stage', () => {
     await desk.ask('delegates.save', { fullName: 'Nguyễn Văn A', unitId, categoryId: category?.id as string })
     await desk.ask('presentation.plan', { roundId })
     await show(desk, async () => (await import('../../renderer/awards/presentation/StagePage')).StagePage)
-    await click('Gắn với đại biểu (2)')
+    await click('Gắn, thêm đại biểu (2)')
     await says('cùng họ tên, cùng đơn vị')
     await says('Không thấy trong danh sách đại biểu (1): Nguyễn Văn B')
     await click('Gắn 1 trường hợp', dialog())
-    await says('Gắn với đại biểu (1)')
+    await says('Gắn, thêm đại biểu (1)')
     const { slots } = await desk.ask('presentation.stage', { roundId })
     expect(slots.map((s) => s.delegateName)).toEqual(['Nguyễn Văn A', ''])
+    await click('Gắn, thêm đại biểu (1)')
+    await click('Chọn thêm cả 1 người', dialog())
+    await click('Gắn 1 trường hợp', dialog())
+    await says('Gắn, thêm đại biểu (0)')
+    expect((await desk.ask('delegates.list', {})).map((d) => d.fullName).sort()).toEqual([
+      'Nguyễn Văn A',
+      'Nguyễn Văn B',
+    ])
   })
 })

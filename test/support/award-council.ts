@@ -80,8 +80,8 @@ export const line = (ballotId: string, yes: number, no: number, written = 0) => 
   writtenNo: 0,
 })
 
-/** Every case passes the council, goes up and comes back as decision 4821 of 25/10/2019. */
-export async function openDecision(size = { people: 3, bodies: 2 }) {
+/** Every case passes the council and stands in the draft of a decision. */
+export async function openDraft(size = { people: 3, bodies: 2 }) {
   const open = await openCouncil(size)
   const { desk, meetingId, members, ids, roundId } = open
   await attend(desk, meetingId, members, 19)
@@ -91,14 +91,20 @@ export async function openDecision(size = { people: 3, bodies: 2 }) {
   await desk.ask('council.voteOpen', { ballotIds, no: [], abstain: [], writtenNo: [] })
   await desk.ask('council.decide', { ballotIds })
   await desk.ask('council.close', { id: meetingId })
-  const draft = await desk.ask('decisions.draft', { roundId })
-  await desk.ask('decisions.submit', { id: draft.id, submissionNumber: '56/TTr', submissionDate: '2019-10-21' })
-  const issued = await desk.ask('decisions.issue', {
-    id: draft.id,
-    number: '4821/QĐ-UBND',
-    date: '2019-10-25',
-    signerName: 'Nguyễn Văn Ký',
-    signerCapacity: 'Chủ tịch',
-  })
-  return { ...open, decision: issued }
+  return { ...open, draft: await desk.ask('decisions.draft', { roundId }) }
+}
+
+export const submission = { submissionNumber: '56/TTr', submissionDate: '2019-10-21' }
+export const signed = {
+  number: '4821/QĐ-UBND',
+  date: '2019-10-25',
+  signerName: 'Nguyễn Văn Ký',
+  signerCapacity: 'Chủ tịch',
+}
+
+/** The draft went up and came back as decision 4821 of 25/10/2019. */
+export async function openDecision(size = { people: 3, bodies: 2 }) {
+  const { draft, ...open } = await openDraft(size)
+  await open.desk.ask('decisions.submit', { id: draft.id, ...submission })
+  return { ...open, decision: await open.desk.ask('decisions.issue', { id: draft.id, ...signed }) }
 }

@@ -1,9 +1,10 @@
 import { type GuestSuggestion, guestCandidates, guestsOf, sureGuest } from '../../../shared/awards/guests'
 import type { Stage } from '../../../shared/awards/presentation.contract'
 import { ProblemError } from '../../../shared/ipc/reply'
-import type { Context } from '../../core/context'
+import type { Context, Ids, Write } from '../../core/context'
 import type { Db, Trx } from '../../db/tables'
 import { listDelegates } from '../../delegates/delegates.queries'
+import { insertDelegate } from '../../delegates/delegates.service'
 import { slotById, stageOf } from './stage.service'
 
 /** Places that wait, with the units the awardee may be found under. */
@@ -38,20 +39,38 @@ export async function suggestGuests({ roundId }: { roundId: string }, context: C
     })
 }
 
+/** An awardee whom nobody has on the list yet: put there with the unit that proposed, whose group follows. */
+async function addAwardee(w: Write, ids: Ids, nominationId: string, place: string): Promise<string> {
+  const awardee = await w.trx
+    .selectFrom('awardNominations as n')
+    .innerJoin('awardDossiers as o', 'o.id', 'n.dossierId')
+    .select(['n.subject', 'n.honorific', 'n.name', 'n.office', 'o.unitId'])
+    .where('n.id', '=', nominationId)
+    .executeTakeFirstOrThrow()
+  if (awardee.subject !== 'individual')
+    throw new ProblemError(
+      'refused',
+      `“${place}” không phải cá nhân nên không thêm vào danh sách đại biểu được. Chưa ghi gì; hãy chọn đại biểu lên nhận thay.`,
+    )
+  const { honorific, name: fullName, office, unitId } = awardee
+  return (await insertDelegate(w, ids, { honorific, fullName, office, unitId, roles: ['awardee'] })).id
+}
+
 /**
- * Ties places to people on the list, as a clerk confirmed. A person who receives an own award is tied in the case as well; for a
- * collective the person becomes its representative.
+ * Ties places to people on the list, as a clerk confirmed; whoever is not on it yet is put there. A person who receives an own
+ * award is tied in the case as well; for a collective the person becomes its representative.
  */
 export async function linkGuests(
-  { links }: { links: { id: string; delegateId: string }[] },
-  { write, db }: Context,
+  { links }: { links: { id: string; delegateId: string | null }[] },
+  { write, db, ids }: Context,
 ): Promise<Stage> {
   const roundId = await write('presentation.link', async (w) => {
     let of = ''
     const chosen = new Set<string>()
-    for (const { id, delegateId } of links) {
+    for (const { id, delegateId: known } of links) {
       const slot = await slotById(w, id)
       of = slot.roundId
+      const delegateId = known ?? (await addAwardee(w, ids, slot.nominationId, slot.printedName))
       const person = await w.trx.selectFrom('delegates').selectAll().where('id', '=', delegateId).executeTakeFirst()
       if (!person || person.withdrawnAt !== null)
         throw new ProblemError(

@@ -72,7 +72,8 @@ export function AddCasesDialog({ meeting, onClose }: { meeting: MeetingDetail; o
               onClick={() => void submit()}
               loading={add.busy}
               disabled={ids.length === 0 || (needsReason && reason.trim() === '')}
-              data-autofocus
+              // The list comes after the dialog: the focus goes to the act with it.
+              autoFocus
             >
               Đưa ra {ids.length} trường hợp
             </Button>

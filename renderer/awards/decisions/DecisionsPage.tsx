@@ -1,7 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { DecisionDetail, EntryRow } from '../../../shared/awards/decisions.contract'
-import { subjectLabels } from '../../../shared/awards/terms'
+import type { DecisionDetail } from '../../../shared/awards/decisions.contract'
 import { shortDate } from '../../../shared/lib/dates'
 import { useAct } from '../../bridge/use-act'
 import { useAsked } from '../../bridge/use-asked'
@@ -9,7 +8,6 @@ import { navigation } from '../../navigation'
 import { PaperActions } from '../../printing/PaperActions'
 import { showPaper } from '../../printing/show-paper'
 import { DataTable } from '../../ui/data-table/DataTable'
-import type { GridColumn } from '../../ui/data-table/types'
 import { ConfirmDialog, ReasonDialog } from '../../ui/dialogs'
 import { count } from '../../ui/format'
 import { notify } from '../../ui/notices'
@@ -17,6 +15,7 @@ import { EmptyState, Page, ProblemNote, Waiting } from '../../ui/page'
 import { RejectDialog } from '../AppraisalDialogs'
 import { useCurrentRound } from '../current-round'
 import { PayDialog, SignedDialog, SubmitDialog, WordsDialog } from './DecisionDialogs'
+import { decisionColumns } from './decision-columns'
 import { NoticesDialog } from './NoticesDialog'
 
 type Dialog = 'submit' | 'issue' | 'revoke' | 'words' | 'notAward' | 'pay' | 'removeEntry' | 'removeDraft' | 'notices'
@@ -24,67 +23,6 @@ const stateLabels = { draft: 'Dự thảo', submitted: 'Đã trình', issued: '�
 
 const nameOf = (d: DecisionDetail) =>
   d.number ? `${d.number}${d.date ? `, ${shortDate(d.date)}` : ''}` : stateLabels[d.state]
-
-function columns(
-  set: (e: EntryRow, key: 'printedName' | 'printedUnit', text: string) => Promise<string | undefined>,
-  isDraft: boolean,
-): GridColumn<EntryRow>[] {
-  return [
-    {
-      id: 'position',
-      label: 'TT',
-      width: 46,
-      text: (e) => String(e.position),
-      align: 'right',
-      compare: (a, b) => a.position - b.position,
-    },
-    {
-      id: 'register',
-      label: 'Sổ vàng',
-      width: 70,
-      text: (e) => (e.registerNo === null ? '' : String(e.registerNo)),
-      align: 'right',
-      compare: (a, b) => (a.registerNo ?? 0) - (b.registerNo ?? 0),
-    },
-    { id: 'subject', label: 'Đối tượng', width: 86, text: (e) => subjectLabels[e.subject] },
-    {
-      id: 'name',
-      label: 'Tên ghi trong quyết định',
-      width: 280,
-      text: (e) => e.printedName,
-      ...(isDraft ? { save: (e: EntryRow, text: string) => set(e, 'printedName', text) } : {}),
-    },
-    {
-      id: 'printedUnit',
-      label: 'Chức vụ, đơn vị ghi trong quyết định',
-      width: 270,
-      text: (e) => e.printedUnit,
-      ...(isDraft ? { save: (e: EntryRow, text: string) => set(e, 'printedUnit', text) } : {}),
-    },
-    { id: 'unit', label: 'Đơn vị trình', width: 150, text: (e) => e.unit },
-    {
-      id: 'bonus',
-      label: 'Tiền thưởng',
-      width: 100,
-      text: (e) => (e.bonus === null ? '' : count(e.bonus)),
-      align: 'right',
-      compare: (a, b) => (a.bonus ?? 0) - (b.bonus ?? 0),
-    },
-    {
-      id: 'paid',
-      label: 'Đã chi',
-      width: 90,
-      text: (e) =>
-        e.revokedAt
-          ? 'Đã hủy'
-          : e.state === 'not_awarded'
-            ? 'Không khen'
-            : e.bonusPaidAt
-              ? shortDate(e.bonusPaidAt)
-              : '',
-    },
-  ]
-}
 
 /** From the council's result to the decision with its number, the register, the bonuses and the notices. */
 export function DecisionsPage() {
@@ -101,7 +39,7 @@ export function DecisionsPage() {
   const isDraft = decision?.state === 'draft'
   const grid = useMemo(
     () =>
-      columns(async (e, key, text) => {
+      decisionColumns(async (e, key, text) => {
         const done = await setEntry.run({ id: e.id, [key]: text })
         return done ? undefined : 'Chưa lưu được.'
       }, isDraft === true),
@@ -190,9 +128,14 @@ export function DecisionsPage() {
               </Button>
             )}
             {decision.kind !== 'award' ? null : decision.state === 'issued' ? (
-              <Button variant="default" onClick={() => setDialog('notices')}>
-                Gửi quyết định, báo kết quả…
-              </Button>
+              <>
+                <Button variant="default" onClick={() => showPaper({ paper: 'decisions.register', id: decision.id })}>
+                  Sổ vàng
+                </Button>
+                <Button variant="default" onClick={() => setDialog('notices')}>
+                  Gửi quyết định, báo kết quả…
+                </Button>
+              </>
             ) : (
               <Button variant="default" onClick={() => showPaper({ paper: 'decisions.notices', id: decision.id })}>
                 Thông báo kết quả

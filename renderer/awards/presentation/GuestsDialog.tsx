@@ -8,7 +8,10 @@ import { notify } from '../../ui/notices'
 import { ProblemNote, Waiting } from '../../ui/page'
 import { candidateText } from './candidate-text'
 
+/** Nobody of those on the list: the awardee is put there. */
+const isNew = 'new'
 type Choice = { delegateId: string | null; on: boolean }
+const newText = 'Chưa có trong danh sách: thêm thành đại biểu'
 
 /** Places that nobody on the list of delegates stands behind: who may be meant, for the clerk to confirm. */
 export function GuestsDialog({ roundId, onClose }: { roundId: string; onClose: () => void }) {
@@ -16,19 +19,28 @@ export function GuestsDialog({ roundId, onClose }: { roundId: string; onClose: (
   const link = useAct('presentation.link')
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map())
   const choiceOf = (s: GuestSuggestion): Choice =>
-    chosen.get(s.id) ?? { delegateId: s.sure ?? s.candidates[0]?.delegateId ?? null, on: s.sure !== null }
+    chosen.get(s.id) ?? {
+      delegateId: s.sure ?? s.candidates[0]?.delegateId ?? (s.subject === 'individual' ? isNew : null),
+      on: s.sure !== null,
+    }
   const put = (s: GuestSuggestion, change: Partial<Choice>) =>
     setChosen(new Map(chosen).set(s.id, { ...choiceOf(s), ...change }))
-  const known = data?.filter((s) => s.candidates.length > 0) ?? []
+  const shown = data?.filter((s) => s.candidates.length > 0 || s.subject === 'individual') ?? []
   const unknown = data?.filter((s) => s.candidates.length === 0) ?? []
-  const links = known.flatMap((s) => {
+  const bodies = unknown.filter((s) => s.subject !== 'individual')
+  const people = unknown.filter((s) => s.subject === 'individual')
+  const links = shown.flatMap((s) => {
     const { delegateId, on } = choiceOf(s)
-    return on && delegateId ? [{ id: s.id, delegateId }] : []
+    return on && delegateId ? [{ id: s.id, delegateId: delegateId === isNew ? null : delegateId }] : []
   })
+  const added = links.filter((l) => l.delegateId === null).length
   const submit = async () => {
     const done = await link.run({ links })
     if (!done) return
-    notify({ kind: 'done', text: `Đã gắn ${count(links.length)} trường hợp với đại biểu.` })
+    notify({
+      kind: 'done',
+      text: `Đã gắn ${count(links.length)} trường hợp với đại biểu.${added > 0 ? ` ${count(added)} người mới vào danh sách đại biểu, chưa có giấy mời: soạn ở màn hình Giấy mời.` : ''}`,
+    })
     onClose()
   }
   return (
@@ -38,13 +50,13 @@ export function GuestsDialog({ roundId, onClose }: { roundId: string; onClose: (
       {data && (
         <Stack gap="sm">
           <Text size="sm">
-            {known.length === 0
-              ? 'Không còn ai trong danh sách đại biểu trùng với trường hợp chưa gắn.'
+            {shown.length === 0
+              ? 'Không còn trường hợp nào gắn được với đại biểu.'
               : 'Đây chỉ là gợi ý, xem từng dòng rồi ghi. Cùng họ tên, cùng đơn vị đã đánh dấu sẵn; đại diện cho tập thể thì tự chọn.'}
           </Text>
-          {known.length > 0 && (
+          {shown.length > 0 && (
             <div className="scroll-list" style={{ maxHeight: 380 }}>
-              {known.map((s) => {
+              {shown.map((s) => {
                 const { delegateId, on } = choiceOf(s)
                 const picked = s.candidates.find((c) => c.delegateId === delegateId)
                 return (
@@ -62,7 +74,10 @@ export function GuestsDialog({ roundId, onClose }: { roundId: string; onClose: (
                     />
                     <Select
                       aria-label={`Đại biểu của ${s.name}`}
-                      data={s.candidates.map((c) => ({ value: c.delegateId, label: candidateText(c) }))}
+                      data={[
+                        ...s.candidates.map((c) => ({ value: c.delegateId, label: candidateText(c) })),
+                        ...(s.subject === 'individual' ? [{ value: isNew, label: newText }] : []),
+                      ]}
                       value={delegateId}
                       onChange={(v) => put(s, { delegateId: v, on: v !== null })}
                       allowDeselect={false}
@@ -73,17 +88,34 @@ export function GuestsDialog({ roundId, onClose }: { roundId: string; onClose: (
               })}
             </div>
           )}
-          {unknown.length > 0 && (
+          {people.length > 0 && (
+            <Group gap="sm" wrap="nowrap">
+              <Text size="sm" style={{ flex: 1 }}>
+                Không thấy trong danh sách đại biểu ({people.length}): {people.map((s) => s.name).join('; ')}.
+              </Text>
+              <Button
+                variant="default"
+                onClick={() =>
+                  setChosen(
+                    new Map([...chosen, ...people.map((s) => [s.id, { delegateId: isNew, on: true }] as const)]),
+                  )
+                }
+              >
+                Chọn thêm cả {count(people.length)} người
+              </Button>
+            </Group>
+          )}
+          {bodies.length > 0 && (
             <Text size="sm">
-              Không thấy trong danh sách đại biểu ({unknown.length}): {unknown.map((s) => s.name).join('; ')}. Thêm vào
-              danh sách đại biểu và gửi giấy mời, hoặc ghi người nhận thay ở nút Người nhận.
+              Đơn vị chưa có đại biểu nào ({bodies.length}): {bodies.map((s) => s.name).join('; ')}. Ghi người nhận thay
+              ở nút Người nhận, hoặc thêm đại biểu của đơn vị.
             </Text>
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {known.length === 0 ? 'Đóng' : 'Thôi'}
+              {shown.length === 0 ? 'Đóng' : 'Thôi'}
             </Button>
-            {known.length > 0 && (
+            {shown.length > 0 && (
               <Button onClick={() => void submit()} loading={link.busy} disabled={links.length === 0} autoFocus>
                 Gắn {count(links.length)} trường hợp
               </Button>

@@ -205,7 +205,7 @@ export function StagePage() {
               Chọn người chưa có mặt ({absent.length})
             </Button>
             <Button variant="default" disabled={unlinked === 0} onClick={() => setDialog('guests')}>
-              Gắn với đại biểu ({unlinked})
+              Gắn, thêm đại biểu ({unlinked})
             </Button>
             <Button variant="default" onClick={() => round && void gaps.run({ roundId: round.id })} loading={gaps.busy}>
               Dồn chỗ trống

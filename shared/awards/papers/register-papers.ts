@@ -1,7 +1,7 @@
 import { officialDate, shortDate } from '../../lib/dates'
 import { type Block, type OfficialPaper, paragraph, row } from '../../printing/official/paper'
 import { sayAmount } from '../../speeches/reading/numbers'
-import { namedAs } from '../decision'
+import { namedAs, wasExchanged } from '../decision'
 import type { DecisionDetail, EntryRow } from '../decisions.contract'
 import { percent } from '../shares'
 import { type DecisionFacts, money } from './decision-papers'
@@ -72,8 +72,7 @@ export function bonusPaper(f: DecisionFacts): OfficialPaper {
 /** What happened to a line after the decision: taken back, or a certificate exchanged. */
 function laterOf(e: EntryRow): string {
   if (e.revokedAt) return `Thu hồi ngày ${shortDate(e.revokedAt)}: ${e.revokeReason}`
-  const isExchanged = e.signedName !== '' && (e.signedName !== namedAs(e) || e.signedUnit !== e.printedUnit)
-  return isExchanged ? `Cấp đổi; quyết định ghi: ${[e.signedName, e.signedUnit].filter(Boolean).join(', ')}` : ''
+  return wasExchanged(e) ? `Cấp đổi; quyết định ghi: ${[e.signedName, e.signedUnit].filter(Boolean).join(', ')}` : ''
 }
 
 /** Sổ vàng: every award of a decision by its register number, with what became of it. */

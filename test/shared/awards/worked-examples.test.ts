@@ -78,16 +78,16 @@ describe('the worked examples of the award rules', () => {
     )
   })
 
+  test('11. a supplement asked on 03/10 is due on 10/10', () => {
+    expect(calendar.addWorkingDays('2019-10-03', rules.get('days.supplement'))).toBe('2019-10-10')
+  })
+
   test('12. direct share at the threshold', () => {
     expect(percent(share(19, 30))).toBe('63,3 %')
     expect((share(19, 30) ?? 0) >= rules.get('share.direct')).toBe(true)
     expect(share(0, 0)).toBeUndefined()
     expect(percent(share(0, 0))).toBe('–')
   })
-})
-
-test('a supplement asked on 03/10/2019 is due on 10/10', () => {
-  expect(calendar.addWorkingDays('2019-10-03', rules.get('days.supplement'))).toBe('2019-10-10')
 })
 
 test('the papers of a ballot must add up', () => {
