@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { officialDate } from '../lib/dates'
 import { line } from '../lib/fields'
+import { evenLines } from '../printing/official/measures'
 
 export const certificateFieldKinds = [
   'subjectPrefix',
@@ -134,4 +135,29 @@ export function certificateText(kind: CertificateField['kind'], f: CertificateFa
     case 'signerName':
       return f.signerName
   }
+}
+
+const lineHeightMm = (points: number) => (points * 1.25 * 25.4) / 72
+/** The smallest share of its size that a text is shrunk to: below it a certificate no longer reads as one. */
+const leastShare = 0.5
+
+/**
+ * The size in points at which a text stays in its place: a long name is set smaller instead of running into the line below. Fields
+ * without a text leave their room to the one above.
+ */
+export function fittedSize(
+  field: CertificateField,
+  fields: readonly CertificateField[],
+  a: CertificateFacts,
+  heightMm: number,
+) {
+  const said = certificateText(field.kind, a)
+  const text = field.upper ? said.toLocaleUpperCase('vi') : said
+  const isBeside = (f: CertificateField) => f.xMm >= field.xMm + field.widthMm || f.xMm + f.widthMm <= field.xMm
+  const below = fields.filter((f) => f.on && f.yMm > field.yMm && !isBeside(f) && certificateText(f.kind, a) !== '')
+  const room = Math.min(heightMm - 5, ...below.map((f) => f.yMm)) - field.yMm
+  const least = field.sizePt * leastShare
+  let size = field.sizePt
+  while (size > least && evenLines(text, size, field.widthMm, (t) => t).length * lineHeightMm(size) > room) size -= 0.5
+  return Math.max(size, least)
 }

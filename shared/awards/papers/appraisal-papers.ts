@@ -21,7 +21,10 @@ import {
 import { byHand, officeHead, signer } from './intake-papers'
 
 const named = (n: { honorific: string; name: string }) => `${n.honorific} ${n.name}`.trim()
-const line = (label: string, text: string): Block => paragraph([bold(`${label}: `), plain(text)])
+const line = (label: string, text: string): Row => row([bold(label)], text)
+/** A heading that says in one line that there is nothing to tell. */
+const nothing = (heading: string, text: string): Block =>
+  paragraph([bold(`${heading}: `), plain(text)], { keepWithNext: true })
 
 /** Years of one rating together: `2014, 2015, 2017 hoàn thành tốt nhiệm vụ; 2016 …`. */
 function ratingWords(assessments: NominationSheet['nomination']['assessments']): string {
@@ -32,6 +35,13 @@ function ratingWords(assessments: NominationSheet['nomination']['assessments']):
   }
   return [...years].map(([label, of]) => `${of.join(', ')} ${label}`).join('; ')
 }
+
+const opinionWords = ({ letter, item }: NominationSheet['consultations'][number]): string =>
+  `${letter.agency} ${item.opinion === 'waiting' ? `chưa trả lời, hạn ${shortDate(letter.dueDate)}` : `${{ agree: 'thống nhất', disagree: 'không thống nhất', comment: 'có ý kiến' }[item.opinion]}${item.note ? ` (${item.note})` : ''}`}`
+
+/** An earlier award with its decision, and whether it counts towards the State's. */
+const pastWords = (p: NominationSheet['past'][number]): string =>
+  `${p.formText}${p.decisionNumber ? `, Quyết định số ${p.decisionNumber}` : ''}${p.decisionDate ? ` ngày ${shortDate(p.decisionDate)}` : ''}${p.achievement ? `: ${p.achievement}` : ''}${p.otherBody ? ` (ghi ở ${p.unitName}, có thể là người trùng tên)` : ''}${p.countsTowardState ? '' : '; không tính khi trình cấp Nhà nước'}.`
 
 function sheetPart(c: Conference, round: AwardRound, sheet: NominationSheet, today: string): Part {
   const { nomination: n, dossier: d, findings } = sheet
@@ -73,37 +83,44 @@ function sheetPart(c: Conference, round: AwardRound, sheet: NominationSheet, tod
     name: 'Phiếu thẩm định',
     subject: round.title,
     blocks: [
-      line(
-        subjectLabels[n.subject],
-        `${named(n)}${n.office ? `, ${n.office}` : ''}${n.workplace ? `, ${n.workplace}` : ''}`,
-      ),
-      line(
-        'Đơn vị trình',
-        `${d.unit}${d.proposalNumber ? `, Tờ trình số ${d.proposalNumber}` : ''}${d.registerNo === null ? '' : ` (hồ sơ số ${d.registerNo}, nhận ngày ${d.receivedAt ? shortDate(d.receivedAt) : '…'})`}`,
-      ),
-      line('Hình thức đề nghị', sheet.form.fullName),
-      line('Tóm tắt thành tích', n.achievement || 'chưa ghi'),
-      line('Nhóm', `${kind}. Xếp loại: ${ratings || 'chưa ghi'}`),
-      { kind: 'heading', level: 2, text: '1. Kiểm tra theo quy định' },
-      ruleRows.length
-        ? {
-            kind: 'table',
-            size: 11,
-            columns: [{ width: 12 }, { width: 20 }, { width: 0 }, { width: 52 }],
-            head: [['Mã', 'Mức độ', 'Nội dung', 'Căn cứ hoặc lý do bỏ qua']],
-            rows: ruleRows,
-          }
-        : paragraph('Không có chỗ nào vướng.'),
-      { kind: 'heading', level: 2, text: '2. Đã được khen' },
-      sheet.past.length
-        ? {
-            kind: 'dashes',
-            items: sheet.past.map(
-              (p) =>
-                `${p.formText}${p.decisionNumber ? `, Quyết định số ${p.decisionNumber}` : ''}${p.decisionDate ? ` ngày ${shortDate(p.decisionDate)}` : ''}${p.achievement ? `: ${p.achievement}` : ''}${p.otherBody ? ` (ghi ở ${p.unitName}, có thể là người trùng tên)` : ''}${p.countsTowardState ? '' : '; không tính khi trình cấp Nhà nước'}.`,
-            ),
-          }
-        : paragraph('Không thấy trong các quyết định đã nhập.'),
+      {
+        kind: 'table',
+        plain: true,
+        size: 12,
+        columns: [{ width: 42 }, { width: 0 }],
+        rows: [
+          line(
+            subjectLabels[n.subject],
+            `${named(n)}${n.office ? `, ${n.office}` : ''}${n.workplace ? `, ${n.workplace}` : ''}`,
+          ),
+          line(
+            'Đơn vị trình',
+            `${d.unit}${d.proposalNumber ? `, Tờ trình số ${d.proposalNumber}` : ''}${d.registerNo === null ? '' : ` (hồ sơ số ${d.registerNo}, nhận ngày ${d.receivedAt ? shortDate(d.receivedAt) : '…'})`}`,
+          ),
+          line('Hình thức đề nghị', sheet.form.fullName),
+          line('Tóm tắt thành tích', n.achievement || 'chưa ghi'),
+          line('Nhóm thống kê', kind),
+          line('Xếp loại', ratings || 'chưa ghi'),
+        ],
+      },
+      ...(ruleRows.length
+        ? ([
+            { kind: 'heading', level: 2, text: '1. Kiểm tra theo quy định' },
+            {
+              kind: 'table',
+              size: 11,
+              columns: [{ width: 12 }, { width: 20 }, { width: 0 }, { width: 64 }],
+              head: [['Mã', 'Mức độ', 'Nội dung', 'Căn cứ hoặc lý do bỏ qua']],
+              rows: ruleRows,
+            },
+          ] satisfies Block[])
+        : [nothing('1. Kiểm tra theo quy định', 'không có chỗ nào vướng.')]),
+      ...(sheet.past.length
+        ? ([
+            { kind: 'heading', level: 2, text: '2. Đã được khen' },
+            { kind: 'dashes', items: sheet.past.map(pastWords) },
+          ] satisfies Block[])
+        : [nothing('2. Đã được khen', 'không thấy trong các quyết định đã nhập.')]),
       {
         kind: 'heading',
         level: 2,
@@ -143,16 +160,12 @@ function sheetPart(c: Conference, round: AwardRound, sheet: NominationSheet, tod
           ] satisfies Block[])
         : []),
       ...(sheet.consultations.length
-        ? ([
-            { kind: 'heading', level: 2, text: '4. Ý kiến cơ quan liên quan' },
-            {
-              kind: 'dashes',
-              items: sheet.consultations.map(
-                ({ letter, item }) =>
-                  `${letter.agency}: ${item.opinion === 'waiting' ? `chưa trả lời, hạn ${shortDate(letter.dueDate)}` : `${{ agree: 'thống nhất', disagree: 'không thống nhất', comment: 'có ý kiến' }[item.opinion]}${item.note ? ` (${item.note})` : ''}`}.`,
-              ),
-            },
-          ] satisfies Block[])
+        ? [
+            paragraph([
+              bold('4. Ý kiến cơ quan liên quan: '),
+              plain(`${sheet.consultations.map(opinionWords).join('; ')}.`),
+            ]),
+          ]
         : []),
       paragraph([
         bold('Kết luận: '),

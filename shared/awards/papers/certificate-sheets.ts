@@ -1,5 +1,11 @@
 import { html, printDocument, trusted } from '../../printing/html'
-import { type CertificateFacts, type CertificateField, certificateFieldLabels, certificateText } from '../certificate'
+import {
+  type CertificateFacts,
+  type CertificateField,
+  certificateFieldLabels,
+  certificateText,
+  fittedSize,
+} from '../certificate'
 import type { Blank } from '../presentation.contract'
 
 const safeColor = (color: string): string => (/^#[0-9a-f]{6}$/i.test(color) ? color : '#000000')
@@ -17,16 +23,28 @@ const css = (blank: Blank): string => `
 const place = (blank: Blank, f: CertificateField, index: number): string =>
   `.f${index}{left:${f.xMm + blank.offsetXMm}mm;top:${f.yMm + blank.offsetYMm}mm;width:${f.widthMm}mm;font-size:${f.sizePt}pt;text-align:${f.align === 'centre' ? 'center' : f.align};font-weight:${f.bold ? 700 : 400};font-style:${f.italic ? 'italic' : 'normal'};color:${safeColor(f.color)};${f.upper ? 'text-transform:uppercase' : ''}}`
 
+const sizeClass = (points: number) => `z${String(points).replace('.', '-')}`
+
 /** Only the variable words, where they belong on a pre-printed blank; one sheet an awardee. */
 export function certificateSheets(blank: Blank, awardees: readonly CertificateFacts[]): string {
   const fields = blank.fields.filter((f) => f.on)
+  const smaller = new Set<number>()
+  const sized = (f: CertificateField, a: CertificateFacts): string => {
+    const size = fittedSize(f, fields, a, blank.heightMm)
+    if (size >= f.sizePt) return ''
+    smaller.add(size)
+    return ` ${sizeClass(size)}`
+  }
   const body = html`${awardees.map(
     (a) =>
-      html`<div class="sheet">${fields.map((f, i) => html`<div class="field f${i}">${certificateText(f.kind, a)}</div>`)}</div>`,
+      html`<div class="sheet">${fields.map((f, i) => html`<div class="field f${i}${sized(f, a)}">${certificateText(f.kind, a)}</div>`)}</div>`,
   )}`
   return printDocument({
     title: 'In chữ trên phôi bằng',
-    css: css(blank) + fields.map((f, i) => place(blank, f, i)).join(''),
+    css:
+      css(blank) +
+      fields.map((f, i) => place(blank, f, i)).join('') +
+      [...smaller].map((size) => `.field.${sizeClass(size)}{font-size:${size}pt}`).join(''),
     body,
   })
 }

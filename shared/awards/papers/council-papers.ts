@@ -87,7 +87,7 @@ export function ballotPaper(f: Facts): OfficialPaper {
 
 /** All voices for one answer; those that came in writing are counted in and told apart (they are not papers of the ballot). */
 const voices = (cast: number | null, written: number): Cell =>
-  written > 0 ? { text: [String((cast ?? 0) + written), `(${written} VB)`] } : String(cast ?? 0)
+  written > 0 ? { text: [String((cast ?? 0) + written), `(VB\u00a0${written})`] } : String(cast ?? 0)
 const outcomeWords = {
   open: 'Chưa lấy kết quả',
   passed: 'Thông qua',
@@ -101,11 +101,11 @@ const resultTable = (f: Facts, cases: readonly CouncilCase[]): Block => ({
   columns: [
     { width: 11, align: 'centre' },
     { width: 0 },
-    { width: 14, align: 'centre' },
     { width: 15, align: 'centre' },
+    { width: 16, align: 'centre' },
     { width: 15, align: 'centre' },
     { width: 29, align: 'centre' },
-    { width: 20, align: 'centre' },
+    { width: 19, align: 'centre' },
   ],
   head: [
     [

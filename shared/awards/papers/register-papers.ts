@@ -4,6 +4,7 @@ import { sayAmount } from '../../speeches/reading/numbers'
 import { namedAs, wasExchanged } from '../decision'
 import type { DecisionDetail, EntryRow } from '../decisions.contract'
 import { percent } from '../shares'
+import type { FormCode } from '../terms'
 import { type DecisionFacts, money } from './decision-papers'
 
 /** When a certificate was printed and handed over, and to whom. */
@@ -78,6 +79,9 @@ function laterOf(e: EntryRow): string {
 /** Sổ vàng: every award of a decision by its register number, with what became of it. */
 export function goldRegister(f: DecisionFacts, handed: ReadonlyMap<string, Handed>): OfficialPaper {
   const { conference, decision } = f
+  const forms = [...new Set(decision.entries.map((e) => e.formCode))]
+  // One form for all is said once, above the table.
+  const ofForm = <T>(column: T): T[] => (forms.length > 1 ? [column] : [])
   return {
     title: 'Sổ vàng khen thưởng',
     profile: conference.profile,
@@ -89,26 +93,28 @@ export function goldRegister(f: DecisionFacts, handed: ReadonlyMap<string, Hande
         name: 'SỔ VÀNG KHEN THƯỞNG',
         subject: `Quyết định số ${decision.number || '……'}${decision.date ? ` ${officialDate(decision.date)}` : ''}`,
         blocks: [
-          ...(decision.title ? [paragraph(`Nội dung thành tích: ${decision.title}.`)] : []),
+          paragraph(
+            `${forms.length === 1 ? `Hình thức: ${f.formName(forms[0] as FormCode)}. ` : ''}Nội dung thành tích: ${decision.title || 'đã có thành tích xuất sắc'}.`,
+          ),
           {
             kind: 'table',
             size: 11,
             columns: [
               { width: 14, align: 'centre' },
               { width: 0 },
-              { width: 50 },
-              { width: 30 },
+              { width: 54 },
+              ...ofForm({ width: 30 }),
               { width: 24, align: 'right' },
               { width: 23, align: 'centre' },
               { width: 36 },
-              { width: 34 },
+              { width: 42 },
             ],
             head: [
               [
                 'Số sổ vàng',
                 'Họ tên, tập thể',
                 'Chức vụ, đơn vị',
-                'Hình thức',
+                ...ofForm('Hình thức'),
                 'Tiền thưởng (đồng)',
                 'Ngày in bằng',
                 'Ngày trao, người nhận',
@@ -125,7 +131,7 @@ export function goldRegister(f: DecisionFacts, handed: ReadonlyMap<string, Hande
                 e.registerNo === null ? '' : String(e.registerNo),
                 namedAs(e),
                 e.printedUnit || e.unit,
-                f.formName(e.formCode),
+                ...ofForm(f.formName(e.formCode)),
                 e.bonus === null ? '' : money(e.bonus),
                 printedAt ? shortDate(printedAt) : '',
                 [handedAt ? shortDate(handedAt) : '', handedTo].filter(Boolean).join(', '),
@@ -133,7 +139,6 @@ export function goldRegister(f: DecisionFacts, handed: ReadonlyMap<string, Hande
               )
             }),
           },
-          { kind: 'signatures', signatures: ['NGƯỜI VÀO SỔ', 'TRƯỞNG BAN'].map(byHand) },
         ],
       },
     ],
