@@ -12,7 +12,7 @@ export const help: HelpPage = {
     {
       ask: 'Quyết định đã ghi số mà sai một tên?',
       answer:
-        'Chọn dòng ấy, bấm “Cấp đổi”, sửa chữ và ghi lý do; số sổ vàng giữ nguyên. Khen sai người thì “Hủy khen thưởng” bằng một quyết định khác.',
+        'Chọn dòng ấy, bấm “Cấp đổi”, sửa chữ và ghi lý do; số sổ vàng giữ nguyên, quyết định in lại vẫn đúng chữ lúc ký. Khen sai người thì “Hủy khen thưởng” bằng một quyết định khác.',
     },
     {
       ask: 'Một trường hợp không được đồng ý sau khi đã trình?',
