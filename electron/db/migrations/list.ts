@@ -12,6 +12,7 @@ import { drafts } from './0011-drafts'
 import { wordTemplates } from './0012-word-templates'
 import { taskPartners } from './0013-task-partners'
 import { awardSignedWords } from './0014-award-signed-words'
+import { lettersAtAGlance } from './0015-letters-at-a-glance'
 
 export type Migration = { readonly version: number; readonly name: string; readonly statements: readonly string[] }
 
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   wordTemplates,
   taskPartners,
   awardSignedWords,
+  lettersAtAGlance,
 ]
 export const schemaVersion = migrations.length
