@@ -91,7 +91,7 @@ const ticksOf = (picked: readonly NominationRow[]) => ({
 /** The table of nominations with what the rules found, and the sheet of one of them; Alt ↓ and Alt ↑ step through inside the sheet. */
 export function AppraisalPage() {
   const { rounds, round, choose, problem, reload } = useRound()
-  const { data } = useAsked('awards.nominations', round ? { roundId: round.id } : null, topics)
+  const { data } = useAsked('awards.nominations', round ? { roundId: round.id } : null, topics, { keep: true })
   const [text, setText] = useState('')
   const [view, setView] = useState('all')
   const [state, setState] = useState<string | null>(null)

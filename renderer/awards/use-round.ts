@@ -13,7 +13,7 @@ export function useRound() {
     },
     () => chosen,
   )
-  const { data: rounds, problem, reload } = useAsked('awards.rounds', {}, ['awards'])
+  const { data: rounds, problem, reload } = useAsked('awards.rounds', {}, ['awards'], { keep: true })
   const round = rounds?.find((r) => r.id === id) ?? rounds?.findLast((r) => r.state === 'open') ?? rounds?.at(-1)
   const choose = (next: string | undefined) => {
     chosen = next

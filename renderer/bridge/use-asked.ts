@@ -3,31 +3,42 @@ import type { Call, In, Out } from '../../shared/ipc/contract'
 import type { Topic } from '../../shared/ipc/protocol'
 import type { ProblemError } from '../../shared/ipc/reply'
 import { ask, onDeskEvent, problemOf } from './ask'
+import { keeper, keptAnswer } from './kept-answers'
 
 export type Asked<T> = { data: T | undefined; problem: ProblemError | undefined; loading: boolean; reload: () => void }
 
 /**
  * What a call answers, asked again whenever a write touched one of the topics. Old data stays on the screen meanwhile, and an
- * answer that a newer question has overtaken is dropped. `input` null asks nothing.
+ * answer that a newer question has overtaken is dropped. `input` null asks nothing. `keep`, for long lists that are only read: a
+ * screen that is opened again begins with the last answer if nothing has changed since, and asks all the same.
  */
-export function useAsked<C extends Call>(name: C, input: In<C> | null, topics: readonly Topic[] = []): Asked<Out<C>> {
-  const [state, setState] = useState<Omit<Asked<Out<C>>, 'reload'>>({
-    data: undefined,
-    problem: undefined,
-    loading: true,
-  })
-  const latest = useRef(0)
+export function useAsked<C extends Call>(
+  name: C,
+  input: In<C> | null,
+  topics: readonly Topic[] = [],
+  { keep = false }: { keep?: boolean } = {},
+): Asked<Out<C>> {
   const key = JSON.stringify(input)
   const watched = topics.join()
+  const [state, setState] = useState<Omit<Asked<Out<C>>, 'reload'>>(() => ({
+    data: keep ? (keptAnswer(`${name} ${key}`) as Out<C> | undefined) : undefined,
+    problem: undefined,
+    loading: true,
+  }))
+  const latest = useRef(0)
   const reload = useCallback(() => {
     if (key === 'null') return
     const mine = ++latest.current
+    const keepIt = keep ? keeper(`${name} ${key}`, watched.split(',') as Topic[]) : undefined
     ask(name, JSON.parse(key) as In<C>).then(
-      (data) => mine === latest.current && setState({ data, problem: undefined, loading: false }),
+      (data) => {
+        keepIt?.(data)
+        if (mine === latest.current) setState({ data, problem: undefined, loading: false })
+      },
       (error: unknown) =>
         mine === latest.current && setState((old) => ({ ...old, problem: problemOf(error), loading: false })),
     )
-  }, [name, key])
+  }, [name, key, watched, keep])
   useEffect(() => {
     // Nothing is asked, so there is nothing to listen for.
     if (key === 'null') return

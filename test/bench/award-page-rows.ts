@@ -11,7 +11,7 @@ const given = ['An', 'Bình', 'Chi', 'Dũng', 'Giang', 'Hà', 'Khoa', 'Lan', 'Mi
 const middle = ['Văn', 'Thị', 'Đức', 'Minh', 'Ngọc', 'Quốc', 'Thanh', 'Hữu', 'Kim', 'Gia']
 
 /** 1,000 nominations of 100 units, taken in and ready for appraisal; nobody has ticked a document, so every one has findings. */
-async function largeRound(folder: string): Promise<string> {
+export async function largeRound(folder: string): Promise<string> {
   const conference = path.join(folder, 'hoi-nghi-khen-thuong')
   const core = benchCore(folder, conference)
   const ask = asker(core)
@@ -40,7 +40,7 @@ async function largeRound(folder: string): Promise<string> {
  * From an act to the painted change, by the page's own clock: `act` is done, and the clock stops at the first frame in which
  * `seen` (a piece of script) is true.
  */
-async function until(page: Page, act: () => Promise<unknown>, seen: string): Promise<number> {
+export async function until(page: Page, act: () => Promise<unknown>, seen: string): Promise<number> {
   await page.evaluate((condition) => {
     const test = new Function(`return ${condition}`) as () => boolean
     let start = 0
