@@ -1,4 +1,4 @@
-import type { FoldedEvent } from '../../shared/checkin/attendance'
+import { countingVerdicts, type FoldedEvent } from '../../shared/checkin/attendance'
 import type { Db, Tables, Trx } from '../db/tables'
 import { chainHash, chainStart } from '../history/chain'
 
@@ -24,9 +24,15 @@ export const scanValues = (row: Omit<ScanRow, 'prevHash' | 'hash'>) => [
 
 const folded = ['id', 'seq', 'at', 'desk', 'kind', 'delegateId', 'attends', 'verdict', 'undoes', 'operator'] as const
 
-/** Every event that says something of a person, in order. */
+/** Every event that changed a person's state, in order. */
 export const listEvents = (db: Db | Trx): Promise<FoldedEvent[]> =>
-  db.selectFrom('scans').select(folded).where('delegateId', 'is not', null).orderBy('seq').execute()
+  db
+    .selectFrom('scans')
+    .select(folded)
+    .where('delegateId', 'is not', null)
+    .where('verdict', 'in', countingVerdicts)
+    .orderBy('seq')
+    .execute()
 
 export const eventsOf = (db: Db | Trx, delegateId: string): Promise<FoldedEvent[]> =>
   db.selectFrom('scans').select(folded).where('delegateId', '=', delegateId).orderBy('seq').execute()

@@ -43,9 +43,14 @@ async function frozenWords(
       db.selectFrom('invitations').select(['id', 'snapshot']).where('id', 'in', ids).execute(),
     ),
   )
+  const same = new Map([...known.values()].map((said) => [`${said.time}\n${said.venue}`, said]))
   for (const { id, snapshot } of rows.flat()) {
     const text = (JSON.parse(snapshot ?? '{}') as { text?: Partial<Said> }).text
-    known.set(id, { time: text?.time ?? '', venue: text?.venue ?? '' })
+    const said = { time: text?.time ?? '', venue: text?.venue ?? '' }
+    const key = `${said.time}\n${said.venue}`
+    // Five thousand letters say the same two or three things: each is kept once.
+    if (!same.has(key)) same.set(key, said)
+    known.set(id, same.get(key) ?? said)
   }
   return known
 }

@@ -13,9 +13,14 @@ export type FoldedEvent = Pick<
   'id' | 'seq' | 'at' | 'desk' | 'kind' | 'delegateId' | 'attends' | 'verdict' | 'undoes' | 'operator'
 >
 
-/** Events that happened, as against those that were refused: only these can be undone. */
+/** Verdicts of what happened, as against what was refused. */
+const happenedVerdicts = ['admitted', 'left', 'kit'] as const
+/** Verdicts that change somebody's state; all others are told in the journal and nowhere else. */
+export const countingVerdicts = [...happenedVerdicts, 'undone'] as const
+
+/** Events that happened: only these can be undone. */
 export const happened = (event: Pick<FoldedEvent, 'verdict'>): boolean =>
-  event.verdict === 'admitted' || event.verdict === 'left' || event.verdict === 'kit'
+  (happenedVerdicts as readonly string[]).includes(event.verdict)
 
 const inOrder = (a: FoldedEvent, b: FoldedEvent) => a.seq - b.seq || (a.id < b.id ? -1 : 1)
 
@@ -39,18 +44,19 @@ export function presenceOf(events: readonly FoldedEvent[]): Presence {
   }
 }
 
-/** Everybody's state, kept by person; a new event only folds that person again. */
+/**
+ * Everybody's state, kept by person; a new event only folds that person again. Refusals and double reads change nobody's state
+ * and are not kept: on a long day they are most of the events.
+ */
 export function createAttendance(events: Iterable<FoldedEvent> = []) {
   const byPerson = new Map<string, Map<string, FoldedEvent>>()
   const states = new Map<string, Presence>()
-  const undone = new Set<string>()
   const add = (event: FoldedEvent) => {
-    if (event.delegateId === null) return
+    if (event.delegateId === null || !(countingVerdicts as readonly string[]).includes(event.verdict)) return
     const own = byPerson.get(event.delegateId) ?? new Map<string, FoldedEvent>()
     own.set(event.id, event)
     byPerson.set(event.delegateId, own)
     states.delete(event.delegateId)
-    if (event.kind === 'undo' && event.verdict === 'undone' && event.undoes !== null) undone.add(event.undoes)
   }
   for (const event of events) add(event)
   const of = (delegateId: string): Presence => {
@@ -60,6 +66,6 @@ export function createAttendance(events: Iterable<FoldedEvent> = []) {
     states.set(delegateId, state)
     return state
   }
-  return { add, of, people: () => byPerson.keys(), isUndone: (scanId: string) => undone.has(scanId) }
+  return { add, of, people: () => byPerson.keys() }
 }
 export type AttendanceBook = ReturnType<typeof createAttendance>
