@@ -73,7 +73,8 @@ export async function desktop(folder: string): Promise<Row[]> {
 }
 
 /** Milliseconds by the wall clock when the overview's figures were painted, as the browser itself noted it. */
-const overviewPainted = `new Promise((resolve) => {
+const overviewPainted = `new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error('no overview but: ' + document.body.innerText.slice(0, 300))), 30_000)
   new PerformanceObserver((list) => {
     const entry = list.getEntries().find((e) => e.identifier === 'overview')
     if (entry) resolve(performance.timeOrigin + entry.renderTime)

@@ -1,3 +1,5 @@
+type Said = { id: number; result?: { result: { value?: unknown }; exceptionDetails?: object } }
+
 /**
  * A page of Electron, asked from outside over its debugging port. Playwright cannot be used for that here: its own start of
  * Electron holds the application until it is attached, and what it attaches weighs on both clock and memory.
@@ -21,13 +23,14 @@ export async function pageOverCdp(
     new Promise<unknown>((resolve, reject) => {
       const id = ++last
       const hear = ({ data }: MessageEvent) => {
-        const said = JSON.parse(String(data)) as { id: number; result?: { result?: { value?: unknown } } }
+        const said = JSON.parse(String(data)) as Said
         if (said.id !== id) return
         socket.removeEventListener('message', hear)
-        if (said.result) resolve(said.result.result?.value)
+        if (said.result && !said.result.exceptionDetails) resolve(said.result.result.value)
         else reject(new Error(`the window refused: ${String(data)}`))
       }
       socket.addEventListener('message', hear)
+      socket.addEventListener('close', () => reject(new Error('the window is gone')), { once: true })
       const params = { expression, awaitPromise: true, returnByValue: true }
       socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }))
     })
