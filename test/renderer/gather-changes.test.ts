@@ -26,3 +26,13 @@ it('says nothing of a change without topics', () => {
   vi.runAllTimers()
   expect(told).toEqual([])
 })
+
+it('tells at once of a change of the application, with what was held back, and then nothing again', () => {
+  const told: WindowEvent[] = []
+  const hear = gatherChanges((event) => told.push(event))
+  hear({ type: 'changed', topics: ['awards'] })
+  hear({ type: 'changed', topics: ['app'] })
+  expect(told).toEqual([{ type: 'changed', topics: ['awards', 'app'] }])
+  vi.runAllTimers()
+  expect(told).toHaveLength(1)
+})

@@ -35,5 +35,7 @@ const desk: Desk = {
 export function deskOver(core: Over['core'], changed: Over['changed']): Over['calls'] {
   over = { core, changed, calls: [] }
   ;(window as unknown as { desk: Desk }).desk = desk
+  // As a host says that another conference is open.
+  for (const listener of listeners) listener({ type: 'changed', topics: ['app'] })
   return over.calls
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decideAdmission } from '../../../shared/checkin/admission'
-import { type FoldedEvent, presenceOf } from '../../../shared/checkin/attendance'
+import { createAttendance, type FoldedEvent, presenceOf } from '../../../shared/checkin/attendance'
 import { readScan } from '../../../shared/checkin/read-scan'
 import { createScanner } from '../../../shared/checkin/scanner'
 import { type CountedPerson, chairSentence, summarise } from '../../../shared/checkin/summary'
@@ -127,6 +127,17 @@ describe('presence is a fold', () => {
       kit: true,
     })
     expect(presenceOf([event(1, 'in'), event(2, 'undo', 'e9')]).presence).toBe('present')
+  })
+  test('refusals and double reads between the events change nobody, and who was only refused has not come', () => {
+    const refused = fc.constantFrom('already-in', 'unknown', 'withdrawn', 'nothing-to-undo')
+    fc.assert(
+      fc.property(events, fc.array(refused, { maxLength: 5 }), (list, verdicts) => {
+        const noise = verdicts.map((verdict, n) => ({ ...event(20 + n, 'in'), verdict: verdict as 'already-in' }))
+        const book = createAttendance([...noise, ...list, ...noise])
+        expect(book.of('d')).toEqual(presenceOf(list))
+        expect([...book.people()]).toEqual(list.length > 0 ? ['d'] : [])
+      }),
+    )
   })
 })
 
