@@ -27,8 +27,13 @@ export function calibrationFor(app: Pick<AppControl, 'calibrations'>, stock: Sto
   return saved ? { x: saved.x, y: saved.y, scale: saved.scale } : uncalibrated
 }
 
-async function chosen(context: Context, input: Which & { stock: StockId }): Promise<Item[]> {
+async function chosen(context: Context, input: Which & { stock: StockId; startLabel?: number }): Promise<Item[]> {
   const stock = stockOf(input.stock)
+  const labels = stock.grid && stock.grid.columns * stock.grid.rows
+  if (labels && (input.startLabel ?? 1) > labels)
+    throw new ProblemError('invalid', `Tờ này chỉ có ${labels} nhãn nên chưa in gì. Hãy ghi lại nhãn trống đầu tiên.`, {
+      fields: { startLabel: `Từ 1 đến ${labels}.` },
+    })
   if (stock.product !== input.product)
     throw new ProblemError(
       'invalid',

@@ -3,10 +3,13 @@ import { useState } from 'react'
 import type { Category } from '../../shared/conference/category'
 import { type DelegateFields, delegateLabels, delegateRoleLabels } from '../../shared/delegates/delegate'
 import type { DelegateRow } from '../../shared/delegates/delegates.contract'
+import { answerLabels } from '../../shared/invitations/reply'
+import type { Out } from '../../shared/ipc/contract'
 import type { Unit } from '../../shared/units/unit'
 import { ask } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { moment } from '../ui/format'
 import { notify } from '../ui/notices'
 import { ProblemNote, Waiting } from '../ui/page'
 
@@ -38,7 +41,7 @@ export function MergeDialog({
   )
 }
 
-type Got = { delegate: DelegateRow; deletable: boolean }
+type Got = Pick<Out<'delegates.get'>, 'delegate' | 'deletable' | 'replies'>
 
 function Sides({
   pair,
@@ -58,6 +61,7 @@ function Sides({
   const different = fields.filter((f) => show(f, pair[0].delegate) !== show(f, pair[1].delegate))
   /** What is empty in the one that stays comes from the other by itself. */
   const from = (f: keyof DelegateFields) => choice[f] ?? (show(f, keep.delegate) === '' ? 1 - keepAt : keepAt)
+  const conflict = differentAnswers(pair)
   const run = async () => {
     const take = different.filter((f) => from(f) !== keepAt)
     const done = await act.run({ keep: keep.delegate.id, drop: drop.delegate.id, take })
@@ -116,6 +120,11 @@ function Sides({
           </Table.Tbody>
         </Table>
         {different.length === 0 && <Text size="sm">Hai bản ghi giống nhau ở mọi mục.</Text>}
+        {conflict && (
+          <div className="warning block">
+            <span>{conflict}</span>
+          </div>
+        )}
         {!drop.deletable && (
           <div className="warning block" role="alert">
             <span>Cả hai bản ghi đều đã có giấy mời phát hành: hãy rút một người có lý do, không gộp được.</span>
@@ -132,6 +141,19 @@ function Sides({
       </Stack>
     </form>
   )
+}
+
+/** Two answers that say different things: the later one will count, and that must not come as a surprise. */
+function differentAnswers(pair: readonly [Got, Got]): string | undefined {
+  const said = pair.flatMap(({ delegate, replies }) => {
+    const now = replies.find((r) => r.current && r.answer !== 'none')
+    return now ? [{ ...now, code: delegate.code }] : []
+  })
+  const [a, b] = said
+  if (!a || !b || a.answer === b.answer) return undefined
+  const latest = a.at > b.at ? a : b
+  const told = said.map((r) => `${answerLabels[r.answer]} (mã ${r.code}, ${moment(r.at)})`).join('; ')
+  return `Hai bản ghi trả lời khác nhau: ${told}. Gộp xong thì câu mới hơn được tính: ${answerLabels[latest.answer]}. Cả hai vẫn nằm trong lịch sử.`
 }
 
 function shown(

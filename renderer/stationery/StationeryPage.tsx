@@ -153,7 +153,11 @@ function ProductTab({
           label="Loại giấy"
           w={310}
           value={stock}
-          onChange={(v) => v && setStock(v as StockId)}
+          onChange={(v) => {
+            if (v) setStock(v as StockId)
+            // Another stock is another sheet: its first free label is not that of the one before.
+            setStart(1)
+          }}
           data={stocksOf(product).map((id) => ({ value: id, label: stockOf(id).label }))}
           allowDeselect={false}
         />

@@ -54,11 +54,12 @@ export function returnFocus(page: Document): () => void {
       [...r.addedNodes].some((n) => n instanceof HTMLElement && n.querySelector('[aria-modal="true"]')),
     )
   // What a dialog begins with may come only when an answer is there: until then the kit leaves the focus on its ✕, where a
-  // space would close it.
+  // space would close it. What failed shows its first button again while nothing has the focus.
   const late = new MutationObserver((records) => {
     const at = page.activeElement
-    if (!at?.matches('.mantine-Modal-close, .mantine-Drawer-close')) return
-    const dialog = at.closest('[role="dialog"]')
+    const isIdle = at === page.body || at?.matches('.mantine-Modal-close, .mantine-Drawer-close')
+    if (!isIdle) return
+    const dialog = [...page.querySelectorAll('[role="dialog"]')].at(-1)
     for (const { addedNodes } of records)
       for (const node of addedNodes) {
         if (!(node instanceof HTMLElement) || !dialog?.contains(node)) continue

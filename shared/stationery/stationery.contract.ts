@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FileRef } from '../exchange/file-ref'
 import { call } from '../ipc/call'
-import { line, open } from '../lib/fields'
+import { line, open, requiredLine } from '../lib/fields'
 import { Id } from '../lib/ids'
 import { Change, StationeryTexts } from './stationery'
 import { products, stockIds } from './stock'
@@ -54,7 +54,7 @@ export const StationeryRun = z.object({
 export type StationeryRun = z.infer<typeof StationeryRun>
 
 export const SavedCalibration = z.strictObject({
-  printer: line(120),
+  printer: requiredLine('tên máy in', 120),
   stock: z.enum(stockIds),
   x: z.number().min(-20, 'Lệch ngang từ -20 đến 20 mm.').max(20, 'Lệch ngang từ -20 đến 20 mm.'),
   y: z.number().min(-20, 'Lệch dọc từ -20 đến 20 mm.').max(20, 'Lệch dọc từ -20 đến 20 mm.'),

@@ -96,6 +96,10 @@ describe('cards, envelopes, labels', () => {
       'invalid',
     )
     expect((await desk.fail('papers.preview', { paper: 'stationery.calibration' })).code).toBe('invalid')
+    const beyond = { product: 'label', stock: 'label-2x7', startLabel: 15 } as const
+    expect((await desk.fail('stationery.preview', beyond)).message).toContain('chỉ có 14 nhãn')
+    const nameless = { printer: ' ', stock: 'card-a5', x: 0, y: 0, scale: 1 } as const
+    expect((await desk.fail('stationery.calibrate', nameless)).fields).toEqual({ printer: 'Chưa nhập tên máy in.' })
   })
 
   test('printed letters that are wrong now are named with before and after, and replaced in one act', async () => {
