@@ -18,7 +18,7 @@ export const Counters = memo(function Counters({ onUndo }: { onUndo: (scanId: st
     <aside className="desk-side" aria-label="Số liệu và lượt gần đây">
       {sum && (
         <>
-          <div className="big-counts">
+          <div className={sum.invited > 999 ? 'big-counts many' : 'big-counts'}>
             <div>
               <b>{count(sum.present.total)}</b>có mặt
             </div>
@@ -37,15 +37,15 @@ export const Counters = memo(function Counters({ onUndo }: { onUndo: (scanId: st
                   <span style={{ width: `${((c.invited - c.absent) / Math.max(1, c.invited)) * 100}%` }} />
                 </span>
                 <span className="num">
-                  {c.present}/{c.invited}
+                  {count(c.present)}/{count(c.invited)}
                 </span>
               </div>
             ))}
           </div>
           <div className="small-counts">
-            <span>Dự thay {sum.present.substitutes}</span>
-            <span>Phát sinh {sum.present.walkIns}</span>
-            <span>Giao tài liệu {sum.kits}</span>
+            <span>Dự thay {count(sum.present.substitutes)}</span>
+            <span>Phát sinh {count(sum.present.walkIns)}</span>
+            <span>Giao tài liệu {count(sum.kits)}</span>
           </div>
           <div className="chair-line">{sum.line}</div>
           <Menu position="bottom-start">

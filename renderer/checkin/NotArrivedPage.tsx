@@ -121,9 +121,9 @@ export function NotArrivedPage() {
             value={filter}
             onChange={setFilter}
             data={[
-              { value: 'open', label: `Chưa gọi ${expected.length - called}` },
-              { value: 'called', label: `Đã gọi ${called}` },
-              { value: 'all', label: `Tất cả ${expected.length}` },
+              { value: 'open', label: `Chưa gọi ${count(expected.length - called)}` },
+              { value: 'called', label: `Đã gọi ${count(called)}` },
+              { value: 'all', label: `Tất cả ${count(expected.length)}` },
             ]}
           />
           <div className={person ? 'split' : 'plain'}>

@@ -18,6 +18,12 @@ test.each([
   ['sở y', []],
 ])('“%s” finds the units that a clerk means', (typed, wanted) => expect(found(typed)).toEqual(wanted))
 
+test('a number typed whole comes before those that begin with it', () => {
+  const quarters = ['Ủy ban nhân dân Quận 10', 'Ủy ban nhân dân Quận 1', 'Ủy ban nhân dân Quận 12']
+  const options = quarters.map((label) => ({ value: label, label }))
+  expect(foldFilter({ options, search: 'quan 1', limit: 9 })).toEqual([options[1], options[0], options[2]])
+})
+
 test('a group without a fitting choice is left out, and a limit is kept', () => {
   const options = [
     { group: 'Sở', items: [{ value: 'a', label: 'Sở Y tế' }] },
