@@ -47,7 +47,8 @@ function sentence(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return 'Không có trường này.'
     case 'invalid_type':
-      return issue.input === undefined ? 'Chưa nhập.' : 'Sai kiểu dữ liệu.'
+      if (issue.input === undefined) return 'Chưa nhập.'
+      return issue.expected === 'int' ? 'Phải là số nguyên.' : 'Sai kiểu dữ liệu.'
     case 'invalid_value':
       return `Chỉ nhận một trong: ${issue.values.map(String).join(', ')}.`
     case 'invalid_union':

@@ -4,6 +4,7 @@ import { frameOf, openingOf, scheduleAgenda } from '../../shared/agenda/schedule
 import { inOrder } from '../../shared/agenda/tree'
 import { letterHolder } from '../../shared/delegates/slots'
 import { topics } from '../../shared/ipc/protocol'
+import { vouchersTwice } from '../../shared/preparation/budget/reckon'
 import { findAll } from '../../shared/preparation/checks/check'
 import type { CheckedPerson, CheckSnapshot, Finding } from '../../shared/preparation/checks/snapshot'
 import { isOwing, weakAreas } from '../../shared/preparation/reports/report-state'
@@ -203,6 +204,7 @@ export async function checkSnapshot(context: Context): Promise<CheckSnapshot> {
       planDue: reportDue,
     },
     money: {
+      twice: vouchersTwice(budget.entries),
       alarm: budget.conference.alarm,
       boundShare: budget.conference.boundShare,
       lines: budget.lines.length,

@@ -8,7 +8,7 @@ import {
   figureRowLabels,
   figureRows,
 } from '../../shared/preparation/reports/figure'
-import { type FigureCell, figureHeadings, readFigureSheet } from '../../shared/preparation/reports/figure-sheet'
+import { type FigureCell, figureHeadings, readFigureBook } from '../../shared/preparation/reports/figure-sheet'
 import {
   completeness,
   figureFaults,
@@ -169,15 +169,15 @@ export async function importFigures(
   const table = await readTableFile({ ...source, workerFile: app.options.tableWorker, signal })
   const { firstYear, lastYear } = await getPreparation(db)
   const years = yearsBetween(firstYear, lastYear)
-  const read = table.sheets
-    .filter((s) => !s.hidden)
-    .map((sheet) =>
-      readFigureSheet(
-        sheet.rows.map((r) => ({ number: r.number, cells: r.cells.map((c) => c.text) })),
-        years,
-      ),
-    )
-  const best = [...read].sort((a, b) => b.rows - a.rows)[0]
+  const best = readFigureBook(
+    table.sheets
+      .filter((sheet) => !sheet.hidden)
+      .map((sheet) => ({
+        name: sheet.name,
+        rows: sheet.rows.map((r) => ({ number: r.number, cells: r.cells.map((c) => c.text) })),
+      })),
+    years,
+  )
   if (!best) throw new ProblemError('file', `Tệp “${source.name}” không có trang tính nào. Chưa có gì được ghi.`)
   const known = new Map((await figuresOf(db, unitId)).map((f) => [keyOf(f), f.value]))
   const changed = best.figures.filter((f) => known.get(keyOf(f)) !== f.value).length

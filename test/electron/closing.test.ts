@@ -97,6 +97,7 @@ describe('after the conference', () => {
     expect((await desk.fail('outgoing.approve', { ids: [made.id], by: 'Chủ tịch' })).message).toContain('3 chỗ')
     await desk.ask('outgoing.save', { id: made.id, body: made.body.replaceAll('(người soạn viết)', 'Đạt yêu cầu.') })
     await desk.ask('outgoing.approve', { ids: [made.id], by: 'Chủ tịch' })
+    desk.now('2019-11-18T02:00:00Z')
     await desk.ask('outgoing.number', { ids: [made.id], date: '2019-11-18' })
     const { duties } = await desk.ask('closing.duties', {})
     expect(duties.find((d) => d.purpose === 'conclusion')).toMatchObject({ state: 'done', due: '2019-11-22' })

@@ -82,6 +82,7 @@ describe('drafts of a document', () => {
     const now = await of()
     expect(now.versions).toHaveLength(2)
     expect(now.reviews.at(-1)).toMatchObject({ stepId: 'sign', verdict: 'agreed', by: 'Chủ tịch' })
+    desk.now('2019-10-22T02:00:00Z')
     await desk.ask('outgoing.number', { ids: [id], date: '2019-10-22' })
     expect(await state()).toBe('numbered')
     const newest = now.versions.at(-1)?.id ?? ''

@@ -90,9 +90,20 @@ describe('reminders', () => {
       first: '41/HĐTĐKT',
       last: '42/HĐTĐKT',
     })
-    expect((await desk.fail('outgoing.number', { ids: ids.slice(2), date: '2019-10-22', from: 42 })).message).toContain(
-      '43',
-    )
+    const refused = async (date: string, from: number) =>
+      (await desk.fail('outgoing.number', { ids: ids.slice(2), date, from })).message
+    expect(await refused('2019-10-22', 43)).toContain('chưa đến')
+    expect(await refused('2019-10-21', 42)).toContain('43')
+    expect(await refused('2019-10-20', 43)).toContain('trái thứ tự của sổ: số 41 ghi ngày 21/10/2019')
+    desk.now('2019-10-25T01:00:00Z')
+    expect(await refused('2019-10-22', 40)).toContain('trái thứ tự của sổ')
+    expect(
+      (await desk.fail('outgoing.send', { ids: ids.slice(2), channel: 'post', date: '2019-10-22' })).message,
+    ).toContain('Hãy cấp số trước')
+    expect(
+      (await desk.fail('outgoing.send', { ids: ids.slice(0, 1), channel: 'post', date: '2019-10-20' })).message,
+    ).toContain('không thể chuyển trước ngày ấy')
+    desk.now('2020-01-06T01:00:00Z')
     expect(await desk.ask('outgoing.number', { ids: ids.slice(2), date: '2020-01-06' })).toMatchObject({
       first: '01/HĐTĐKT',
     })

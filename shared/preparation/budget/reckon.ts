@@ -90,3 +90,20 @@ export function budgetTotals(
     bonus: of('bonus'),
   }
 }
+
+/** Vouchers that look written twice: the same number of the same payee with the same amount. */
+export function vouchersTwice(
+  entries: readonly Pick<BudgetEntry, 'kind' | 'documentNumber' | 'payee' | 'amount'>[],
+): { number: string; payee: string; amount: number; times: number }[] {
+  const seen = new Map<string, { number: string; payee: string; amount: number; times: number }>()
+  for (const { kind, documentNumber: number, payee, amount } of entries) {
+    if (number === '') continue
+    const key = [kind, number.toLocaleLowerCase('vi').replace(/\s/g, ''), payee.toLocaleLowerCase('vi'), amount].join(
+      '|',
+    )
+    const known = seen.get(key)
+    if (known) known.times++
+    else seen.set(key, { number, payee, amount, times: 1 })
+  }
+  return [...seen.values()].filter((v) => v.times > 1)
+}

@@ -92,6 +92,8 @@ export type CheckSnapshot = {
     /** What the estimate holds for bonuses, in đồng. */
     bonusEstimated: number
     overspent: readonly { id: string; title: string }[]
+    /** Vouchers written twice: same kind, number, payee and amount. */
+    twice: readonly { number: string; payee: string; amount: number; times: number }[]
   }
   logistics: readonly {
     id: string

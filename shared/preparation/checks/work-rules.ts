@@ -86,6 +86,16 @@ export const workRules: readonly Rule[] = [
     m.overspent.map((l) =>
       one('line-over', l.id, 'warn', 'budget', `Khoản “${l.title}” đã chi và cam kết vượt dự toán.`),
     ),
+  ({ money: m }) =>
+    m.twice.map((v) =>
+      one(
+        'voucher-twice',
+        `${v.number} ${v.amount}`,
+        'warn',
+        'budget',
+        `Chứng từ ${v.number}${v.payee ? ` của ${v.payee}` : ''}, ${v.amount.toLocaleString('vi-VN')} đồng, được ghi ${v.times} lần; kiểm tra xem có tính trùng không.`,
+      ),
+    ),
   ({ logistics, today }) =>
     logistics
       .filter((l) => !['ready', 'dropped'].includes(l.state) && l.due && l.due < today)

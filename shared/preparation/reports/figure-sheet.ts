@@ -30,10 +30,13 @@ const forms = byLabel(figureForms, figureFormLabels)
 const rowsByLabel = byLabel(figureRows, figureRowLabels)
 const authorities = byLabel(figureAuthorities, figureAuthorityLabels)
 
-/** `1.234`, `1 234`, `12` as a whole number; undefined when it is none. Excel writes 12 as `12`, an office may write `1.234`. */
+/**
+ * `1.234`, `1 234`, `12` as a whole number; undefined when it is none: `12.5` is no 125. Excel writes 12 as `12`, an office may
+ * write `1.234`.
+ */
 function wholeNumber(text: string): number | undefined {
-  const plain = text.replace(/[\s.]/g, '')
-  return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined
+  const plain = text.replace(/\s/g, '')
+  return /^(\d{1,9}|\d{1,3}(\.\d{3}){1,2})$/.test(plain) ? Number(plain.replaceAll('.', '')) : undefined
 }
 
 /**
@@ -84,6 +87,43 @@ export function readFigureSheet(sheet: readonly SheetRow[], years: readonly numb
     figures.push(...cellsOf(row, columns, { year, authority, form }, problems))
   }
   return { figures, problems, rows }
+}
+
+/**
+ * Reads all sheets of a workbook: each that has the headings is read, and what two of them say is told and taken once. Without
+ * any such sheet the sentence of the first one stands.
+ */
+export function readFigureBook(
+  sheets: readonly { name: string; rows: readonly SheetRow[] }[],
+  years: readonly number[],
+): ReadFigures | undefined {
+  const read = sheets.map((s) => ({ name: s.name, ...readFigureSheet(s.rows, years) }))
+  const own = read.filter((r) => r.rows > 0)
+  if (own.length < 2) return own[0] ?? read[0]
+  const said = new Map<string, string>()
+  const figures: FigureCell[] = []
+  const problems: string[] = []
+  for (const sheet of own) {
+    problems.push(
+      ...sheet.problems.map((p) => `Trang “${sheet.name}”, ${p.slice(0, 1).toLocaleLowerCase('vi')}${p.slice(1)}`),
+    )
+    const twice = new Set<string>()
+    for (const f of sheet.figures) {
+      const key = `${f.year} ${f.authority} ${f.form}`
+      const before = said.get(key)
+      if (before !== undefined && before !== sheet.name) {
+        if (!twice.has(key))
+          problems.push(
+            `Trang “${sheet.name}”: ${figureFormLabels[f.form]} năm ${f.year} đã có ở trang “${before}”, giữ số ở trang đó.`,
+          )
+        twice.add(key)
+        continue
+      }
+      said.set(key, sheet.name)
+      figures.push(f)
+    }
+  }
+  return { figures, problems, rows: own.reduce((sum, s) => sum + s.rows, 0) }
 }
 
 function cellsOf(

@@ -97,7 +97,7 @@ const sound: CheckSnapshot = {
     },
   ],
   reports: { owing: 0, total: 10, late: 0, weak: 0, planDue: '2019-09-30' },
-  money: { alarm: 'none', boundShare: 50, lines: 5, bonusEstimated: 5_000_000, overspent: [] },
+  money: { alarm: 'none', boundShare: 50, lines: 5, bonusEstimated: 5_000_000, overspent: [], twice: [] },
   stage: { slots: [slot()], unplaced: [], bonus: 5_000_000, hasArrivals: false },
   logistics: [{ id: 'l1', title: 'Phông', kind: 'backdrop', state: 'ready', due: '2019-11-01', hasContact: true }],
   pack: [{ id: 'k1', title: 'Báo cáo', needed: 300, ordered: 300, printed: 300, packed: 300 }],
@@ -154,6 +154,10 @@ describe('the checks before the doors open', () => {
     ['reports-weak', rulesOf({ reports: { ...sound.reports, weak: 3 } })],
     ['money-over', rulesOf({ money: { ...sound.money, alarm: 'over' } })],
     ['money-near', rulesOf({ money: { ...sound.money, alarm: 'near' } })],
+    [
+      'voucher-twice',
+      rulesOf({ money: { ...sound.money, twice: [{ number: 'UNC 1', payee: 'Đài', amount: 5000, times: 2 }] } }),
+    ],
     ['line-over', rulesOf({ money: { ...sound.money, overspent: [{ id: 'x', title: 'Hoa' }] } })],
     ['logistics-late', rulesOf({ logistics: sound.logistics.map((l) => ({ ...l, state: 'open' })) })],
     [

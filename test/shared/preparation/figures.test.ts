@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Figure, figureRows } from '../../../shared/preparation/reports/figure'
-import { readFigureSheet } from '../../../shared/preparation/reports/figure-sheet'
+import { readFigureBook, readFigureSheet } from '../../../shared/preparation/reports/figure-sheet'
 import {
   completeness,
   figureFaults,
@@ -127,6 +127,31 @@ describe('the sheet of a unit', () => {
       [2014, 'own', 'collective', 12],
       [2015, 'upward', 'collective', 1234],
       [2015, 'upward', 'individual', 0],
+    ])
+  })
+
+  test('half a number is none, and a second sheet is read as the first', () => {
+    const own = sheet(head, ['2014', 'Khen theo thẩm quyền', 'Giấy khen', '12.5', '1.234'])
+    const upward = sheet(
+      head,
+      ['2014', 'Trình cấp trên khen', 'Giấy khen', '7', ''],
+      ['2014', 'Khen theo thẩm quyền', 'Giấy khen', '99', ''],
+    )
+    const read = readFigureBook(
+      [
+        { name: 'Hướng dẫn', rows: sheet(['Ghi số nguyên']) },
+        { name: 'Thẩm quyền', rows: own },
+        { name: 'Trình', rows: upward },
+      ],
+      years,
+    )
+    expect(read?.figures.map((f) => [f.authority, f.row, f.value])).toEqual([
+      ['own', 'individual', 1234],
+      ['upward', 'collective', 7],
+    ])
+    expect(read?.problems).toEqual([
+      'Trang “Thẩm quyền”, dòng 2, cột “Tập thể”: “12.5” không phải số nguyên.',
+      'Trang “Trình”: Giấy khen năm 2014 đã có ở trang “Thẩm quyền”, giữ số ở trang đó.',
     ])
   })
 
