@@ -73,8 +73,8 @@ async function playCalls(ask: Ask): Promise<void> {
   const ids = drafts.slice(0, Math.ceil(drafts.length / 2))
   await ask('outgoing.submit', { ids })
   await ask('outgoing.approve', { ids, by: 'Trần Văn Mẫu' })
-  await ask('outgoing.number', { ids, date: '2019-10-28', from: 41 })
-  await ask('outgoing.send', { ids, channel: 'registry', date: '2019-10-28' })
+  await ask('outgoing.number', { ids, date: '2019-10-21', from: 41 })
+  await ask('outgoing.send', { ids, channel: 'registry', date: '2019-10-21' })
 }
 
 /** Numbers of every second unit, invented but consistent with themselves; one of them contradicts itself, as one always does. */
