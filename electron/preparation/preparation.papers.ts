@@ -48,8 +48,10 @@ export const preparationMakers: MakersOf<typeof preparationPapers> = {
     const { db } = context
     const unit = (await listUnits(db)).find((u) => u.id === unitId)
     if (!unit) throw new ProblemError('not-found', 'Đơn vị này không còn. Hãy tải lại danh sách.')
-    const tasks = await listPlacedTasks(db, await todayOf(db, context))
-    return taskUnit(await getConference(db), unit.name, tasksOfUnit(tasks, unit))
+    const tasks = tasksOfUnit(await listPlacedTasks(db, await todayOf(db, context)), unit)
+    if (tasks.length === 0)
+      throw new ProblemError('refused', `${unit.name} chưa được giao việc nào, nên chưa có phiếu nhiệm vụ để in.`)
+    return taskUnit(await getConference(db), unit.name, tasks)
   },
   /** A numbered document as it was when it got its number, the others as they are now; several follow one another. */
   'outgoing-document': async ({ ids = [] }, { db }) => {

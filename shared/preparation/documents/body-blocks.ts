@@ -94,7 +94,9 @@ export function bodyBlocks(body: string): Block[] {
     close()
     if (line === '') continue
     if (/^[IVX]{1,5}\.\s/.test(line)) blocks.push({ kind: 'heading', level: 1, text: line })
-    else if (/^\d{1,2}\.\s/.test(line) && line.length < 160) blocks.push({ kind: 'heading', level: 2, text: line })
+    // `1. Địa điểm: Hội trường 272.` says something already: it is a point, not the heading over one.
+    else if (/^\d{1,2}\.\s/.test(line) && line.length < 160 && !/:\s.*\.$/.test(line))
+      blocks.push({ kind: 'heading', level: 2, text: line })
     else if (/^\(Nguồn:.*\)$/.test(line)) blocks.push(paragraph([italic(line)]))
     else blocks.push(paragraph(line))
   }

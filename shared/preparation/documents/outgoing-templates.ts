@@ -1,4 +1,5 @@
 import type { Conference } from '../../conference/conference'
+import { openPlace } from '../closing/closing-text'
 import type { PreparationFields } from '../preparation'
 import { reportAreaLabels, reportAreas } from '../reports/unit-report'
 import { type OutgoingFields, type OutgoingPurpose, outgoingPurposeLabels } from './outgoing'
@@ -12,6 +13,8 @@ const day = (iso: string | null) =>
   iso ? `ngày ${iso.slice(8, 10)} tháng ${Number(iso.slice(5, 7))} năm ${iso.slice(0, 4)}` : '………'
 const order = ({ c, p }: Facts) =>
   `Thực hiện ${p.planReference || 'Kế hoạch tổ chức sơ kết'} của ${c.organiser} về tổ chức ${p.reviewSubject || 'sơ kết'},`
+
+const office = ({ c }: Facts) => c.executingUnit.replace(/^.*\((.*)\)$/, '$1')
 
 /** First drafts of what the plan orders to be written (III.3, IV.1-2), with the conference's own names and days; all of it is edited. */
 export const outgoingTemplates: Partial<Record<OutgoingPurpose, (facts: Facts) => Template>> = {
@@ -28,21 +31,26 @@ export const outgoingTemplates: Partial<Record<OutgoingPurpose, (facts: Facts) =
       `II. SỐ LIỆU`,
       `Tổng hợp số liệu khen thưởng các năm ${f.p.firstYear} - ${f.p.lastYear} theo tệp mẫu gửi kèm, phân theo hình thức, đối tượng và phương thức khen.`,
       'III. THỜI GIAN, NƠI NHẬN',
-      `Báo cáo gửi về ${f.c.organiser} (qua ${f.c.executingUnit.replace(/^.*\((.*)\)$/, '$1')}) trước ${day(f.p.reportDue)}./.`,
+      `Báo cáo gửi về ${f.c.organiser} (qua ${office(f)}) trước ${day(f.p.reportDue)}./.`,
     ].join('\n'),
   }),
+  // An outline is no kind of document of its own (Nghị định 30/2020/NĐ-CP, Phụ lục III): it goes as the appendix of a guidance.
   reportOutline: (f) => ({
-    type: 'plan',
-    subject: `Đề cương báo cáo ${f.p.reviewSubject || 'sơ kết'}`,
+    type: 'guidance',
+    subject: `Thực hiện Đề cương báo cáo ${f.p.reviewSubject || 'sơ kết'}`,
     recipients: [],
     body: [
+      `${order(f)} ${f.c.organiser} hướng dẫn các cơ quan, đơn vị xây dựng báo cáo theo Đề cương tại Phụ lục kèm theo.`,
+      'Báo cáo nêu kết quả cụ thể, có số liệu so sánh từng năm; phần Chỉ thị 25-CT/TU viết thành mục riêng.',
+      `Báo cáo gửi về ${f.c.organiser} (qua ${office(f)}) trước ${day(f.p.reportDue)}./.`,
+      `# Phụ lục. Đề cương báo cáo ${f.p.reviewSubject || 'sơ kết'}`,
       'I. ĐẶC ĐIỂM, TÌNH HÌNH',
       'Khái quát đặc điểm, tình hình của cơ quan, đơn vị; thuận lợi, khó khăn.',
       'II. KẾT QUẢ THỰC HIỆN',
       ...reportAreas.map((area, i) => `${i + 1}. ${reportAreaLabels[area].replace(/^\d+\.\s*/, '')}`),
       'III. HẠN CHẾ, NGUYÊN NHÂN, BÀI HỌC KINH NGHIỆM',
       'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP',
-      'V. ĐỀ XUẤT, KIẾN NGHỊ./.',
+      'V. ĐỀ XUẤT, KIẾN NGHỊ',
     ].join('\n'),
   }),
   awardGuidance: (f) => ({
@@ -54,7 +62,13 @@ export const outgoingTemplates: Partial<Record<OutgoingPurpose, (facts: Facts) =
       'I. ĐỐI TƯỢNG',
       'Tập thể, cá nhân có thành tích tiêu biểu xuất sắc, trực tiếp thực hiện công tác tuyên truyền, tổ chức, triển khai có hiệu quả.',
       'II. TIÊU CHÍ',
-      'III. HỒ SƠ, THỜI GIAN./.',
+      '1. Đối với tập thể',
+      openPlace,
+      '2. Đối với cá nhân',
+      openPlace,
+      'III. HỒ SƠ, THỜI GIAN',
+      'Hồ sơ gồm: tờ trình; danh sách đề nghị khen thưởng; biên bản họp xét, kết quả bỏ phiếu của Hội đồng Thi đua - Khen thưởng cơ quan, đơn vị; báo cáo thành tích có xác nhận của thủ trưởng.',
+      `Hồ sơ gửi về ${f.c.organiser} (qua ${office(f)}) trước ngày ${openPlace}./.`,
     ].join('\n'),
   }),
   speechRequest: (f) => ({
@@ -73,9 +87,9 @@ export const outgoingTemplates: Partial<Record<OutgoingPurpose, (facts: Facts) =
     recipients: ['Thường trực Ủy ban nhân dân thành phố'],
     body: [
       `${order(f)} ${f.c.executingUnit} kính trình Thường trực Ủy ban nhân dân thành phố xem xét, chấp thuận việc tổ chức ${f.c.title} với các nội dung sau:`,
-      `1. Thời gian: ${f.c.startsAt ? day(f.c.startsAt) : f.c.plannedTime}`,
-      `2. Địa điểm: ${[f.c.venue.name, f.c.venue.address].filter(Boolean).join(', ')}`,
-      '3. Thành phần, chương trình, kinh phí: theo dự thảo gửi kèm',
+      `1. Thời gian: ${f.c.startsAt ? day(f.c.startsAt) : f.c.plannedTime}.`,
+      `2. Địa điểm: ${[f.c.venue.name, f.c.venue.address].filter(Boolean).join(', ')}.`,
+      '3. Thành phần, chương trình, kinh phí: theo dự thảo gửi kèm.',
       'Kính trình Thường trực Ủy ban nhân dân thành phố xem xét, quyết định./.',
     ].join('\n'),
   }),
@@ -139,8 +153,11 @@ export const outgoingTemplates: Partial<Record<OutgoingPurpose, (facts: Facts) =
     body: [
       `Ngày ${f.c.startsAt ? day(f.c.startsAt).replace('ngày ', '') : '………'}, ${f.c.organiser} tổ chức ${f.c.title}. Sau khi nghe báo cáo và các tham luận, đồng chí chủ trì kết luận như sau:`,
       '1. Đánh giá kết quả',
+      openPlace,
       '2. Nhiệm vụ, giải pháp thời gian tới',
+      openPlace,
       '3. Tổ chức thực hiện',
+      openPlace,
       `${f.c.organiser} thông báo để các cơ quan, đơn vị biết, thực hiện./.`,
     ].join('\n'),
   }),
