@@ -65,6 +65,9 @@ export function App() {
       const chosen = event.altKey ? allScreens.find((s) => String(s.digit) === event.key) : undefined
       const step = event.altKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined
       const control = event.ctrlKey || event.metaKey
+      // What a dialog holds would be lost without a word: it is closed first.
+      const goes = chosen || step || (control && event.key.toLowerCase() === 'k')
+      if (goes && document.querySelector('[role="dialog"][aria-modal="true"]')) return event.preventDefault()
       if (chosen && isOpen) navigation.go(chosen.id)
       else if (step && isOpen) {
         const at = allScreens.findIndex((s) => s.id === screen)
@@ -78,13 +81,14 @@ export function App() {
     return () => window.removeEventListener('keydown', onKey)
   }, [isOpen, screen])
 
-  // Gone to by key, nothing of the screen before has the focus any more: the next Tab is inside the new one.
+  // However a screen was gone to, the next Tab is inside it and not forty rooms before it.
   const main = useRef<HTMLElement>(null)
-  const shown = useRef(screen)
+  const shown = useRef('')
   useEffect(() => {
-    if (shown.current !== screen && document.activeElement === document.body) main.current?.focus()
-    shown.current = screen
-  }, [screen])
+    const now = isOpen ? screen : ''
+    if (shown.current !== now && !main.current?.contains(document.activeElement)) main.current?.focus()
+    shown.current = now
+  }, [screen, isOpen])
 
   useEffect(() => (isOpen && !isAnnounceWindow ? fetchRoomsWhenIdle() : undefined), [isOpen])
 

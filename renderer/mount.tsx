@@ -20,10 +20,12 @@ import { keepKitStyles } from './bridge/trusted-types'
 import { theme } from './theme'
 import { sayFieldsInVietnamese } from './ui/field-words'
 import { returnFocus } from './ui/return-focus'
+import { selectOnArrival } from './ui/select-on-arrival'
 import { closeTopDialogOnly } from './ui/top-dialog'
 
 keepKitStyles()
 returnFocus(document)
+selectOnArrival(document)
 closeTopDialogOnly(document)
 sayFieldsInVietnamese(document)
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''

@@ -202,7 +202,7 @@ function Foot({
           : report.totals.doubtful > 0
             ? 'Mọi dòng cần xem đã được quyết định.'
             : 'Mọi dòng đã rõ.'}{' '}
-        Ghi xong vẫn hoàn tác được cả lần nhập.
+        {writes > 0 ? 'Ghi xong vẫn hoàn tác được cả lần nhập.' : 'Không có gì mới để ghi.'}
       </Text>
       <Group gap="xs">
         <Button variant="default" onClick={onClose}>

@@ -7,7 +7,7 @@ import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
 import { showPaper } from '../printing/show-paper'
 import { DataTable } from '../ui/data-table/DataTable'
-import { ReasonDialog } from '../ui/dialogs'
+import { ConfirmDialog, ReasonDialog } from '../ui/dialogs'
 import { count } from '../ui/format'
 import { notify } from '../ui/notices'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
@@ -20,6 +20,7 @@ import { ReceiveDialog, SendDialog } from './SendDialogs'
 import { sayCounts } from './say-counts'
 
 type Dialog =
+  | 'approve'
   | 'print'
   | 'number'
   | 'send'
@@ -101,6 +102,8 @@ export function InvitationsPage() {
   const scope = chosen.size ? ` (${chosen.size} đang chọn)` : ''
   const act = (run: Promise<Counts | undefined>, verb: string) => void run.then((done) => done && sayCounts(done, verb))
   const close = () => setDialog(undefined)
+  /** Approval freezes what three hundred letters say: what is thin is asked about once before. */
+  const lacks = check?.blocks.length === 0 ? check.warnings : []
   const next = nextAct(of)
   /** Only the act whose turn it is stands out; the others can still be done. */
   const look = (step: Step) => (step === next ? 'filled' : 'default')
@@ -125,7 +128,7 @@ export function InvitationsPage() {
           </Button>
           <Button
             variant={look('approve')}
-            onClick={() => act(approve.run(whom), 'Duyệt')}
+            onClick={() => (lacks.length > 0 ? setDialog('approve') : act(approve.run(whom), 'Duyệt'))}
             loading={approve.busy}
             disabled={of('draft') === 0}
           >
@@ -174,9 +177,9 @@ export function InvitationsPage() {
           </Button>
         </div>
       )}
-      {check && check.blocks.length === 0 && check.warnings.length > 0 && of('draft') > 0 && (
+      {lacks.length > 0 && of('draft') > 0 && (
         <div className="warning">
-          <span>{check.warnings.map((b) => b.text).join(' ')}</span>
+          <span>{lacks.map((b) => b.text).join(' ')}</span>
         </div>
       )}
       {data.length === 0 ? (
@@ -212,6 +215,22 @@ export function InvitationsPage() {
         </>
       )}
       {typeof dialog === 'object' && <PreviewDialog start={dialog.preview} letters={living} onClose={close} />}
+      {dialog === 'approve' && (
+        <ConfirmDialog
+          title="Giấy mời còn thiếu"
+          text={`${lacks.map((l) => l.text).join(' ')} Giấy đã duyệt giữ nguyên nội dung lúc duyệt; bổ sung ở Thiết lập rồi duyệt thì hơn.`}
+          act="Vẫn duyệt"
+          onAct={() => {
+            close()
+            act(approve.run(whom), 'Duyệt')
+          }}
+          onClose={close}
+        >
+          <Button variant="default" onClick={() => navigation.go('settings')}>
+            Mở Thiết lập
+          </Button>
+        </ConfirmDialog>
+      )}
       {dialog === 'text' && <LetterTextDialog onClose={close} />}
       {dialog === 'print' && (
         <PrintDialog letters={living} chosen={picked.filter((l) => !isClosed(l))} onClose={close} />
