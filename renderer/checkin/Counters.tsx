@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { memo, useState } from 'react'
+import { wallDay } from '../../shared/checkin/wall-clock'
 import { useAsked } from '../bridge/use-asked'
 import { showPaper } from '../printing/show-paper'
 import { ReasonDialog } from '../ui/dialogs'
@@ -69,8 +70,11 @@ export const Counters = memo(function Counters({ onUndo }: { onUndo: (scanId: st
       <h2>Lượt gần đây</h2>
       <div className="recent-scans">
         {recent?.length === 0 && <p className="calm">Chưa có lượt nào.</p>}
-        {(recent ?? []).map((r) => (
+        {(recent ?? []).map((r, i, all) => (
           <div key={r.scanId} className={r.undone ? 'gone' : ''}>
+            {wallDay(r.at) !== wallDay(all[i - 1]?.at ?? new Date().toISOString()) && (
+              <span className="day">Ngày {wallDay(r.at)}</span>
+            )}
             <span className="mono">{r.time}</span>
             <span className="who" title={[faces[r.verdict].word, r.unit, r.desk, r.reason].filter(Boolean).join(' · ')}>
               <i className={faces[r.verdict].tone}>{faces[r.verdict].sign}</i>
