@@ -7,7 +7,7 @@ import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
 import { TakeFile } from '../ui/file-button'
 import { moment } from '../ui/format'
-import { notify } from '../ui/notices'
+import { dismissProblems, notify } from '../ui/notices'
 import { ProblemNote } from '../ui/page'
 
 const undoOf = (batchId: string) => () => void ask('history.undo', { batchId })
@@ -28,6 +28,7 @@ export function WordTemplateDialog({ kind, onClose }: { kind: TemplateKind; onCl
     )
   const put = async (file: { token: string; name: string }) => {
     setWarnings([])
+    dismissProblems()
     const done = await bring.run({ kind, file: file.token })
     if (!done) return
     setWarnings(done.warnings)

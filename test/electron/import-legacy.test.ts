@@ -74,6 +74,21 @@ test('a list in Unicode is never taken for an old font, and one old name among o
   expect(report.items.at(-1)?.reasons.join()).toContain('phông chữ cũ')
 })
 
+test('two names under a heading in Unicode are read by the font of the cells beside them', async () => {
+  const desk = await openTestDesk()
+  const short = csv([
+    ['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị'],
+    ['1', 'Nguyeãn Vaên Huøng', 'Giaùm ñoác', 'Sôû Noäi vuï'],
+    ['2', 'Traàn Thò Bình', 'Phoù Giaùm ñoác', 'Sôû Y teá'],
+  ])
+  const report = await desk.ask('delegates.import', { file: desk.write('ngan.csv', short), commit: false })
+  expect(report.legacy?.reading).toBe('vni')
+  expect(report.items.slice(1).map((i) => [i.verdict, i.values.fullName])).toEqual([
+    ['new', 'Nguyễn Văn Hùng'],
+    ['new', 'Trần Thị Bình'],
+  ])
+})
+
 test('a list in an old font and the same list in Unicode are the same people', async () => {
   const desk = await openTestDesk()
   await desk.ask('delegates.import', {

@@ -28,18 +28,23 @@ export function fontOf(text: string): LegacyFont | undefined {
   return best.share >= 0.85 && best.share - other.share >= 0.15 ? font : undefined
 }
 
-/** All words of a column that have more than plain letters; '' where none can be of an old font. */
+/**
+ * All words of a column that have more than plain letters; '' where none can be of an old font. Where most cells cannot be
+ * Unicode, a heading in Unicode over them says nothing of the names below it and is left out.
+ */
 const columnText = (sheet: Sheet, index: number): string => {
-  let text = ''
-  let hasHigh = false
+  const cells: { text: string; isUnicode: boolean }[] = []
+  let length = 0
   for (const row of sheet.rows) {
     const cell = row.cells[index]
     if (cell?.kind !== 'text' || cell.text.length >= 400 || !/[\u0080-\uffff]/.test(cell.text)) continue
-    hasHigh ||= isHigh(cell.text)
-    text += `${cell.text}\n`
-    if (text.length > 20_000) break
+    cells.push({ text: cell.text, isUnicode: isUnicodeVietnamese(cell.text) })
+    length += cell.text.length
+    if (length > 20_000) break
   }
-  return hasHigh ? text : ''
+  const old = cells.filter((c) => !c.isUnicode)
+  const told = old.length > cells.length / 2 ? old : cells
+  return old.some((c) => isHigh(c.text)) ? told.map((c) => `${c.text}\n`).join('') : ''
 }
 
 /**
