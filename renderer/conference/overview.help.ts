@@ -10,7 +10,7 @@ export const help: HelpPage = {
   ],
   questions: [
     {
-      ask: 'Số ở đây có phải tự cập nhật không?',
+      ask: 'Có phải tự tay cập nhật các số ở đây không?',
       answer: 'Không. Mỗi con số được đếm lại ngay khi có thay đổi ở bất cứ màn hình nào.',
     },
     {

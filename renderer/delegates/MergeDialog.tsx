@@ -121,7 +121,7 @@ function Sides({
         </Table>
         {different.length === 0 && <Text size="sm">Hai bản ghi giống nhau ở mọi mục.</Text>}
         {conflict && (
-          <div className="warning block">
+          <div className="warning">
             <span>{conflict}</span>
           </div>
         )}

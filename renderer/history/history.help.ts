@@ -4,6 +4,7 @@ export const help: HelpPage = {
   purpose: 'Ai đã làm gì, lúc nào; và nơi hoàn tác việc đã làm từ trước.',
   steps: [
     'Dòng trên cùng là việc mới nhất. Mỗi dòng là một việc, dù việc ấy chạm một người hay ba trăm người.',
+    'Tìm việc cũ: gõ vài chữ, tên người hoặc ngày (“15/11”) vào ô tìm; hoặc chọn người làm.',
     'Bấm Enter trên dòng có chữ “Hoàn tác được” để đưa mọi thứ của việc ấy về như cũ.',
     'Bấm “Kiểm tra tính nguyên vẹn” để biết sổ có bị sửa từ bên ngoài không.',
   ],

@@ -33,6 +33,15 @@ export const help: HelpPage = {
         'Mở thẻ “Giấy mời sai trên giấy”, lập bản thay thế; giấy cũ hết hiệu lực ở bàn đón tiếp. Duyệt và in các bản thay thế ở màn hình Giấy mời.',
     },
     {
+      ask: 'Thiệp gấp đôi in hai mặt thế nào?',
+      answer:
+        'Đặt máy in in hai mặt, lật theo cạnh ngắn. Thiệp gấp do nhà in làm sẵn thì đánh dấu “Phôi in sẵn” và in một mặt: chỉ mặt trong có tên, chức vụ, mã.',
+    },
+    {
+      ask: 'Tên hoặc chức vụ quá dài?',
+      answer: 'Chữ tự nhỏ lại cho vừa chỗ, không bị cắt; chữ khác trên thiệp vẫn đứng yên.',
+    },
+    {
       ask: 'Tờ nhãn đã dùng mất mấy nhãn?',
       answer: 'Đếm từ trái sang phải, từ trên xuống, ghi nhãn trống đầu tiên vào ô “Bắt đầu từ nhãn”.',
     },
