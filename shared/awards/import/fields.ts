@@ -1,4 +1,5 @@
 import { type FieldSpec, spec } from '../../exchange/fields'
+import type { FormCode } from '../terms'
 
 const nameHeadings = [
   /^(ho|ho va) ten/,
@@ -12,15 +13,30 @@ const nameHeadings = [
   /^ten$/,
 ]
 
+/** Columns of their own for each form, with a cross at the one proposed; the first that fits wins. */
+const formMarks: readonly (readonly [FormCode, RegExp, label: string])[] = [
+  ['PM_CERT', /^(bang khen|bk)\b.*(thu tuong|ttg|chinh phu)/, 'Bằng khen Thủ tướng'],
+  ['CITY_CERT', /^(bang khen|bk)\b/, 'Bằng khen Thành phố'],
+  ['UNIT_CERT', /^giay khen/, 'Giấy khen'],
+  ['GOV_FLAG', /^co thi dua.*chinh phu/, 'Cờ thi đua Chính phủ'],
+  ['CITY_FLAG', /^co thi dua/, 'Cờ thi đua Thành phố'],
+  ['CITY_FIGHTER', /^(chien si thi dua|cstd) (thanh pho|tp|cap tinh)/, 'Chiến sĩ thi đua Thành phố'],
+  ['CITY_BADGE', /^huy hieu/, 'Huy hiệu Thành phố'],
+]
+export const formMarkFields = formMarks.map(([code]) => [code, `mark.${code}`] as const)
+
 /** The list of nominations as units send it, or the office's own summary of all units. The first field that fits wins. */
 export const nominationImportFields: readonly FieldSpec[] = [
   spec('number', /^(so )?(tt|thu tu)$/, /^stt/, /^so$/, /^tt$/),
   spec('proposalDate', /^ngay.*(to trinh|van ban|cong van|ky)/),
   spec('proposalNumber', /^(so( va)? )?(ky hieu )?to trinh/, /^so.*(van ban|cong van)/, /^so hieu/),
   spec('receivedAt', /^ngay.*(nhan|den|nop|gui|tiep nhan)/, /^(ngay|thoi gian) (nhan|nop)/, /^ngay$/),
+  spec('familyName', /^ho( va)?$/, /^ho (va )?(ten )?(chu )?(dem|lot)$/),
+  spec('middleName', /^(ten |chu )?(dem|lot)$/),
   spec('fullName', ...nameHeadings),
   spec('form', /hinh thuc/, /danh hieu/, /^muc khen/, /^de nghi (tang|khen)/, /^khen thuong$/, /^loai bang/),
   spec('kindIgnored', /^loai hinh/),
+  ...formMarks.map(([code, heading]) => spec(`mark.${code}`, heading)),
   spec('subject', /^(loai|doi tuong|phan loai|loai doi tuong|cn tt|tt cn)$/, /^loai .*(tap the|ca nhan)/),
   spec('achievement', /thanh tich/, /^tom tat/, /^noi dung/, /^ly do/),
   spec('honorific', /^ong ba$/, /^xung ho$/, /^danh xung$/),
@@ -54,6 +70,8 @@ export const awardColumnLabels: Record<string, string> = {
   '': 'Không dùng',
   number: 'Số thứ tự',
   fullName: 'Họ tên, tên tập thể',
+  familyName: 'Họ (và tên đệm)',
+  middleName: 'Tên đệm',
   subject: 'Loại (tập thể, cá nhân)',
   unit: 'Đơn vị trình',
   workplace: 'Nơi công tác',
@@ -74,4 +92,5 @@ export const awardColumnLabels: Record<string, string> = {
   markMr: 'Cột Ông (Nam)',
   markMs: 'Cột Bà (Nữ)',
   note: 'Ghi chú',
+  ...Object.fromEntries(formMarks.map(([code, , label]) => [`mark.${code}`, `Cột đánh dấu ${label}`])),
 }

@@ -8,6 +8,7 @@ import type { DossierState } from '../dossier'
 import { type Nomination, nominationLabels } from '../nomination'
 import type { Rules } from '../rules/resolve'
 import { type FormCode, subjectLabels } from '../terms'
+import { fillFromPage } from './page-proposal'
 import { type ReadNomination, readNominationRows, type SaidNomination } from './read-row'
 
 export type KnownNomination = Pick<
@@ -62,6 +63,7 @@ const decided = ['awarded', 'presented', 'collected_later', 'revoked', 'not_awar
 export function judgeNominations(input: JudgeInput): NominationJudgement {
   const book = createUnitBook(input.units, [])
   const rows = input.sheets.flatMap((sheet) => readNominationRows(sheet, input.mainForm))
+  fillFromPage(rows, input.others, (name) => book.find(name)?.name)
   const decisionOf = new Map(input.decisions.map((d) => [d.row, d]))
   const stored = new Map(
     input.known.map((n) => [place(book.unitKeyOf(n.unit), n.subject, n.name, n.workplace || n.unit), n]),

@@ -4,6 +4,7 @@ import { cellProblem } from '../../exchange/verdicts-row'
 import { readNameColumn, readPersonName } from '../../names/person-name'
 import { cleanMultiline, cleanText, fold } from '../../names/text'
 import type { FormCode, SubjectKind } from '../terms'
+import { formMarkFields } from './fields'
 import { readDay, readForm, readSubject, readYear } from './read-cells'
 
 /** What a row says of a nomination, cleaned. */
@@ -52,11 +53,15 @@ function guessSubject(name: string): SubjectKind | undefined {
 const honorifics: Record<string, string> = { male: 'Ông', female: 'Bà' }
 const genders: Record<string, 'male' | 'female'> = { Ông: 'male', Bà: 'female' }
 
+/** In a column of its own, or under Nam and Nữ, where lists tell sex and year at once. */
+const birthYearOf = ({ birthYear, markMr, markMs }: SourceRow['values']): number | null =>
+  [birthYear, markMr, markMs].map((text) => readYear(text ?? '')).find((year) => year !== undefined) ?? null
+
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
 
 /** Reads the rows of one sheet; names of people are read as one column, so that a family name Ông stays whole. */
 export function readNominationRows(rows: readonly SourceRow[], mainForm: FormCode): ReadNomination[] {
-  const raws = rows.map((row) => ({ row, raw: row.values.fullName ?? '', subject: subjectOf(row) }))
+  const raws = rows.map(withWholeName).map((row) => ({ row, raw: row.values.fullName ?? '', subject: subjectOf(row) }))
   const people = raws.filter((r) => r.subject.kind === 'individual')
   const hasColumn = people.some(({ row }) => (row.values.honorific ?? '').trim() !== '')
   const read = hasColumn
@@ -64,6 +69,22 @@ export function readNominationRows(rows: readonly SourceRow[], mainForm: FormCod
     : readNameColumn(people.map(({ raw }) => raw))
   const nameOf = new Map(people.map(({ row }, i) => [row.key, read[i]]))
   return raws.map(({ row, subject }) => readOne(row, subject, nameOf.get(row.key), mainForm))
+}
+
+/** A list that keeps family and middle names in columns of their own. */
+function withWholeName(row: SourceRow): SourceRow {
+  const { familyName, middleName, fullName, givenName } = row.values
+  if (!familyName && !middleName) return row
+  const parts = [familyName, middleName, givenName ?? fullName]
+  return { ...row, values: { ...row.values, fullName: parts.filter(Boolean).join(' ') } }
+}
+
+/** What the row says of the form: the cell, or the columns with a cross; two crosses are a doubt. */
+function formOf(values: SourceRow['values']): { text: string; code: FormCode | undefined; crossed: number } {
+  const text = cleanText(values.form ?? '')
+  const crossed = formMarkFields.filter(([, field]) => cleanText(values[field] ?? '') !== '')
+  if (text !== '' || crossed.length === 0) return { text, code: text === '' ? undefined : readForm(text), crossed: 0 }
+  return { text: 'x', code: crossed[0]?.[0], crossed: crossed.length }
 }
 
 type Subject = { kind: SubjectKind; doubt: string }
@@ -127,8 +148,9 @@ function readOne(
         : (genders[titled] ?? '')
     : ''
   const honorific = isPerson ? titled || (honorifics[gender] ?? '') : ''
-  const formText = text('form')
-  const formCode = formText === '' ? mainForm : readForm(formText)
+  const { text: formText, code: saidForm, crossed } = formOf(values)
+  const formCode = formText === '' ? mainForm : saidForm
+  if (crossed > 1) doubts.push(`Dòng ${number}: đánh dấu ${crossed} hình thức; nếu ghi, sẽ lấy hình thức cao hơn.`)
   if (formText === '') hints.push('Ô hình thức đề nghị trống: lấy hình thức chính của đợt.')
   else if (!formCode)
     doubts.push(
@@ -150,7 +172,7 @@ function readOne(
     honorific,
     name,
     gender,
-    birthYear: isPerson ? (readYear(values.birthYear ?? '') ?? null) : null,
+    birthYear: isPerson ? birthYearOf(values) : null,
     office: isPerson ? text('office') : '',
     workplace: workplace === unit ? '' : workplace,
     unit,
