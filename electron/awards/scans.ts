@@ -12,7 +12,7 @@ export async function takeScan(
   const { path, name } = await host.resolveFile({ file, use: 'read' })
   const bytes = fs.readFileSync(path)
   const type = typeOfBytes(bytes)
-  if (!type || type === 'mp4')
+  if (!type || type === 'mp4' || type === 'txt')
     throw new ProblemError(
       'file',
       `Tệp “${name}” không phải PDF, Word, Excel hay ảnh nên không giữ. Chưa có gì được lưu.`,

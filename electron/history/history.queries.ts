@@ -3,11 +3,14 @@ import type { Batch, HistoryEntry } from '../../shared/history/history'
 import { isUndoable } from '../../shared/history/undo'
 import type { Db, Tables } from '../db/tables'
 
-const fromRow = ({ prevHash: _p, hash: _h, ...row }: Tables['history']): HistoryEntry => ({
-  ...row,
-  before: row.before ? (JSON.parse(row.before) as Record<string, unknown>) : null,
-  after: row.after ? (JSON.parse(row.after) as Record<string, unknown>) : null,
-})
+/** Rows whose values are seen only where seeing them is recorded itself; the history says that they changed, not to what. */
+const closed = ['awardSensitive']
+
+const fromRow = ({ prevHash: _p, hash: _h, ...row }: Tables['history']): HistoryEntry => {
+  const read = (json: string | null) =>
+    json && !closed.includes(row.entity) ? (JSON.parse(json) as Record<string, unknown>) : null
+  return { ...row, before: read(row.before), after: read(row.after) }
+}
 
 /** Newest first. Entries without words are inner bookkeeping and not shown. */
 export async function listHistory(

@@ -181,7 +181,7 @@ describe('the decision', () => {
       reason: 'kê khai sai',
     }
     expect(
-      await desk.fail('decisions.revoke', { id: decision.id, entryIds: [entry], number: '4821/QĐ-UBND', ...signed }),
+      await desk.fail('decisions.revoke', { id: decision.id, entryIds: [entry], number: '4821 / qđ-UBND', ...signed }),
     ).toMatchObject({ fields: { number: expect.any(String) } })
     const after = await desk.ask('decisions.revoke', {
       id: decision.id,

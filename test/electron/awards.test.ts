@@ -375,6 +375,10 @@ describe('appraisal', () => {
     const history = await desk.ask('history.list', { entityId: nominationId })
     expect(history[0]?.text).toBe('Xem thông tin nhạy cảm của Lê Văn An.')
     expect(JSON.stringify(await desk.ask('awards.nominations', { roundId: round.id }))).not.toContain('Hoa')
+    // The history says that it was changed and by whom; reading it is no way round the recorded look.
+    const told = await desk.ask('history.list', {})
+    expect(told.map((e) => e.text)).toContain('Sửa thông tin nhạy cảm của Lê Văn An.')
+    expect(JSON.stringify(told)).not.toContain('Hoa')
   })
 
   test('1.000 nominations: every row comes with its findings', async () => {

@@ -2,6 +2,7 @@ import { namedAs } from '../../../shared/awards/decision'
 import type { DecisionDetail } from '../../../shared/awards/decisions.contract'
 import { ProblemError } from '../../../shared/ipc/reply'
 import { shortDate } from '../../../shared/lib/dates'
+import { fold } from '../../../shared/names/text'
 import type { Context, Write } from '../../core/context'
 import type { Trx } from '../../db/tables'
 import { rulesOfRound } from '../cases.queries'
@@ -13,16 +14,19 @@ import { caseById, unissued } from './drafts.service'
 type Signed = { number: string; date: string; signerName: string; signerCapacity: string }
 
 async function refuseTakenNumber(trx: Trx, { number, date }: Signed): Promise<void> {
-  const same = await trx
+  const issued = await trx
     .selectFrom('awardDecisions')
-    .select('date')
-    .where('number', '=', number)
+    .select(['number', 'date'])
     .where('state', '=', 'issued')
     .execute()
-  if (same.some((d) => d.date?.slice(0, 4) === date.slice(0, 4)))
-    throw new ProblemError('invalid', `Số ${number} đã dùng cho một quyết định khác trong năm ${date.slice(0, 4)}.`, {
-      fields: { number: 'Số này đã có.' },
-    })
+  // `4821 / QĐ-UBND` is the same number.
+  const bare = (text: string) => fold(text).replace(/\s/g, '')
+  if (issued.some((d) => bare(d.number) === bare(number) && d.date?.slice(0, 4) === date.slice(0, 4)))
+    throw new ProblemError(
+      'invalid',
+      `Số ${number} đã dùng cho một quyết định khác trong năm ${date.slice(0, 4)}. Chưa ghi gì; hãy xem lại số.`,
+      { fields: { number: 'Số này đã có.' } },
+    )
 }
 
 /**

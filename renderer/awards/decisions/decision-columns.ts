@@ -8,7 +8,7 @@ import { count } from '../../ui/format'
 /** The name as printed today, and what the decision said where a certificate was exchanged since. */
 const exchangedText = (e: EntryRow): string =>
   wasExchanged(e)
-    ? `${e.printedName} (cấp đổi; quyết định ghi: ${[e.signedName, e.signedUnit].filter(Boolean).join(', ')})`
+    ? `Đã cấp đổi: ${e.printedName} (quyết định ghi: ${[e.signedName, e.signedUnit].filter(Boolean).join(', ')})`
     : e.printedName
 
 export function decisionColumns(
