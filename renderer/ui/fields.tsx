@@ -1,4 +1,5 @@
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { type Control, Controller, type FieldValues, type Path } from 'react-hook-form'
 import { clockFromTyping, dayFromTyping, momentFromTyping } from './typed-time'
 
@@ -260,18 +261,26 @@ function Typed({ field, show: tidy, read, shape, error, ...more }: TypedProps) {
   const value = typeof field.value === 'string' ? field.value : ''
   // The schema speaks of what is stored; whoever typed must hear how to write it here.
   const said = error && !shape.test(value) ? `Chưa hiểu “${value}”. Hãy viết như ${more.placeholder}.` : error
+  const box = useRef<HTMLInputElement | null>(null)
+  // The box stays the same element: one that is replaced while Enter goes down takes the focus and the saving with it.
+  useEffect(() => {
+    if (box.current && box.current !== document.activeElement) box.current.value = tidy(value)
+  }, [value, tidy])
   return (
     <TextInput
       {...more}
       error={said}
       name={field.name}
-      ref={field.ref}
-      key={value}
+      ref={(element) => {
+        box.current = element
+        field.ref(element)
+      }}
       defaultValue={tidy(value)}
       onBlur={(event) => {
         const typed = event.currentTarget.value.trim()
         const next = typed === '' ? null : read(typed)
         if (next !== (value || null)) field.onChange(next)
+        event.currentTarget.value = tidy(next ?? '')
         field.onBlur()
       }}
       onKeyDown={(event) => {

@@ -57,6 +57,21 @@ describe.skipIf(!executablePath)('an award from the council to the stage', () =>
     await browser?.close()
   })
 
+  it('a day typed and Enter pressed in its own field saves the round, or says at the field what it did not understand', async () => {
+    const { page, ask } = app
+    await go(page, 'Đợt khen thưởng')
+    await press(page, 'Sửa đợt')
+    const day = dialog().getByLabel('Thẩm định xong')
+    await day.fill('18 tháng mười')
+    await page.keyboard.press('Enter')
+    await says(page, 'Chưa hiểu “18 tháng mười”. Hãy viết như 15/11/2019.')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('appraisalEnd')
+    await day.fill('18.10.2019')
+    await page.keyboard.press('Enter')
+    await dialog().waitFor({ state: 'detached' })
+    expect((await ask('awards.rounds', {}))[0]?.appraisalEnd).toBe('2019-10-18')
+  })
+
   it('the council meets: who is there, a secret ballot typed by two people, and what does not add up is not taken', async () => {
     const { page } = app
     await go(page, 'Hội đồng xét')
