@@ -23,11 +23,15 @@ export function returnFocus(page: Document): () => void {
     const dialogs = [...page.querySelectorAll<HTMLElement>('[role="dialog"]')]
     const top = dialogs.at(-1)
     const isOpen = (place: HTMLElement) => place.isConnected && (top ? top.contains(place) : !inDialog(place))
-    const last = [...places].reverse().find(isOpen)
-    const fallback = () =>
-      (top ?? page).querySelector<HTMLElement>(
-        top ? 'button:not([disabled])' : 'main [role="grid"], main button, button',
-      )
+    const recent = [...places].reverse().filter((place) => top || place.isConnected || !inDialog(place))
+    const at = recent.findIndex(isOpen)
+    // What a button of the page opened goes back to the page, also when the page made something else of that button.
+    const last = !top && at > 0 && recent[at]?.closest('main') === null ? undefined : recent[at]
+    // One after the other: a list of selectors finds what comes first on the page, which is the head and not the main part.
+    const fallback = () => {
+      const kinds = top ? ['button:not([disabled])'] : ['main [role="grid"]', 'main button', 'button']
+      return kinds.map((kind) => (top ?? page).querySelector<HTMLElement>(kind)).find((found) => found !== null)
+    }
     ;(last ?? fallback())?.focus()
   }
   const inDialog = (place: HTMLElement) => place.closest('[role="dialog"]') !== null

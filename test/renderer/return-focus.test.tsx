@@ -112,6 +112,15 @@ test('where the row is gone, the focus stays on the page and not on nothing', as
   expect(document.querySelector('main')?.contains(document.activeElement)).toBe(true)
 })
 
+test('it does not go back past the page to what was used before it', async () => {
+  const search = document.body.insertBefore(document.createElement('button'), place)
+  search.focus()
+  await press('hàng một')
+  await press('Xóa thật')
+  search.remove()
+  expect(document.querySelector('main')?.contains(document.activeElement)).toBe(true)
+})
+
 test('where the focus is lost inside a dialog, Tab goes on in it and not on the page behind', async () => {
   await press('hàng hai')
   ;(document.activeElement as HTMLElement).blur()

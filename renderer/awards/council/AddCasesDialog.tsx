@@ -72,8 +72,7 @@ export function AddCasesDialog({ meeting, onClose }: { meeting: MeetingDetail; o
               onClick={() => void submit()}
               loading={add.busy}
               disabled={ids.length === 0 || (needsReason && reason.trim() === '')}
-              // The list comes after the dialog: the focus goes to the act with it.
-              autoFocus
+              data-autofocus
             >
               Đưa ra {ids.length} trường hợp
             </Button>
