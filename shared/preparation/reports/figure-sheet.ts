@@ -57,6 +57,10 @@ export function readFigureSheet(sheet: readonly SheetRow[], years: readonly numb
   const problems: string[] = []
   if (yearAt < 0) return { figures: [], rows: 0, problems: ['Không thấy cột “Năm”. Hãy dùng tệp mẫu số liệu.'] }
   const figures: FigureCell[] = []
+  const isOwn = new Set(figureHeadings.map((heading) => fold(heading)))
+  for (const [index, heading] of columns.entries())
+    if (heading !== '' && !isOwn.has(heading) && !rowsByLabel.has(heading))
+      problems.push(`Cột “${head.cells[index]?.trim()}” không có trong tệp mẫu nên không đọc.`)
   const seen = new Set<string>()
   let rows = 0
   for (const row of sheet.filter((r) => r.number > head.number)) {

@@ -130,6 +130,15 @@ describe('the sheet of a unit', () => {
     ])
   })
 
+  test('a column that the sheet does not have is told, not passed over', () => {
+    const read = readFigureSheet(
+      sheet([...head, 'Người nghỉ hưu'], ['2014', 'Khen theo thẩm quyền', 'Giấy khen', '1', '2', '3']),
+      years,
+    )
+    expect(read.problems).toEqual(['Cột “Người nghỉ hưu” không có trong tệp mẫu nên không đọc.'])
+    expect(read.figures).toHaveLength(2)
+  })
+
   test('half a number is none, and a second sheet is read as the first', () => {
     const own = sheet(head, ['2014', 'Khen theo thẩm quyền', 'Giấy khen', '12.5', '1.234'])
     const upward = sheet(

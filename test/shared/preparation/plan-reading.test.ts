@@ -123,6 +123,30 @@ describe('days', () => {
     (text) => expect(findDates(maskCitations(text), '2019-07-24')).toEqual([]),
   )
 
+  test('a day that is not in the calendar is told and taken for no month; a span that runs backwards is a guess', () => {
+    const { proposals, notes } = readPlan(
+      proseLines(`III. TỔ CHỨC THỰC HIỆN
+1. Giao Sở Nội vụ lập danh sách, hoàn thành trước ngày 31 tháng 9 năm 2019.
+2. Giao Sở Y tế trực y tế từ ngày 20/11/2019 đến ngày 10/11/2019.
+3. Văn phòng HĐND và UBND huyện chuẩn bị hội trường.`),
+      '2019-07-24',
+    )
+    const tasks = tasksOf({ proposals } as never)
+    expect(tasks.map((t) => [t.value.owner, t.value.due, t.sure])).toEqual([
+      ['Sở Nội vụ', null, true],
+      ['Sở Y tế', '2019-11-10', false],
+      ['Văn phòng HĐND và UBND huyện', null, true],
+    ])
+    expect(notes.join(' ')).toContain('không có trong lịch')
+  })
+
+  test('words of time are read alike with a capital, as cells of a table begin', () => {
+    const said = (text: string) => findDates(text, '2019-07-24').map((d) => [d.start, d.due, d.offset])
+    for (const text of ['trước hội nghị 02 ngày', 'trước tháng 9/2019', 'cuối tháng 9/2019', 'tuần cuối tháng 9'])
+      expect(said(text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)), text).toEqual(said(text))
+    expect(said('Trước hội nghị 02 ngày')).toEqual([[null, null, -2]])
+  })
+
   test('days of papers that are cited are no due days', () => {
     const text = 'theo Chỉ thị số 34-CT/TW ngày 07 tháng 4 năm 2014 của Bộ Chính trị, xong trước 30/9/2019'
     expect(findDates(maskCitations(text), '2019-07-24').map((d) => d.due)).toEqual(['2019-09-30'])

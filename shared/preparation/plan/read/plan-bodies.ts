@@ -126,7 +126,8 @@ export function bodyAt(text: string, from: number): Actor | undefined {
     if (link) {
       const after = rest.slice(link[0].length)
       // `và` before another body's first word begins that body, `HĐND` behind a short name belongs to this one.
-      if ((opener.test(after) && !/^HĐND/.test(after)) || titles.test(after)) break
+      const isOneOffice = /^Văn phòng\s.*HĐND$/u.test(text.slice(from, to)) && /^(?:UBND|Ủy ban nhân dân)/u.test(after)
+      if ((opener.test(after) && !/^HĐND/.test(after) && !isOneOffice) || titles.test(after)) break
       to = at + link[0].length - 1
       small = 1
       continue

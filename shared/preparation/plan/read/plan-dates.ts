@@ -48,8 +48,9 @@ const ways: readonly (readonly [string, (m: RegExpExecArray, planDay: string) =>
       const year = year4(m[3]) ?? yearFor(planDay, month, 28)
       const word: Record<string, number> = { nhất: 1, đầu: 1, hai: 2, ba: 3, tư: 4 }
       const end = last(year, month)
-      if (m[1] === 'cuối') return fixed(iso(year, month, end - 6), iso(year, month, end))
-      const week = word[m[1] ?? ''] ?? Number(m[1])
+      const which = m[1]?.toLocaleLowerCase('vi') ?? ''
+      if (which === 'cuối') return fixed(iso(year, month, end - 6), iso(year, month, end))
+      const week = word[which] ?? Number(which)
       if (week < 1 || week > 4) return undefined
       return fixed(iso(year, month, week * 7 - 6), iso(year, month, Math.min(week * 7, end)))
     },
@@ -115,8 +116,9 @@ const ways: readonly (readonly [string, (m: RegExpExecArray, planDay: string) =>
       const year = year4(m[3]) ?? yearFor(planDay, month, 28)
       const end = last(year, month)
       const part: Record<string, [number, number]> = { đầu: [1, 10], giữa: [11, 20], cuối: [21, end] }
-      if (m[1] === 'trước') return fixed(null, dayOf(dayNumber(iso(year, month, 1)) - 1))
-      const [a, b] = part[m[1] ?? ''] ?? [1, end]
+      const when = m[1]?.toLocaleLowerCase('vi') ?? ''
+      if (when === 'trước') return fixed(null, dayOf(dayNumber(iso(year, month, 1)) - 1))
+      const [a, b] = part[when] ?? [1, end]
       return fixed(iso(year, month, a), iso(year, month, b))
     },
   ],
@@ -127,7 +129,8 @@ function distance(days: string | undefined, working: string | undefined, side: s
   return {
     start: null,
     due: null,
-    offset: side === 'trước' ? -count : count,
+    // A cell of a table begins with a capital: `Trước hội nghị 02 ngày`.
+    offset: side?.toLocaleLowerCase('vi') === 'trước' ? -count : count,
     unit: working ? 'working' : 'days',
   }
 }
@@ -140,16 +143,21 @@ const patterns = ways.map(([source, read]) => [new RegExp(source, 'giu'), read] 
  */
 export function findDates(text: string, planDay: string, strange: string[] = []): PlanDate[] {
   const found: PlanDate[] = []
+  // `ngày 31 tháng 9` is no day, and no `tháng 9` either.
+  const passed: { from: number; to: number }[] = []
   for (const [pattern, read] of patterns) {
     for (const m of text.matchAll(pattern)) {
       const [from, to] = [m.index, m.index + m[0].length]
-      if (found.some((f) => from < f.to && f.from < to)) continue
+      if ([...found, ...passed].some((f) => from < f.to && f.from < to)) continue
       // `tháng` of `20 tháng 7`, digits of a longer number or of a document's sign are not read.
       if (/[\p{L}\d/]/u.test(text[from - 1] ?? '') || /[\d]/.test(text[to] ?? '')) continue
       if (/^\s*\/\s*[A-ZĐ]/u.test(text.slice(to))) continue
       const said = read(m, planDay)
       if (said) found.push({ from, to, text: m[0].trim(), ...said })
-      else if (/ngày\s+\d{1,2}\s*(?:tháng|[/.-])/iu.test(m[0])) strange.push(m[0].trim())
+      else if (/ngày\s+\d{1,2}\s*(?:tháng|[/.-])/iu.test(m[0])) {
+        strange.push(m[0].trim())
+        passed.push({ from, to })
+      }
     }
   }
   return found.sort((a, b) => a.from - b.from)

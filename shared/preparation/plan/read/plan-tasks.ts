@@ -56,6 +56,8 @@ function withoutDates(text: string, { from, to }: Piece, dates: readonly PlanDat
 /** A context that nodes hand down to what lies under them. */
 type Context = { owners: string[]; cooperating: string[]; date: PlanDate | undefined }
 
+const endsBeforeItBegins = (date: PlanDate | undefined): boolean => !!date?.start && !!date.due && date.due < date.start
+
 /** Every order of the running text as a proposed task, with owner, helpers and days from it or from the heading over it. */
 export function readTasks(nodes: readonly PlanNode[], { planDay, strange, kindOf }: Reading): TaskProposal[] {
   const tasks: TaskProposal[] = []
@@ -165,7 +167,7 @@ function tasksOf(node: PlanNode, { masked, dates, context, kind }: Told): TaskPr
       const owners = firstOf(mine?.owners, trailing.owners, order?.owners, context.owners)
       found.push({
         kind: 'task',
-        sure: order?.isExplicit === true || (isOrders && beginsAsOrder(title)),
+        sure: (order?.isExplicit === true || (isOrders && beginsAsOrder(title))) && !endsBeforeItBegins(date),
         place: { line: node.line, from: index === 0 ? sentence.from : piece.from, to: piece.to },
         section: node.path,
         value: {
