@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Banners } from './Banners'
 import { onDeskEvent } from './bridge/ask'
 import { useAppState } from './bridge/use-app-state'
+import { useRevival } from './bridge/use-revival'
 import { CommandPalette } from './commands/CommandPalette'
 import { StartPage } from './conference/StartPage'
 import { Header } from './Header'
@@ -45,7 +46,8 @@ export function App() {
   const [isPalette, setPalette] = useState(false)
   const [isHelp, setHelp] = useState(false)
   const [trouble, setTrouble] = useState<string>()
-  const isOpen = state?.open != null
+  const open = useRevival(state)
+  const isOpen = open !== null
   // A screen that this house has not got yet is no place to go to.
   useEffect(() => navigation.onGo((to) => allScreens.some((s) => s.id === to) && setScreen(to)), [])
   useEffect(
@@ -97,7 +99,7 @@ export function App() {
   if (isAnnounceWindow)
     return (
       <>
-        {state.open ? <LaterView part={announceWindow} props={{ isOwnWindow: true }} /> : <Waiting />}
+        {open ? <LaterView part={announceWindow} props={{ isOwnWindow: true }} /> : <Waiting />}
         <Notices />
       </>
     )
@@ -109,22 +111,22 @@ export function App() {
           {trouble}
         </div>
       )}
-      {!state.open && <StartPage state={state} />}
-      {state.open && (
+      {!open && <StartPage state={state} />}
+      {open && (
         <div className="shell">
-          <Header state={state} onFind={() => setPalette(true)} onHelp={() => setHelp(true)} />
+          <Header state={{ ...state, open }} onFind={() => setPalette(true)} onHelp={() => setHelp(true)} />
           <SideNav current={screen} onGo={navigation.go} />
           <main tabIndex={-1} ref={main}>
-            <Banners state={state} />
+            <Banners state={{ ...state, open }} />
             {screensWithFindings.has(screen) && (
               <LaterView key={screen} part={findingsHere} props={{ screen }} isQuiet />
             )}
-            {room && <LaterView key={`${state.open.id} ${screen}`} part={room} props={{}} />}
+            {room && <LaterView key={`${open.id} ${screen}`} part={room} props={{}} />}
           </main>
           {isHelp && <HelpDrawer screen={screen} onClose={() => setHelp(false)} />}
         </div>
       )}
-      {isPalette && <CommandPalette hasConference={state.open !== null} onClose={() => setPalette(false)} />}
+      {isPalette && <CommandPalette hasConference={isOpen} onClose={() => setPalette(false)} />}
       <PaperWindow />
       <Notices />
     </>

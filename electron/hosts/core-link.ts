@@ -39,7 +39,7 @@ const refusal = (problem: Problem) => JSON.stringify({ ok: false, problem } sati
 const kept = 'Những gì đã báo lưu vẫn còn nguyên.'
 const gone: Problem = {
   code: 'storage',
-  message: `Phần lưu trữ của chương trình đã dừng đột ngột nên việc này có thể chưa xong. ${kept} Hãy mở lại hội nghị, xem lại rồi làm tiếp.`,
+  message: `Phần lưu trữ của chương trình đã dừng đột ngột nên việc này có thể chưa xong. ${kept} Chữ đang gõ còn trên phiếu: xem lại rồi bấm Lưu lần nữa.`,
 }
 
 /** The sentence for a core that never came up; `detail` is for the telephone. */
@@ -124,7 +124,7 @@ export function createCoreLink(options: {
     const again = deaths.filter((at) => at > now() - 60_000).length <= 3
     onEvent({
       type: 'core-gone',
-      message: `Phần lưu trữ của chương trình đã dừng đột ngột${again ? ' và đang được khởi động lại' : ' nhiều lần'}. ${kept} ${again ? 'Hãy mở lại hội nghị ở trang đầu.' : 'Hãy đóng chương trình và gửi tệp nhật ký lỗi cho người hỗ trợ.'}`,
+      message: `Phần lưu trữ của chương trình đã dừng đột ngột${again ? ' và đang được khởi động lại' : ' nhiều lần'}. ${kept} ${again ? 'Hội nghị đang mở sẽ được mở lại; chữ đang gõ còn trên phiếu.' : 'Hãy đóng chương trình và gửi tệp nhật ký lỗi cho người hỗ trợ.'}`,
     })
     if (!again) {
       current = { ...current, port: deadPort, started: Promise.resolve(startProblem(how)) }

@@ -5,7 +5,8 @@ const lost = <T>(): Reply<T> => ({
   ok: false,
   problem: {
     code: 'unexpected',
-    message: 'Mất liên lạc với chương trình. Hãy xem cửa sổ chương trình còn chạy không, rồi tải lại trang này.',
+    message:
+      'Mất liên lạc với chương trình nên việc này chưa lưu. Chữ đang gõ còn trên trang: hãy chép lại những gì cần giữ, xem chương trình còn chạy không, rồi tải lại trang này.',
   },
 })
 
@@ -28,7 +29,7 @@ function httpDesk(): Desk {
       const source = new EventSource('events')
       source.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as WindowEvent)
       source.onerror = () =>
-        listener({ type: 'core-gone', message: 'Mất liên lạc với chương trình; đang thử nối lại.' })
+        listener({ type: 'core-gone', message: 'Mất liên lạc với chương trình; đang thử nối lại.', isLink: true })
       return () => source.close()
     },
   }

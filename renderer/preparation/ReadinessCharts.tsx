@@ -26,7 +26,7 @@ export function RepliesChart({ replies, invited }: { replies: Readiness['replies
         width={wide}
         height={height}
         role="img"
-        aria-label={`Đến nay ${last?.accepted ?? 0} dự, ${last?.substitute ?? 0} dự thay, ${last?.declined ?? 0} vắng, trong ${invited} giấy mời`}
+        aria-label={`Đến nay ${last?.accepted ?? 0} dự, ${last?.substitute ?? 0} dự thay, ${last?.declined ?? 0} vắng, trong ${invited} giấy mời. Cộng dồn theo ngày: ${replies.map((r) => `${day(r.day).slice(0, 5)}: ${r.accepted} dự, ${r.substitute} dự thay, ${r.declined} vắng`).join('; ')}.`}
         className="chart"
       >
         <defs>
@@ -102,7 +102,13 @@ export function ArrivalsChart({
           {title}
         </button>
       </h2>
-      <svg width={wide} height={height} role="img" aria-label={`${total} người đã đến`} className="chart">
+      <svg
+        width={wide}
+        height={height}
+        role="img"
+        aria-label={`${total} người đã đến. ${arrivals.map((a) => `${a.time}: ${a.people}`).join('; ')}.`}
+        className="chart"
+      >
         {arrivals.map((a, i) => {
           const h = ((height - bottom - 14) * a.people) / top
           const x = 4 + i * step

@@ -16,7 +16,10 @@ export function returnFocus(page: Document): () => void {
     const known = places.indexOf(target)
     if (known >= 0) places.splice(known, 1)
     places.push(target)
-    if (places.length > remembered) places.shift()
+    if (places.length <= remembered) return
+    // A long form has more fields than are remembered: the place it was opened from is not the one to forget.
+    const inside = places.findIndex((place) => !place.isConnected || inDialog(place))
+    places.splice(Math.max(0, inside), 1)
   }
   const restore = () => {
     if (page.activeElement !== page.body) return

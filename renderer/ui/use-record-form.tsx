@@ -3,6 +3,7 @@ import { Alert, Button, Group, Stack } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type DefaultValues, type FieldValues, type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
 import type { z } from 'zod'
+import { sayValue } from '../../shared/lib/say-value'
 import { fieldErrors } from '../bridge/field-errors'
 import { formWords } from './form-words'
 import { notify } from './notices'
@@ -25,6 +26,10 @@ export type RecordForm<T extends FieldValues> = Pick<UseFormReturn<T>, 'control'
   busy: boolean
 }
 
+/** What a field holds now, where that can be said in words. */
+const nowSays = (value: unknown): string =>
+  typeof value === 'object' || /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(String(value)) ? '' : ` thành “${sayValue(value)}”`
+
 /** A form over one record: its schema checks it, only what changed is sent, and what the core refuses stands at its field. */
 export function useRecordForm<T extends FieldValues>({
   schema,
@@ -39,9 +44,28 @@ export function useRecordForm<T extends FieldValues>({
     resolver: zodResolver(schema as never, { error: formWords } as never) as unknown as Resolver<T>,
   })
   const [sentence, setSentence] = useState<string>()
+  // The record as the clerk saw it; `initial` follows what is stored now.
+  const seen = useRef(initial)
   const store = async (fields: T) => {
     setSentence(undefined)
     const dirty = form.formState.dirtyFields as Record<string, unknown>
+    const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b)
+    const clashes = keys.filter(
+      (key) => dirty[key] && differs(initial[key], seen.current[key]) && differs(initial[key], fields[key]),
+    )
+    if (clashes.length > 0) {
+      seen.current = { ...seen.current, ...Object.fromEntries(clashes.map((key) => [key, initial[key]])) }
+      for (const [index, key] of clashes.entries())
+        form.setError(
+          key as never,
+          { message: `Nơi khác vừa đổi ô này${nowSays(initial[key])}.` },
+          { shouldFocus: index === 0 },
+        )
+      setSentence(
+        'Trong lúc phiếu này mở, một cửa sổ khác đã đổi ô có ghi chú. Chữ đã gõ còn nguyên: bấm Lưu lần nữa để ghi đè, hoặc Thôi để giữ bản kia.',
+      )
+      return
+    }
     const changed = Object.fromEntries(keys.filter((key) => dirty[key]).map((key) => [key, fields[key]]))
     try {
       await save(changed as Partial<T>)
@@ -90,6 +114,12 @@ export function RecordFrame<T extends FieldValues>({
       onSubmit={(event) => {
         event.preventDefault()
         form.submit()
+      }}
+      onKeyDown={(event) => {
+        // In a field of several lines Enter makes a line.
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        save.current?.click()
       }}
       noValidate
     >

@@ -55,7 +55,8 @@ export type WindowEvent =
   | { type: 'changed'; topics: Topic[] }
   | { type: 'progress'; call: string; done: number; total: number; text: string }
   | { type: 'stalled'; act: string; ms: number }
-  | { type: 'core-gone'; message: string }
+  /** `isLink`: only this page's own line to its host is broken; the core may be well. */
+  | { type: 'core-gone'; message: string; isLink?: boolean }
 
 /** The acts only a host can do. Inputs and outputs stand in electron/core/host.ts. */
 export type HostCall =

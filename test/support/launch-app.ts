@@ -6,6 +6,8 @@ import type { Call, In, Out } from '../../shared/ipc/contract'
 export type RunningApp = {
   page: Page
   complaints: string[]
+  /** Of the host; its core is a child of it. */
+  pid: number
   /** Asks the core as a script would, beside the page. */
   ask: <C extends Call>(name: C, input: In<C>) => Promise<Out<C>>
   /** Ends the host as Ctrl+C does. */
@@ -42,6 +44,7 @@ export async function launchApp(
   return {
     page,
     complaints,
+    pid: child.pid as number,
     ask: async (name, input) => {
       const reply = await page.evaluate(async (body) => {
         const headers = { 'content-type': 'application/json' }
