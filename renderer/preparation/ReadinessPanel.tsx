@@ -39,6 +39,9 @@ export function ReadinessPanel({ data }: { data: Readiness }) {
           Kiểm tra trước giờ G: {data.findings.block} phải sửa, {data.findings.warn} nên xem
         </button>
         <PaperActions request={{ paper: 'morning-meeting' }} label="In cho giao ban" />
+        <Button variant="default" onClick={() => window.print()}>
+          In trang này, cả biểu đồ
+        </Button>
       </div>
       <ClosingBand />
       <ul className="areas" aria-label="Mức sẵn sàng theo mảng việc">
