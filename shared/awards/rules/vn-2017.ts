@@ -29,7 +29,7 @@ export const vn2017: RuleSet = {
       'decision.bases',
       [
         'Luật Tổ chức chính quyền địa phương năm 2015',
-        'Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003 và các Luật sửa đổi, bổ sung ngày 14 tháng 6 năm 2005, ngày 16 tháng 11 năm 2013',
+        'Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003, sửa đổi, bổ sung năm 2005 và năm 2013',
         'Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng',
         'Thông tư số 08/2017/TT-BNV ngày 27 tháng 10 năm 2017 của Bộ trưởng Bộ Nội vụ',
       ].join('; '),
