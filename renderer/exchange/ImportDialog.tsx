@@ -201,7 +201,9 @@ function Foot({
           ? `Còn ${count(open)} dòng cần xem; dòng chưa quyết định sẽ không được ghi.`
           : report.totals.doubtful > 0
             ? 'Mọi dòng cần xem đã được quyết định.'
-            : 'Mọi dòng đã rõ.'}{' '}
+            : report.totals.rejected > 0
+              ? `${count(report.totals.rejected)} dòng không nhận, sẽ không được ghi; các dòng khác đã rõ.`
+              : 'Mọi dòng đã rõ.'}{' '}
         {writes > 0 ? 'Ghi xong vẫn hoàn tác được cả lần nhập.' : 'Không có gì mới để ghi.'}
       </Text>
       <Group gap="xs">

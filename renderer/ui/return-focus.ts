@@ -25,7 +25,8 @@ export function returnFocus(page: Document): () => void {
     if (page.activeElement !== page.body) return
     const dialogs = [...page.querySelectorAll<HTMLElement>('[role="dialog"]')]
     const top = dialogs.at(-1)
-    const isOpen = (place: HTMLElement) => place.isConnected && (top ? top.contains(place) : !inDialog(place))
+    const isOpen = (place: HTMLElement) =>
+      place.isConnected && !place.matches(':disabled') && (top ? top.contains(place) : !inDialog(place))
     const recent = [...places].reverse().filter((place) => top || place.isConnected || !inDialog(place))
     const at = recent.findIndex(isOpen)
     // What a button of the page opened goes back to the page, also when the page made something else of that button.

@@ -1,5 +1,8 @@
 const isTyped = (target: EventTarget | null): target is HTMLInputElement =>
-  target instanceof HTMLInputElement && /^(text|search|tel|email|url|number)$/.test(target.type) && target.value !== ''
+  target instanceof HTMLInputElement &&
+  !target.readOnly &&
+  /^(text|search|tel|email|url|number)$/.test(target.type) &&
+  target.value !== ''
 
 /**
  * A field of a dialog that the keyboard comes to is chosen whole, as everywhere else: what is typed takes the place of what

@@ -41,7 +41,8 @@ export type PeopleIndex = {
   byCode: (code: string) => Indexed | undefined
   /** Those of whom this source said this name and unit last time, whatever they are called now. */
   bySaid: (source: string, identity: string) => readonly Indexed[]
-  find: (kind: 'identity' | 'name' | 'unit' | 'phone' | 'email', key: string) => readonly Indexed[]
+  /** `said`: of whom any list so far said this identity, whatever they are called now. */
+  find: (kind: 'identity' | 'said' | 'name' | 'unit' | 'phone' | 'email', key: string) => readonly Indexed[]
   near: NearIndex<Indexed>
 }
 
@@ -117,6 +118,7 @@ export function* indexPeople(
   const bySaid = new Map<string, Indexed[]>()
   const maps = {
     identity: new Map<string, Indexed[]>(),
+    said: new Map<string, Indexed[]>(),
     name: new Map<string, Indexed[]>(),
     unit: new Map<string, Indexed[]>(),
     phone: new Map<string, Indexed[]>(),
@@ -139,8 +141,13 @@ export function* indexPeople(
     }
     if (isPhone(person.phone)) file(maps.phone, person.phone, indexed)
     if (person.email.includes('@')) file(maps.email, person.email.toLowerCase(), indexed)
-    for (const [source, said] of Object.entries(person.said))
-      file(bySaid, `${source}|${identityOf(toneKey(said.fullName ?? ''), unitOf(keyOf(said.unit ?? '')))}`, indexed)
+    const ever = new Set<string>()
+    for (const [source, said] of Object.entries(person.said)) {
+      const identity = identityOf(toneKey(said.fullName ?? ''), unitOf(keyOf(said.unit ?? '')))
+      file(bySaid, `${source}|${identity}`, indexed)
+      ever.add(identity)
+    }
+    for (const identity of ever) file(maps.said, identity, indexed)
   }
   const none: readonly Indexed[] = []
   return {

@@ -1,11 +1,12 @@
 import { answerLabels } from '../invitations/reply'
+import { fold } from '../names/text'
 import { withinOne } from '../names/typing'
 import type { CellChange, Decision, ImportItem } from './import-report'
 import { type Read, type ReplyFacts, readReply } from './read-reply'
 import type { ReadRow, Said, SourceRow } from './said'
 import { countVerdicts, inFileOrder, type Judgement, type OtherLine, otherItem, pausing } from './verdicts'
 import { type Assigned, assignPeople } from './verdicts-identity'
-import { indexPeople, type KnownPerson, matchOf, type PeopleIndex } from './verdicts-people'
+import { identityOf, indexPeople, type KnownPerson, matchOf, type PeopleIndex } from './verdicts-people'
 import { createRowReader, readCode } from './verdicts-row'
 import { createUnitBook, type KnownUnit } from './verdicts-units'
 
@@ -122,6 +123,10 @@ const itemOf = (row: ReadRow, reply: ReplyFacts): ImportItem => ({
 
 /** Whom a row may be about when name and unit together name nobody: a doubt, except a name alone that only one person has. */
 function guess(row: ReadRow, people: PeopleIndex, firstRow: ReadonlyMap<string, number>): Assigned | undefined {
+  // The unit writes the name as it did on its list, though it has been mended here since.
+  const [asListed, ...othersListed] = people.find('said', identityOf(row.tone, row.unit))
+  if (asListed && othersListed.length === 0 && !firstRow.has(asListed.person.id))
+    return { person: asListed.person, doubts: [], matches: [] }
   // Ông before two names may have been the family, as the list of delegates itself tells.
   const ofOng = row.said.honorific === 'Ông' ? people.find('name', `ong ${row.name}`) : []
   const own = people.find('name', row.name)
@@ -185,7 +190,10 @@ function judge(
     item.reasons.push(
       `Dòng ${row.number}: “${person.fullName}” đã được rút khỏi danh sách nên không ghi phản hồi. Nếu mời lại, hãy khôi phục người này trước.`,
     )
-  } else judgeAnswer(item, row, read.reply, person)
+  } else {
+    judgeAnswer(item, row, read.reply, person)
+    if (fold(person.fullName) !== row.name) item.reasons.push(`Danh sách nay ghi người này là “${person.fullName}”.`)
+  }
 }
 
 function judgeAnswer(item: ImportItem, row: ReadRow, reply: ReplyFacts, person: RepliedPerson): void {

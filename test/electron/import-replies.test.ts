@@ -92,6 +92,29 @@ describe('answers', () => {
     expect(history[0]?.text).toContain('Bà Trần Thị Lan trả lời: Cử người dự thay: Phạm Văn Thế')
   })
 
+  test('a name mended since the list came is still known by what the list said, unless that could be two people', async () => {
+    const { desk, run, reply } = await withReplies([
+      { name: 'Trần Thị Lan', unit: 'Sở Nội vụ', reply: 'Dự' },
+      { name: 'Lê Thị Hoa', unit: 'Sở Y tế', reply: 'Vắng (đi công tác)' },
+    ])
+    const everybody = await desk.ask('delegates.list', {})
+    const of = (name: string, unit: string) => everybody.find((p) => p.fullName === name && p.unit === unit)?.id ?? ''
+    await desk.ask('delegates.save', { id: of('Trần Thị Lan', 'Sở Nội vụ'), fullName: 'Trần Thị Thu Lan Anh' })
+    await desk.ask('delegates.save', { id: of('Lê Thị Hoa', 'Sở Y tế'), fullName: 'Lê Thị Kim Hoa Mai' })
+    // A second list had another person of the old name in that unit.
+    const file = desk.write(
+      'b.csv',
+      makeList([{ name: 'Lê Thị Hoa', office: 'Y sĩ', unit: 'Sở Y tế', phone: '0903000009' }]),
+    )
+    await desk.ask('delegates.import', { file, commit: true })
+    const report = await run(true)
+    const [lan] = bodies(report.items)
+    expect(lan?.verdict).toBe('new')
+    expect(lan?.reasons.join(' ')).toContain('Danh sách nay ghi người này là “Trần Thị Thu Lan Anh”.')
+    expect(await reply('Trần Thị Thu Lan Anh')).toEqual(['accepted', ''])
+    expect(await reply('Lê Thị Kim Hoa Mai')).toEqual(['none', ''])
+  })
+
   test('what cannot be read or belongs to nobody is rejected in words; the rest is taken', async () => {
     const { desk, run } = await withReplies([
       { name: 'Nguyễn Văn An', unit: 'Sở Nội vụ', reply: 'Hỏi lại sau nhé' },
