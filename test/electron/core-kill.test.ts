@@ -11,7 +11,7 @@ const host = { resolveFile: ({ file }: { file: string }) => ({ path: file, name:
 
 async function newConference() {
   const dataFolder = tempFolder('thuky-data')
-  const folder = path.join(tempFolder('thuky-kill'), 'hoi-nghi')
+  const folder = path.join(tempFolder('thuky-kill', { onDisk: true }), 'hoi-nghi')
   const core = await startCore({ dataFolder, host })
   const made = await core.call('conference.create', { template: 'plan-02', folder })
   expect(made).toMatchObject({ ok: true })
@@ -57,7 +57,7 @@ test('the control: a core that never commits loses people in the same test', asy
 
 test('a kill while a conference is made leaves a whole one or none, and the next one is made beside the rest', async () => {
   const dataFolder = tempFolder('thuky-data')
-  const parent = tempFolder('thuky-making')
+  const parent = tempFolder('thuky-making', { onDisk: true })
   let [whole, none] = [0, 0]
   // The first one shows how long this machine takes today; the others are killed within that time and a little after it.
   let duration = Number.POSITIVE_INFINITY

@@ -8,7 +8,7 @@ const rounds = Number(process.env.ROUNDS ?? 200)
 
 test(`${rounds} kills of the real core: nobody who was told is lost`, async () => {
   const dataFolder = tempFolder('thuky-data')
-  const folder = path.join(tempFolder('thuky-kill'), 'hoi-nghi')
+  const folder = path.join(tempFolder('thuky-kill', { onDisk: true }), 'hoi-nghi')
   const core = await startCore({
     dataFolder,
     host: { resolveFile: ({ file }: { file: string }) => ({ path: file, name: file }) },

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { afterAll } from 'vitest'
 import { bundleOptions, entryPoints } from '../../build/bundle.mjs'
 import { at } from '../../build/paths.mjs'
+import { testsFolder } from './temp-folder'
 
 const made: string[] = []
 afterAll(() => {
@@ -13,7 +13,7 @@ afterAll(() => {
 
 /** A folder for the tests of one file, gone when they are over: an application may outlive a single test. */
 export function keptFolder(name: string): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), `thuky-${name}-`))
+  const folder = mkdtempSync(path.join(testsFolder(), `thuky-${name}-`))
   made.push(folder)
   return folder
 }

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { openDatabase } from '../../electron/db/open'
@@ -9,6 +8,7 @@ import { createDisk, dice } from './disk-image'
 import { arrivals, audit } from './kill-rounds'
 import { makeList } from './make-list'
 import { type Act, readActs, traced } from './system-calls'
+import { testsFolder } from './temp-folder'
 
 /** Why the simulation cannot run here; undefined where it can. */
 export const noPowerCut = (() => {
@@ -121,7 +121,7 @@ export function cutPower({ acts, base, toldAt, listed }: Recording, cuts: number
   const result: CutResult = { cuts, atRisk: 0, told: toldAt.size, lost: 0, worst: 0, torn: 0, corrupt: 0 }
   const places = Array.from({ length: cuts }, () => Math.floor(roll() * (acts.length + 1))).sort((a, b) => a - b)
   const disk = createDisk({ 'conference.db': base })
-  const work = fs.mkdtempSync(path.join(fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir(), 'thuky-cut-'))
+  const work = fs.mkdtempSync(path.join(testsFolder(), 'thuky-cut-'))
   let done = 0
   try {
     for (const [n, place] of places.entries()) {
