@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 import { afterAll } from 'vitest'
 import { bundleOptions, entryPoints } from '../../build/bundle.mjs'
 import { at } from '../../build/paths.mjs'
-import { testsFolder } from './temp-folder'
+import { testsFolder } from './tests-folder'
 
 const made: string[] = []
 afterAll(() => {

@@ -8,7 +8,7 @@ import { createDisk, dice } from './disk-image'
 import { arrivals, audit } from './kill-rounds'
 import { makeList } from './make-list'
 import { type Act, readActs, traced } from './system-calls'
-import { testsFolder } from './temp-folder'
+import { testsFolder } from './tests-folder'
 
 /** Why the simulation cannot run here; undefined where it can. */
 export const noPowerCut = (() => {
