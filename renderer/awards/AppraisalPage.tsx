@@ -5,6 +5,7 @@ import { nominationStateLabels, nominationStates } from '../../shared/awards/nom
 import { consensusLabels } from '../../shared/awards/scoring'
 import { severities, subjectLabels } from '../../shared/awards/terms'
 import { fold } from '../../shared/names/text'
+import { bring } from '../bridge/kept-answers'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
 import { navigation } from '../navigation'
@@ -16,7 +17,7 @@ import { notify } from '../ui/notices'
 import { EmptyState, Page, ProblemNote, Waiting } from '../ui/page'
 import { ConsultDialog } from './ConsultDialogs'
 import { RoundPicker, SeverityMark, sayMoved } from './marks'
-import { NominationSheetPanel } from './NominationSheetPanel'
+import { NominationSheetPanel, sheetTopics } from './NominationSheetPanel'
 import { TicksDialog } from './TicksDialog'
 import { useRound } from './use-round'
 import './awards.css'
@@ -139,6 +140,11 @@ export function AppraisalPage() {
         </EmptyState>
       </Page>
     )
+  // The first sheet makes the table narrow: it comes with what it shows, so that the screen is laid out once.
+  const openSheet = async (id: string) => {
+    if (!open) await bring('awards.nomination', { id }, sheetTopics)
+    setOpen(id)
+  }
   const at = rows.findIndex((n) => n.id === open)
   const step = (by: number) => {
     const next = rows[at + by]
@@ -211,7 +217,7 @@ export function AppraisalPage() {
           idOf={(n) => n.id}
           chosen={chosen}
           onChoose={setChosen}
-          onOpen={(n) => setOpen(n.id)}
+          onOpen={(n) => void openSheet(n.id)}
           rowClass={(n) =>
             n.id === open ? 'decided' : n.state === 'ineligible' || n.state === 'not_awarded' ? 'gone' : ''
           }

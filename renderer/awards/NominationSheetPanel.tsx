@@ -27,6 +27,9 @@ import { SensitivePart } from './SensitivePart'
 
 type Dialog = 'edit' | 'flag' | 'reject' | 'earlier' | { reason: 'reconsider' | 'release' } | { flag: string }
 
+/** What a sheet hangs on. */
+export const sheetTopics = ['awards', 'reports', 'units'] as const
+
 /** The sheet of one nomination: facts, findings, past, opinions, scores, way; and what can be concluded. */
 export function NominationSheetPanel({
   id: asked,
@@ -41,7 +44,7 @@ export function NominationSheetPanel({
   onStep: (by: number) => void
   onClose: () => void
 }) {
-  const { data, problem, reload } = useAsked('awards.nomination', { id: asked }, ['awards', 'reports', 'units'])
+  const { data, problem, reload } = useAsked('awards.nomination', { id: asked }, sheetTopics, { keep: true })
   const [dialog, setDialog] = useState<Dialog>()
   const box = useRef<HTMLElement>(null)
   const move = useAct('awards.moveNominations')

@@ -1,5 +1,6 @@
+import type { Call, In } from '../../shared/ipc/contract'
 import type { Topic } from '../../shared/ipc/protocol'
-import { onDeskEvent } from './ask'
+import { ask, onDeskEvent } from './ask'
 
 type Kept = { data: unknown; topics: readonly Topic[] }
 
@@ -24,6 +25,9 @@ function listen(): void {
 /** A change of the application itself may be another conference: it touches every answer. */
 const isIn = (changed: readonly Topic[]) => (topic: Topic) => changed.includes(topic) || changed.includes('app')
 
+/** What an answer is kept under: the call and its input as JSON. */
+export const questionOf = (name: string, input: string): string => `${name} ${input}`
+
 /** The last answer to this question, if nothing it hangs on has changed since; a screen that is opened again shows it at once. */
 export function keptAnswer(key: string): unknown {
   return kept.get(key)?.data
@@ -44,4 +48,13 @@ export function keeper(key: string, topics: readonly Topic[]): (data: unknown) =
     const [oldest] = kept.keys()
     if (kept.size > most && oldest !== undefined) kept.delete(oldest)
   }
+}
+
+/**
+ * Asks ahead for what a part of the screen will begin with, so that it is drawn whole and once. Where that fails, the part asks
+ * by itself and says why.
+ */
+export async function bring<C extends Call>(name: C, input: In<C>, topics: readonly Topic[]): Promise<void> {
+  const keepIt = keeper(questionOf(name, JSON.stringify(input)), topics)
+  await ask(name, input).then(keepIt, () => {})
 }

@@ -3,7 +3,7 @@ import type { Call, In, Out } from '../../shared/ipc/contract'
 import type { Topic } from '../../shared/ipc/protocol'
 import type { ProblemError } from '../../shared/ipc/reply'
 import { ask, onDeskEvent, problemOf } from './ask'
-import { keeper, keptAnswer } from './kept-answers'
+import { keeper, keptAnswer, questionOf } from './kept-answers'
 
 export type Asked<T> = { data: T | undefined; problem: ProblemError | undefined; loading: boolean; reload: () => void }
 
@@ -21,7 +21,7 @@ export function useAsked<C extends Call>(
   const key = JSON.stringify(input)
   const watched = topics.join()
   const [state, setState] = useState<Omit<Asked<Out<C>>, 'reload'>>(() => ({
-    data: keep ? (keptAnswer(`${name} ${key}`) as Out<C> | undefined) : undefined,
+    data: keep ? (keptAnswer(questionOf(name, key)) as Out<C> | undefined) : undefined,
     problem: undefined,
     loading: true,
   }))
@@ -29,7 +29,7 @@ export function useAsked<C extends Call>(
   const reload = useCallback(() => {
     if (key === 'null') return
     const mine = ++latest.current
-    const keepIt = keep ? keeper(`${name} ${key}`, watched.split(',') as Topic[]) : undefined
+    const keepIt = keep ? keeper(questionOf(name, key), watched.split(',') as Topic[]) : undefined
     ask(name, JSON.parse(key) as In<C>).then(
       (data) => {
         keepIt?.(data)
