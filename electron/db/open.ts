@@ -168,6 +168,8 @@ function takeOver(raw: Raw): boolean {
     raw.pragma('synchronous = full')
     raw.pragma('foreign_keys = on')
     raw.pragma('trusted_schema = off')
+    // What is asked again and again is kept by the core itself; the operating system has the rest at hand.
+    raw.pragma('cache_size = -4000')
     raw.exec('begin exclusive')
     // A real write: it proves that the disk takes one, and that synchronous stays FULL after it.
     raw.pragma(`user_version = ${refuseNewer(raw.pragma('user_version', { simple: true }) as number)}`)
