@@ -44,7 +44,7 @@ export function NominationSheetPanel({
   onStep: (by: number) => void
   onClose: () => void
 }) {
-  const { data, problem, reload } = useAsked('awards.nomination', { id: asked }, sheetTopics, { keep: true })
+  const { data, problem, reload } = useAsked('awards.nomination', { id: asked }, sheetTopics, { keep: 'begin' })
   const [dialog, setDialog] = useState<Dialog>()
   const box = useRef<HTMLElement>(null)
   const move = useAct('awards.moveNominations')

@@ -10,13 +10,14 @@ export type Asked<T> = { data: T | undefined; problem: ProblemError | undefined;
 /**
  * What a call answers, asked again whenever a write touched one of the topics. Old data stays on the screen meanwhile, and an
  * answer that a newer question has overtaken is dropped. `input` null asks nothing. `keep`, for long lists that are only read: a
- * screen that is opened again begins with the last answer if nothing has changed since, and asks all the same.
+ * screen that is opened again begins with the last answer if nothing has changed since, and asks all the same. `begin` only
+ * begins with what was asked ahead.
  */
 export function useAsked<C extends Call>(
   name: C,
   input: In<C> | null,
   topics: readonly Topic[] = [],
-  { keep = false }: { keep?: boolean } = {},
+  { keep = false }: { keep?: boolean | 'begin' } = {},
 ): Asked<Out<C>> {
   const key = JSON.stringify(input)
   const watched = topics.join()
@@ -29,7 +30,7 @@ export function useAsked<C extends Call>(
   const reload = useCallback(() => {
     if (key === 'null') return
     const mine = ++latest.current
-    const keepIt = keep ? keeper(questionOf(name, key), watched.split(',') as Topic[]) : undefined
+    const keepIt = keep === true ? keeper(questionOf(name, key), watched.split(',') as Topic[]) : undefined
     ask(name, JSON.parse(key) as In<C>).then(
       (data) => {
         keepIt?.(data)

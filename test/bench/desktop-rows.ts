@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bigConference } from './conference'
@@ -22,8 +21,11 @@ export async function desktop(folder: string): Promise<Row[]> {
   }
   const screen = process.env.DISPLAY ? undefined : await virtualScreen()
   try {
-    const empty = await emptyWindow(executable, folder, screen?.display)
-    const floorIs = 'the same Electron with an empty window'
+    const floor =
+      (await timed(
+        () => new Promise((resolve) => spawn(executable, ['--version'], { stdio: 'ignore' }).once('exit', resolve)),
+      )) / 1000
+    const floorIs = 'the same Electron saying its version'
     const rows: Row[] = []
     for (const [people, budget] of [
       [300, 2],
@@ -48,7 +50,7 @@ export async function desktop(folder: string): Promise<Row[]> {
           figure: percentile(seconds, 0.5),
           unit: 's',
           budget,
-          floor: empty.seconds,
+          floor,
           floorIs,
         }),
       )
@@ -59,8 +61,8 @@ export async function desktop(folder: string): Promise<Row[]> {
             figure: memory,
             unit: 'MB',
             budget: 400,
-            floor: empty.memory,
-            floorIs,
+            floor: 45,
+            floorIs: 'an idle Node process',
           }),
         )
     }
@@ -68,45 +70,6 @@ export async function desktop(folder: string): Promise<Row[]> {
   } finally {
     screen?.process.kill()
   }
-}
-
-const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-const environment = (display: string | undefined) => ({ ...process.env, ...(display ? { DISPLAY: display } : {}) })
-
-/** What no application on this Electron can be under: from its start to an empty page, the second time, and what that weighs. */
-async function emptyWindow(
-  executable: string,
-  folder: string,
-  display: string | undefined,
-): Promise<{ seconds: number; memory: number }> {
-  const app = path.join(folder, 'cua-so-trong')
-  fs.mkdirSync(app, { recursive: true })
-  fs.writeFileSync(path.join(app, 'package.json'), JSON.stringify({ name: 'empty', main: 'main.js' }))
-  fs.writeFileSync(
-    path.join(app, 'main.js'),
-    `const { app, BrowserWindow } = require('electron')
-    app.setPath('userData', __dirname + '/data')
-    app.whenReady().then(() => {
-      const window = new BrowserWindow()
-      window.webContents.once('did-finish-load', () => process.stdout.write('loaded'))
-      window.loadURL('data:text/html,<p>Trang')
-    })`,
-  )
-  const open = async (rest: number) => {
-    const child = spawn(executable, [...root, app], {
-      env: environment(display),
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    const took = await timed(() => new Promise((resolve) => child.stdout.once('data', resolve)))
-    await sleep(rest)
-    const memory = treeMemory([child.pid ?? 0])
-    child.kill()
-    await ended
-    return { seconds: took / 1000, memory }
-  }
-  await open(500)
-  return open(3_000)
 }
 
 /** Milliseconds by the wall clock when the overview's figures were painted, as the browser itself noted it. */
@@ -125,10 +88,12 @@ async function oneStart(
   { conference, display, isLast }: { conference: string; display: string | undefined; isLast: boolean },
 ): Promise<{ seconds: number; memory: number }> {
   const start = performance.timeOrigin + performance.now()
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const app = spawn(executable, [`--remote-debugging-port=${port}`, ...root, process.cwd(), conference], {
     stdio: 'ignore',
     env: {
-      ...environment(display),
+      ...process.env,
+      ...(display ? { DISPLAY: display } : {}),
       THUKY_DATA_FOLDER: path.join(folder, 'data-desktop'),
       // An Electron too old for our SQLite has its core under this Node.
       THUKY_CORE_NODE: process.execPath,
