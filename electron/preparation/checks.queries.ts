@@ -39,6 +39,7 @@ async function frozenWords(
     return words
   })
   const missing = frozen.filter((id) => !known.has(id))
+  if (missing.length === 0) return known
   const rows = await Promise.all(
     parted(missing, 500).map((ids) =>
       db.selectFrom('invitations').select(['id', 'snapshot']).where('id', 'in', ids).execute(),

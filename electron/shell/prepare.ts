@@ -20,7 +20,7 @@ const quietSwitches = [
 
 /**
  * The page's young objects get 2 MB instead of 16 before they are looked through: after a list of five thousand people that is
- * 10 MB less for the rest of the day, and a collection of so little is too short to be seen.
+ * 8 MB less for the rest of the day, and a collection of so little is too short to be seen.
  */
 const pageEngine = '--max-semi-space-size=2'
 

@@ -92,6 +92,8 @@ describe.skipIf(!executablePath)('from an empty PC to the day', () => {
     await says(page, 'Đã lưu thiết lập.')
     expect((await ask('conference.get', {})).startsAt).toBe('2019-11-15T08:00')
     await page.keyboard.press('Alt+4')
+    // The next Tab is inside the screen that was gone to.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
     await press(page, 'Lập giấy mời cho mọi đại biểu')
     await press(page, '2. Duyệt')
     // Who signs is not known yet: asked once, before the words of twenty letters stand.
@@ -106,10 +108,13 @@ describe.skipIf(!executablePath)('from an empty PC to the day', () => {
     // Typed over what the fields propose, by keys alone.
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('1')
     await page.keyboard.type('127')
+    // A key that goes elsewhere does not take what is being filled in along.
+    await page.keyboard.press('Alt+2')
     await page.keyboard.press('Tab')
     await page.keyboard.type('05/11/2019')
     await page.keyboard.press('Enter')
     await says(page, /Cấp số cho 20/)
+    expect(Math.min(...(await ask('invitations.list', {})).map((l) => l.number ?? 0))).toBe(127)
     await press(page, '5. Chuyển')
     await press(page, 'Ghi đã chuyển')
     await eventually(async () => (await ask('conference.overview', {})).letters.sent).toBe(20)
