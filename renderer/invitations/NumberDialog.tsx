@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Group, NumberInput, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { LetterRow } from '../../shared/invitations/invitations.contract'
 import { lateLetterWarning } from '../../shared/invitations/working-days'
 import { problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
+import { ActDialog } from '../ui/act-dialog'
 import { dayFromTyping } from '../ui/fields'
 import { day, today } from '../ui/format'
 import { notify } from '../ui/notices'
@@ -37,52 +38,42 @@ export function NumberDialog({ letters, onClose }: { letters: readonly LetterRow
     }
   }
   return (
-    <Modal opened onClose={onClose} title="Cấp số và ngày sau khi ký">
-      <form
-        onSubmit={(e) => {
-          e.preventDefault()
-          void run()
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">
-            {waiting.length} giấy mời đã duyệt lần lượt nhận số từ {from} đến {from + Math.max(0, waiting.length - 1)},
-            theo thứ tự ưu tiên của đại biểu.
-          </Text>
-          <Group grow align="flex-start">
-            <NumberInput
-              label="Từ số"
-              value={from}
-              onChange={(n) => setFrom(Number(n) || 1)}
-              min={1}
-              allowDecimal={false}
-              error={errors.from}
-              data-autofocus
-            />
-            <TextInput
-              label="Ngày ký"
-              value={typed}
-              onChange={(e) => setTyped(e.currentTarget.value)}
-              onBlur={() => setTyped(/^\d{4}-/.test(date) ? day(date) : typed)}
-              error={errors.date}
-              placeholder="05/11/2019"
-            />
-          </Group>
-          {late && (
-            <Alert color="orange" variant="light" p="xs">
-              {late}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Thôi
-            </Button>
-            <Button type="submit" loading={act.busy}>
-              Cấp {waiting.length} số
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <ActDialog
+      title="Cấp số và ngày sau khi ký"
+      act={`Cấp ${waiting.length} số`}
+      ready
+      busy={act.busy}
+      onAct={() => void run()}
+      onClose={onClose}
+    >
+      <Text size="sm">
+        {waiting.length} giấy mời đã duyệt lần lượt nhận số từ {from} đến {from + Math.max(0, waiting.length - 1)}, theo
+        thứ tự ưu tiên của đại biểu.
+      </Text>
+      <Group grow align="flex-start">
+        <NumberInput
+          label="Từ số"
+          value={from}
+          onChange={(n) => setFrom(Number(n) || 1)}
+          min={1}
+          allowDecimal={false}
+          error={errors.from}
+          data-autofocus
+        />
+        <TextInput
+          label="Ngày ký"
+          value={typed}
+          onChange={(e) => setTyped(e.currentTarget.value)}
+          onBlur={() => setTyped(/^\d{4}-/.test(date) ? day(date) : typed)}
+          error={errors.date}
+          placeholder="05/11/2019"
+        />
+      </Group>
+      {late && (
+        <Alert color="orange" variant="light" p="xs">
+          {late}
+        </Alert>
+      )}
+    </ActDialog>
   )
 }

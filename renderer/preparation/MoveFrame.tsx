@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ProblemError } from '../../shared/ipc/reply'
+import { ActDialog } from '../ui/act-dialog'
 import { ProblemNote } from '../ui/page'
 
 /** The frame of the dialogs that move dates of the plan: what is asked, what it would mean, and the act. */
@@ -30,32 +31,15 @@ export function MoveFrame({
   onClose: () => void
 }) {
   return (
-    <Modal opened onClose={onClose} title={title} size={size}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready) onAct()
-        }}
-      >
-        <Stack gap="sm">
-          {asked}
-          {problem && <ProblemNote problem={problem} />}
-          {warnings.map((text) => (
-            <Alert key={text} color="orange" variant="light">
-              {text}
-            </Alert>
-          ))}
-          {children}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Thôi
-            </Button>
-            <Button type="submit" disabled={!ready} loading={busy}>
-              {act}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <ActDialog title={title} size={size} act={act} ready={ready} busy={busy} onAct={onAct} onClose={onClose}>
+      {asked}
+      {problem && <ProblemNote problem={problem} />}
+      {warnings.map((text) => (
+        <Alert key={text} color="orange" variant="light">
+          {text}
+        </Alert>
+      ))}
+      {children}
+    </ActDialog>
   )
 }

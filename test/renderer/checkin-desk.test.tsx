@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LetterRow } from '../../shared/invitations/invitations.contract'
 import { deskOver } from '../support/desk-over'
+import { withoutLayout } from '../support/no-layout'
 import { openTestDesk, type TestDesk } from '../support/open-test-db'
 
 let d: TestDesk
@@ -61,11 +62,7 @@ beforeEach(async () => {
   letters = (await d.ask('invitations.list', {})).filter((l) => l.position > 0)
   d.changed()
   calls = deskOver(d.core, d.changed)
-  window.ResizeObserver = class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  }
+  withoutLayout()
   document.hasFocus = () => true
   Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
   HTMLElement.prototype.scrollIntoView = () => {}

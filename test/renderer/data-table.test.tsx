@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { GridColumn } from '../../renderer/ui/data-table/types'
 import { deskOver } from '../support/desk-over'
+import { withoutLayout } from '../support/no-layout'
 import { openTestDesk } from '../support/open-test-db'
 
 type Person = { id: string; name: string }
@@ -23,11 +24,7 @@ beforeEach(async () => {
   // happy-dom lays nothing out; the virtualiser needs a height to draw rows into.
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 400 })
   Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 800 })
-  window.ResizeObserver = class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  }
+  withoutLayout()
   HTMLElement.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 800, 400)
   place = document.body.appendChild(document.createElement('div'))
   root = createRoot(place)

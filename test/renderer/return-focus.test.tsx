@@ -3,6 +3,7 @@ import { act, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { returnFocus } from '../../renderer/ui/return-focus'
+import { withoutLayout } from '../support/no-layout'
 
 let root: Root
 let place: HTMLElement
@@ -68,11 +69,7 @@ const here = () => document.activeElement?.textContent
 
 beforeEach(() => {
   ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
-  window.ResizeObserver = class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  }
+  withoutLayout()
   place = document.body.appendChild(document.createElement('div'))
   stop = returnFocus(document)
   root = createRoot(place)

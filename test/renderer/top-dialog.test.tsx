@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { theme } from '../../renderer/theme'
 import { returnFocus } from '../../renderer/ui/return-focus'
 import { closeTopDialogOnly, keepOnEscape } from '../../renderer/ui/top-dialog'
+import { withoutLayout } from '../support/no-layout'
 
 let root: Root
 let place: HTMLElement
@@ -56,11 +57,7 @@ const show = async (page: React.ReactNode) => {
 
 beforeEach(() => {
   ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
-  window.ResizeObserver = class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  }
+  withoutLayout()
   place = document.body.appendChild(document.createElement('div'))
   stops = [returnFocus(document), closeTopDialogOnly(document)]
   root = createRoot(place)

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { act, type FC } from 'react'
 import { createRoot } from 'react-dom/client'
 import { deskOver } from './desk-over'
+import { withoutLayout } from './no-layout'
 import type { TestDesk } from './open-test-db'
 
 export type StagedPage = { place: HTMLElement; leave: () => void }
@@ -11,12 +12,7 @@ export async function stagePage(d: TestDesk, load: () => Promise<FC>): Promise<S
   ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
   d.changed()
   deskOver(d.core, d.changed)
-  // What a page without a layout has not.
-  window.ResizeObserver = class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  }
+  withoutLayout()
   Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
   HTMLElement.prototype.scrollIntoView = () => {}
   const Screen = await load()

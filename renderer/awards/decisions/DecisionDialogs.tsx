@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { Button, Group, Text, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { DecisionDetail, EntryRow } from '../../../shared/awards/decisions.contract'
 import type { ProblemError } from '../../../shared/ipc/reply'
 import { problemOf } from '../../bridge/ask'
 import { useAct } from '../../bridge/use-act'
+import { ActDialog } from '../../ui/act-dialog'
 import { count, day as dayText, today } from '../../ui/format'
 import { typedDay } from '../../ui/typed-time'
 
@@ -43,56 +44,6 @@ function DayInput({
   )
 }
 
-function Frame({
-  title,
-  act,
-  busy,
-  ready,
-  danger,
-  error,
-  onAct,
-  onClose,
-  children,
-}: {
-  title: string
-  act: string
-  busy: boolean
-  ready: boolean
-  danger?: boolean
-  error?: string | undefined
-  onAct: () => void
-  onClose: () => void
-  children: ReactNode
-}) {
-  return (
-    <Modal opened onClose={onClose} title={title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready) onAct()
-        }}
-      >
-        <Stack gap="sm">
-          {children}
-          {error && (
-            <Alert color="red" variant="light" role="alert">
-              {error}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Thôi
-            </Button>
-            <Button type="submit" loading={busy} disabled={!ready} {...(danger ? { color: 'red' } : {})}>
-              {act}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
-  )
-}
-
 export function SubmitDialog({ decision, onClose }: { decision: DecisionDetail; onClose: () => void }) {
   const submit = useAct('decisions.submit', { quiet: true })
   const told = useTold()
@@ -100,7 +51,7 @@ export function SubmitDialog({ decision, onClose }: { decision: DecisionDetail; 
   const [day, setDay] = useState('')
   const iso = typedDay(day)
   return (
-    <Frame
+    <ActDialog
       title="Ghi đã trình cấp có thẩm quyền"
       act="Ghi đã trình"
       busy={submit.busy}
@@ -125,7 +76,7 @@ export function SubmitDialog({ decision, onClose }: { decision: DecisionDetail; 
         data-autofocus
       />
       <DayInput label="Ngày tờ trình" value={day} onChange={setDay} error={told.fields.submissionDate} />
-    </Frame>
+    </ActDialog>
   )
 }
 
@@ -154,7 +105,7 @@ export function SignedDialog({
       ? revoke.run({ id: decision.id, entryIds: entries.map((e) => e.id), reason, ...signed })
       : issue.run({ id: decision.id, ...signed })
   return (
-    <Frame
+    <ActDialog
       title={entries ? `Hủy khen thưởng ${entries.length} trường hợp` : 'Ghi quyết định đã ký'}
       act={entries ? 'Ghi quyết định hủy' : 'Ghi quyết định'}
       busy={issue.busy || revoke.busy}
@@ -201,7 +152,7 @@ export function SignedDialog({
       {entries && (
         <Textarea label="Lý do hủy" value={reason} onChange={(e) => setReason(e.currentTarget.value)} required />
       )}
-    </Frame>
+    </ActDialog>
   )
 }
 
@@ -218,7 +169,7 @@ export function PayDialog({ entries, onClose }: { entries: readonly EntryRow[]; 
       onClose()
     })
   return (
-    <Frame
+    <ActDialog
       title={`Ghi đã chi tiền thưởng ${entries.length} trường hợp`}
       act="Ghi đã chi"
       busy={pay.busy}
@@ -239,7 +190,7 @@ export function PayDialog({ entries, onClose }: { entries: readonly EntryRow[]; 
           Bỏ ghi đã chi
         </Button>
       )}
-    </Frame>
+    </ActDialog>
   )
 }
 
@@ -253,7 +204,7 @@ export function WordsDialog({ entry, isIssued, onClose }: { entry: EntryRow; isI
   const [reason, setReason] = useState('')
   const words = { printedName, printedUnit, printedAchievement }
   return (
-    <Frame
+    <ActDialog
       title={isIssued ? `Cấp đổi bằng số sổ vàng ${entry.registerNo ?? ''}` : `Chữ in: ${entry.printedName}`}
       act={isIssued ? 'Ghi cấp đổi' : 'Lưu'}
       busy={reissue.busy || set.busy}
@@ -283,6 +234,6 @@ export function WordsDialog({ entry, isIssued, onClose }: { entry: EntryRow; isI
       {isIssued && (
         <TextInput label="Lý do cấp đổi" value={reason} onChange={(e) => setReason(e.currentTarget.value)} required />
       )}
-    </Frame>
+    </ActDialog>
   )
 }
