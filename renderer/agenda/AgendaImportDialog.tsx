@@ -114,6 +114,7 @@ export function AgendaImportDialog({ onClose }: { onClose: () => void }) {
           <div className="plain">
             <DataTable
               label="Kết quả từng dòng"
+              autoFocus
               rows={rows}
               columns={columns}
               idOf={(i) => i.row}

@@ -73,12 +73,6 @@ export function ImportDialog({
     started.current = true
     void paste(pasted)
   }, [pasted])
-  const verdicts = useRef<HTMLDivElement>(null)
-  // The button or the progress that had the focus is gone: the rows take it, so that arrows walk through them at once.
-  useEffect(() => {
-    if (report && !act.busy && document.activeElement === document.body)
-      verdicts.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
-  }, [report, act.busy])
   const commit = async () => {
     if (!file) return
     const done = await act.run({
@@ -127,7 +121,7 @@ export function ImportDialog({
       )}
       {act.busy && <LongWork progress={act.progress} cancel={act.cancel} text={`Đang đọc ${file?.name ?? 'tệp'}…`} />}
       {report && !act.busy && (
-        <Stack gap="xs" flex={1} mih={0} ref={verdicts}>
+        <Stack gap="xs" flex={1} mih={0}>
           <Notes notes={report.notes} />
           {report.legacy && <ImportReading found={report.legacy} onChange={(encoding) => again({ encoding })} />}
           <ImportSheets report={report} onChange={(sheets) => again({ sheets })} />

@@ -162,6 +162,7 @@ export function ImportRows({
       <div className={item ? 'split' : 'plain'}>
         <DataTable
           label="Kết quả từng dòng"
+          autoFocus
           rows={rows}
           columns={columns}
           idOf={(i) => i.row}

@@ -38,6 +38,8 @@ type Props<R extends object> = {
   rowClass?: (row: R) => string
   /** The name under which columns, widths and order are kept for whoever works at this PC. */
   remember?: string
+  /** A dialog whose matter this table is begins in it, also when its rows come late. */
+  autoFocus?: boolean
 }
 
 /** A table of any length: some thirty rows are in the page, the keyboard reaches all of them. */
@@ -51,6 +53,7 @@ export function DataTable<R extends object>({
   onOpen,
   rowClass,
   remember,
+  autoFocus,
 }: Props<R>) {
   const [view, changeView] = useTableView(remember)
   const columns = useMemo(
@@ -184,6 +187,7 @@ export function DataTable<R extends object>({
           aria-rowcount={sorted.length + 1}
           aria-colcount={columns.length + (onChoose ? 1 : 0)}
           tabIndex={0}
+          data-autofocus={autoFocus || undefined}
           onKeyDown={keys}
         >
           <colgroup>
