@@ -5,6 +5,19 @@ import { preloadFirstScreen } from './preload-first-screen.mjs'
 
 const root = path.dirname(import.meta.dirname)
 
+/**
+ * The first file sets up the page, and asks for what the first screen will show, before anything of the kit runs; it must not ask
+ * the kit for help.
+ */
+const firstFile = new RegExp(
+  [
+    'vite/preload-helper',
+    '/renderer/(first-questions|bridge/(ask|desk|gather-changes|kept-answers)|preparation/check-topics)[.]ts',
+    '/shared/ipc/(reply|protocol)[.]ts',
+  ]
+    .join('|')
+    .replaceAll('/', '[\\\\/]'),
+)
 // The content security policy allows files of our own origin only: nothing is inlined, neither fonts and pictures
 // as data: addresses nor the preload polyfill as a script.
 export default defineConfig({
@@ -31,8 +44,7 @@ export default defineConfig({
         // What every room uses is one file, and each room one more: forty small files cost a start half a second.
         codeSplitting: {
           groups: [
-            // The first file sets up the page before anything of the kit runs; it must not ask the kit for help.
-            { name: 'loader', test: /vite[\\/]preload-helper/, priority: 3 },
+            { name: 'loader', test: firstFile, priority: 3 },
             {
               name: 'kit',
               test: /[\\/]node_modules[\\/]|[\\/]renderer[\\/](ui|bridge|commands|printing)[\\/]/,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { shortDate } from '../shared/lib/dates'
 import { useAct } from './bridge/use-act'
 import { useAsked } from './bridge/use-asked'
+import { firstTopics } from './first-questions'
 import { daysUntil, today } from './ui/format'
 
 type State = NonNullable<ReturnType<typeof useAsked<'app.state'>>['data']>
@@ -23,7 +24,7 @@ const away = (days: number): string =>
 export function Header({ state, onFind, onHelp }: { state: State; onFind: () => void; onHelp: () => void }) {
   const [isPerson, setPerson] = useState(false)
   const close = useAct('conference.close')
-  const { data: conference } = useAsked('conference.get', {}, ['conference'])
+  const { data: conference } = useAsked('conference.get', {}, firstTopics['conference.get'], { keep: 'begin' })
   const { startsAt, venue } = conference ?? {}
   const when = startsAt
     ? `${startsAt.slice(11, 16)} ngày ${shortDate(startsAt)} (${away(daysUntil(startsAt, today()))})`

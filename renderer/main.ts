@@ -1,3 +1,5 @@
+import { askForFirstScreen } from './first-questions'
+
 type ZodSettings = { jitless?: boolean }
 const page = globalThis as unknown as { __zod_globalConfig?: ZodSettings }
 
@@ -5,4 +7,6 @@ const page = globalThis as unknown as { __zod_globalConfig?: ZodSettings }
 // is loaded: so its place for settings is filled before anything else is.
 page.__zod_globalConfig = { ...page.__zod_globalConfig, jitless: true }
 
+// The windows for the hall and for the announcer show one view that asks for itself.
+if (window.location.hash === '') void askForFirstScreen()
 void import('./mount')

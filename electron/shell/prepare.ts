@@ -36,6 +36,9 @@ export function prepare() {
   }
   for (const name of quietSwitches) app.commandLine.appendSwitch(name)
   app.commandLine.appendSwitch('js-flags', pageEngine)
+  // Tables and text need no graphics card, and its driver is what an old office PC fails with, into a white window. Without
+  // one the window is up sooner, too.
+  app.disableHardwareAcceleration()
   // Electron takes `--no-sandbox` back when asked for the sandbox, and then nothing starts under root (tests, containers).
   // Every window asks for its own sandbox besides.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

@@ -1,4 +1,4 @@
-import type { Call, In } from '../../shared/ipc/contract'
+import type { Call, In, Out } from '../../shared/ipc/contract'
 import type { Topic } from '../../shared/ipc/protocol'
 import { ask, onDeskEvent } from './ask'
 
@@ -7,6 +7,8 @@ type Kept = { data: unknown; topics: readonly Topic[] }
 /** Screens a person goes back and forth between; more would be memory nobody looks at. */
 const most = 6
 const kept = new Map<string, Kept>()
+/** Asked ahead and not yet wanted by anything that is shown. */
+const ahead = new Map<string, { answer: Promise<unknown>; topics: readonly Topic[] }>()
 /** Counts up with every change that is told; where each topic changed last. */
 let told = 0
 const lastTold = new Map<Topic, number>()
@@ -19,7 +21,8 @@ function listen(): void {
     if (event.type !== 'changed') return
     told++
     for (const topic of event.topics) lastTold.set(topic, told)
-    for (const [key, { topics }] of kept) if (topics.some(isIn(event.topics))) kept.delete(key)
+    for (const all of [kept, ahead])
+      for (const [key, { topics }] of all) if (topics.some(isIn(event.topics))) all.delete(key)
   })
 }
 /** A change of the application itself may be another conference: it touches every answer. */
@@ -51,10 +54,33 @@ export function keeper(key: string, topics: readonly Topic[]): (data: unknown) =
 }
 
 /**
- * Asks ahead for what a part of the screen will begin with, so that it is drawn whole and once. Where that fails, the part asks
- * by itself and says why.
+ * Asks ahead for what a part of the screen will begin with, so that it is drawn whole and once; the part then takes this answer
+ * and does not ask again. Where it fails nothing is given: the part asks by itself and says why.
  */
-export async function bring<C extends Call>(name: C, input: In<C>, topics: readonly Topic[]): Promise<void> {
-  const keepIt = keeper(questionOf(name, JSON.stringify(input)), topics)
-  await ask(name, input).then(keepIt, () => {})
+export async function bring<C extends Call>(
+  name: C,
+  input: In<C>,
+  topics: readonly Topic[],
+): Promise<Out<C> | undefined> {
+  const key = questionOf(name, JSON.stringify(input))
+  const keepIt = keeper(key, topics)
+  const answer = ask(name, input)
+  ahead.set(key, { answer, topics })
+  const [oldest] = ahead.keys()
+  if (ahead.size > most && oldest !== undefined) ahead.delete(oldest)
+  try {
+    const data = await answer
+    keepIt(data)
+    return data
+  } catch {
+    if (ahead.get(key)?.answer === answer) ahead.delete(key)
+    return undefined
+  }
+}
+
+/** The answer to this question that is on its way or there, if it was asked ahead and no change has overtaken it; given once. */
+export function takeAhead(key: string): Promise<unknown> | undefined {
+  const found = ahead.get(key)
+  ahead.delete(key)
+  return found?.answer
 }

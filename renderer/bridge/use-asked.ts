@@ -3,7 +3,7 @@ import type { Call, In, Out } from '../../shared/ipc/contract'
 import type { Topic } from '../../shared/ipc/protocol'
 import type { ProblemError } from '../../shared/ipc/reply'
 import { ask, onDeskEvent, problemOf } from './ask'
-import { keeper, keptAnswer, questionOf } from './kept-answers'
+import { keeper, keptAnswer, questionOf, takeAhead } from './kept-answers'
 
 export type Asked<T> = { data: T | undefined; problem: ProblemError | undefined; loading: boolean; reload: () => void }
 
@@ -27,26 +27,31 @@ export function useAsked<C extends Call>(
     loading: true,
   }))
   const latest = useRef(0)
+  const wait = useCallback(
+    (asked?: Promise<Out<C>>) => {
+      const mine = ++latest.current
+      const keepIt = keep === true ? keeper(questionOf(name, key), watched.split(',') as Topic[]) : undefined
+      ;(asked ?? ask(name, JSON.parse(key) as In<C>)).then(
+        (data) => {
+          keepIt?.(data)
+          if (mine === latest.current) setState({ data, problem: undefined, loading: false })
+        },
+        (error: unknown) =>
+          mine === latest.current && setState((old) => ({ ...old, problem: problemOf(error), loading: false })),
+      )
+    },
+    [name, key, watched, keep],
+  )
   const reload = useCallback(() => {
-    if (key === 'null') return
-    const mine = ++latest.current
-    const keepIt = keep === true ? keeper(questionOf(name, key), watched.split(',') as Topic[]) : undefined
-    ask(name, JSON.parse(key) as In<C>).then(
-      (data) => {
-        keepIt?.(data)
-        if (mine === latest.current) setState({ data, problem: undefined, loading: false })
-      },
-      (error: unknown) =>
-        mine === latest.current && setState((old) => ({ ...old, problem: problemOf(error), loading: false })),
-    )
-  }, [name, key, watched, keep])
+    if (key !== 'null') wait()
+  }, [key, wait])
   useEffect(() => {
     // Nothing is asked, so there is nothing to listen for.
     if (key === 'null') return
-    reload()
+    wait(takeAhead(questionOf(name, key)) as Promise<Out<C>> | undefined)
     return onDeskEvent((event) => {
       if (event.type === 'changed' && event.topics.some((topic) => watched.split(',').includes(topic))) reload()
     })
-  }, [reload, watched, key])
+  }, [wait, reload, watched, name, key])
   return { ...state, reload }
 }

@@ -2,8 +2,8 @@ import './overview.css'
 import { Button } from '@mantine/core'
 import type { Overview } from '../../shared/conference/conference.contract'
 import { useAsked } from '../bridge/use-asked'
+import { firstTopics } from '../first-questions'
 import { navigation } from '../navigation'
-import { checkTopics } from '../preparation/check-topics'
 import { ReadinessPanel } from '../preparation/ReadinessPanel'
 import { count } from '../ui/format'
 import { CategoryTag, Page, ProblemNote, Waiting } from '../ui/page'
@@ -14,17 +14,10 @@ const words = { block: 'Phải sửa', warn: 'Nên xem', info: 'Để biết' } 
 
 /** How the preparation stands, what is in the way, and what to do next. */
 export function OverviewPage() {
-  const { data, problem, reload } = useAsked('conference.overview', {}, [
-    'conference',
-    'categories',
-    'units',
-    'delegates',
-    'invitations',
-    'replies',
-    'checkin',
-  ])
+  const begin = { keep: 'begin' } as const
+  const { data, problem, reload } = useAsked('conference.overview', {}, firstTopics['conference.overview'], begin)
   // Asked together with the rest, or the first screen would wait for one after the other.
-  const readiness = useAsked('preparation.readiness', {}, checkTopics).data
+  const readiness = useAsked('preparation.readiness', {}, firstTopics['preparation.readiness'], begin).data
   if (problem && !data) return <ProblemNote problem={problem} retry={reload} />
   if (!data) return <Waiting />
   const next = nextStep(data)

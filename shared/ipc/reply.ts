@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What can go wrong that is not a bug: a closed set, so that every screen can say it in words. */
 export const problemCodes = [
   'invalid', // the input does not fit; `fields` says where
@@ -23,16 +21,16 @@ export const problemCodes = [
   'unexpected', // a bug; details are in the log file
 ] as const
 
-export const Problem = z.object({
-  code: z.enum(problemCodes),
+export type ProblemCode = (typeof problemCodes)[number]
+
+export type Problem = {
+  code: ProblemCode
   /** One Vietnamese sentence or two: what happened, what was kept, what to do. */
-  message: z.string(),
-  fields: z.record(z.string(), z.string()).optional(),
+  message: string
+  fields?: Record<string, string> | undefined
   /** For the telephone: a short technical code such as SQLITE_FULL. */
-  detail: z.string().optional(),
-})
-export type Problem = z.infer<typeof Problem>
-export type ProblemCode = Problem['code']
+  detail?: string | undefined
+}
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 

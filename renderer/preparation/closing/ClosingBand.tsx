@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useAsked } from '../../bridge/use-asked'
+import { firstTopics } from '../../first-questions'
 import { navigation } from '../../navigation'
 import { day } from '../../ui/format'
 import { dutyWords } from './ClosingDuties'
 
 /** From the day of the conference on: what must still leave the house, the most pressing first. */
 export function ClosingBand() {
-  const { data } = useAsked('closing.duties', {}, ['conference', 'outgoing', 'tasks', 'preparation'])
+  const { data } = useAsked('closing.duties', {}, firstTopics['closing.duties'], { keep: 'begin' })
   if (!data?.day || data.today < data.day) return null
   const open = data.duties.filter((d) => d.state !== 'done').sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))
   if (open.length === 0) return null
