@@ -9,7 +9,8 @@ const desk: Desk = {
   host: 'desktop',
   call: async (name, input, tag) => {
     const said: ReplyText | Reply<unknown> = await ipcRenderer.invoke('call', name, input, tag)
-    return typeof said === 'string' || said instanceof Uint8Array ? readReply(said) : said
+    // A long list goes to the page as it came: read here, each of its objects would be made a second time over there.
+    return typeof said === 'string' ? readReply(said) : said
   },
   cancel: (tag) => void ipcRenderer.invoke('cancel', tag),
   putFile: async (name, bytes) =>

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../shared/exchange/attachment'
 import type { Call, In, Out } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/protocol'
-import { ProblemError } from '../../shared/ipc/reply'
+import { ProblemError, type Reply } from '../../shared/ipc/reply'
 import { desk } from './desk'
 import { gatherChanges } from './gather-changes'
 
@@ -36,7 +36,8 @@ export async function ask<C extends Call>(
     options.onProgress &&
     onDeskEvent((event) => event.type === 'progress' && event.call === tag && options.onProgress?.(event))
   try {
-    const reply = await desk.call(name, input, tag)
+    const said = await desk.call(name, input, tag)
+    const reply = said instanceof Uint8Array ? (JSON.parse(new TextDecoder().decode(said)) as Reply<unknown>) : said
     if (reply.ok) return reply.value as Out<C>
     throw new ProblemError(reply.problem.code, reply.problem.message, reply.problem)
   } finally {

@@ -75,8 +75,8 @@ export type HostCall =
 /** The one object a window gets from its host, on the desktop through the preload, in the browser over loopback HTTP. */
 export interface Desk {
   readonly host: 'desktop' | 'browser'
-  /** `tag` is chosen by the window: progress events and cancel name it. */
-  call(name: string, input: unknown, tag?: string): Promise<Reply<unknown>>
+  /** `tag` is chosen by the window: progress events and cancel name it. A long Reply may come as JSON in UTF-8. */
+  call(name: string, input: unknown, tag?: string): Promise<Reply<unknown> | Uint8Array>
   cancel(tag: string): void
   /** Hands a file's bytes to the host; the token that comes back is what calls take as `file`. */
   putFile(name: string, bytes: ArrayBuffer): Promise<Reply<{ token: string; name: string }>>
