@@ -17,7 +17,7 @@ const totalLead =
 const closingLead =
   /^(nguoi (lap|tong hop)|can bo (lap|tong hop)|lap (bang|bieu|danh sach)|noi nhan|thu truong( (don vi|co quan))?$|ky ten|ky ghi ro|ky va ghi|xac nhan cua|chu ky)|(^| )ngay( \d+)? thang( \d+)? nam( \d+)?$/
 const authority = /^(TM|KT|TL|TUQ|T\/M|T\/L|K\/T)\.?\s?\p{Lu}/u
-const remark = /^(ghi chu|luu y|chu thich)( |$)/
+const remark = /^(ghi chu|luu y|chu thich)( |$)|^trang (so )?\d+( \d+)?$/
 const leadIn = /^([IVX]{1,5}|[A-HK-Z]|\d{1,3}(?:\.\d{1,3})*|[-–•+*])\s*[.):\-–/]?\s*(?=\p{L})/u
 const lead = /^(?:[IVX]{1,5}|[A-HK-Z]|\d{1,4}(?:\.\d{1,3})*)[.)/]?$/
 const running = /^\d{1,5}(\.\d{1,3})*[.)]?$/
@@ -124,6 +124,9 @@ export function createLineReader(grid: Grid, columns: readonly Column[], isGuess
     if (real.length === 0) return { row, kind: filled.some(([, t]) => lead.test(t)) ? 'empty' : 'note' }
     const isPersonal = isCounted && real.some(([i]) => isName(i)) && real.length >= 2
     if (!isPersonal && real.length <= 2 && totalLead.test(folded)) return { row, kind: 'total' }
+    // `Tổng số: | 2 | người`, the number under the names.
+    const rest = real.slice(1).filter(([, t]) => !/^\d+$/.test(t) && !count.test(`1 ${t}`))
+    if (rest.length === 0 && totalLead.test(folded)) return { row, kind: 'total' }
     if (records > 0 && !isCounted && real.length <= 3) {
       if (real.some(([, t]) => closingLead.test(fold(t)) || authority.test(t))) {
         closed = true

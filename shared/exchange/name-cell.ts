@@ -1,4 +1,4 @@
-import { isForeword } from '../names/person-name'
+import { isForeword, withoutChoice } from '../names/person-name'
 import { readPhone } from '../names/phone'
 import { cleanText } from '../names/text'
 import { surelyName } from './bodies'
@@ -15,7 +15,7 @@ export type NameCell = {
 }
 
 /** Hardly a name has one of these: the others pass with one look. */
-const more = /[\r\n,;()[\]–—*]|\s-|-\s|\.\s*$|\s(?:và|&|\+)\s/u
+const more = /[\r\n,;()[\]–—*/>→+]|\s-|-\s|\.\s*$|\s(?:và|&|hoặc|cùng)\s/u
 const apart = /\s*[\r\n]+\s*|\s+[–—-]+\s*|\s*[–—]\s*|-\s+|\s*[;,]\s*|\s*[([]\s*|\s*[)\]]\s*/u
 const trimmed = (text: string) => cleanText(text).replace(/[\s.*:,;–—-]+$/u, '')
 const spoken: Record<string, string> = { nam: 'Ông', ông: 'Ông', nữ: 'Bà', bà: 'Bà' }
@@ -33,18 +33,20 @@ const goesOn = (name: string, next: string) =>
  */
 export function readNameCell(raw: string): NameCell {
   const cell: NameCell = { name: raw, honorific: '', office: '', phone: '', strange: [], others: [] }
-  const text = raw.normalize('NFC')
+  const text = withoutChoice(raw.normalize('NFC'))
   if (!more.test(text)) return cell
   const lines = new Set(text.split(/[\r\n]+/).map(trimmed))
   const pieces = text.split(apart).map(trimmed).filter(Boolean)
   // `PGS, TS. Nguyễn Văn An`: what comes before a name may be parted by commas too.
-  while (pieces.length > 1 && (pieces[0] as string).split(' ').every(isForeword))
-    pieces.splice(0, 2, `${pieces[0]} ${pieces[1]}`)
+  while (pieces.length > 1 && isForeword(pieces[0] as string)) pieces.splice(0, 2, `${pieces[0]} ${pieces[1]}`)
   const [first = '', ...rest] = pieces
-  const pair = /^(.+?)\s+(?:và|&|\+)\s+(.+)$/u.exec(first)
-  const isPair = pair !== null && surelyName(pair[1] as string) && surelyName(pair[2] as string)
-  cell.name = isPair ? (pair[1] as string) : first
-  if (isPair) cell.others.push(pair[2] as string)
+  const [, left = '', right = ''] = /^(.+?)\s*(?:\s(?:và|&|hoặc|cùng)\s|[+/→]|->|=>)\s*(.+)$/u.exec(first) ?? []
+  const isPair = surelyName(left) && surelyName(right)
+  // `Nguyễn Tấn Bỉnh + 1 chuyên viên` says that somebody comes along, and not who.
+  const isCompany = surelyName(left) && /^(?:\d|(?:một|hai|ba)\s)/iu.test(right)
+  cell.name = isPair || isCompany ? left : first
+  if (isPair) cell.others.push(right)
+  else if (isCompany) cell.strange.push(right)
   for (const piece of rest) {
     const honorific = spoken[piece.toLocaleLowerCase('vi')]
     const phone = readPhone(piece)

@@ -2,10 +2,9 @@
  * What stands in a name column where no person was named yet, or an office instead of a person. Marks count here: `Chủ`
  * begins no family name, `Chu` does.
  */
-const placeholder =
-  /^(chưa (có|cử|rõ|xác định|phân công)|chờ (cử|phân công)|đang cập nhật|sẽ (báo|cử|bổ sung) sau|bổ sung sau|cử sau|không( có)?|trống|x+)$/iu
+const placeholder = /^((chưa|không|chờ|đang|sẽ|theo|như trên)(?![\p{L}\p{M}]).*|(bổ sung|cử|báo) sau|trống|x+)$/iu
 const officeWords =
-  /^(\d+ )?(đại diện|lãnh đạo|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|trưởng phòng|phó trưởng phòng|trưởng ban|phó trưởng ban|thủ trưởng|chuyên viên|cán bộ|bí thư|phó bí thư|phóng viên|đại biểu)(?![\p{L}\p{M}])/iu
+  /^(\d+ )?(đại diện|lãnh đạo|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|trưởng phòng|phó trưởng phòng|trưởng ban|phó trưởng ban|thủ trưởng|chuyên viên|cán bộ|bí thư|phó bí thư|phóng viên|đại biểu|nhân viên|kỹ thuật viên|nhóm|lái xe|tài xế|bảo vệ|lễ tân|phục vụ|thư ký|người (dự|tham dự|đi|đại diện))(?![\p{L}\p{M}])|^\d+ (người|vị|đ\/c|đồng chí|đb)(?![\p{L}\p{M}])/iu
 
 const bodyWords =
   /^(sở|ủy ban|uỷ ban|ubnd|công ty|tổng công ty|hội đồng|văn phòng|ban (tổ chức|giám đốc|quản lý|thi đua|chỉ huy|thường vụ|lãnh đạo))(?![\p{L}\p{M}])/iu

@@ -4,12 +4,12 @@ import { evenCase, nameCase, type PersonName } from '../names/person-name'
 import { readPhone, saysNone } from '../names/phone'
 import { plainCase } from '../names/plain-case'
 import { cleanMultiline, cleanText, fold } from '../names/text'
-import { isFamily, isFoldedFamily } from './bodies'
+import { isFamily, isFoldedFamily, startsLikeBody, surelyName } from './bodies'
 import type { NameCell } from './name-cell'
 import { brokenFormula, looksLegacy, notAName, short } from './not-a-name'
 import { isDitto } from './record-values'
 import { type ReadRow, type SourceRow, saidLabels } from './said'
-import { splitOfficeUnit } from './split-office'
+import { isOffice, splitOfficeUnit } from './split-office'
 
 /** Invisible or control characters, apart from the ends of lines and tabs. */
 const hidden = /\p{Cf}|(?![\t\r\n])\p{Cc}/u
@@ -59,10 +59,13 @@ export function readName(out: ReadRow, { values, guessed, was }: SourceRow, cell
       `Dòng ${out.number}: “Ông” ở đầu “${short(cleanText(raw))}” có thể là cách xưng hô hoặc là họ Ông. Nếu là họ, hãy thêm rồi sửa họ tên thành “Ông ${fullName}”.`,
     )
   const typedName = cleanText(raw).split(' ').slice(-fullName.split(' ').length).join(' ')
-  if (guessed && /(^|\s)\p{Ll}/u.test(typedName))
+  const isLower = /(^|\s)\p{Ll}/u.test(typedName)
+  if (guessed && isLower)
     out.doubts.push(
       `Dòng ${out.number}: danh sách không có dòng tên cột và “${short(fullName)}” không viết hoa như tên người.`,
     )
+  const odd = oddName(fullName, isLower)
+  if (odd) out.doubts.push(`Dòng ${out.number}: họ tên “${short(fullName)}” ${odd}.`)
   if (looksLegacy(fullName))
     out.doubts.push(
       `Dòng ${out.number}: “${short(fullName)}” có vẻ gõ bằng phông chữ cũ (TCVN3 hoặc VNI). Hãy chọn cách đọc chữ TCVN3 hoặc VNI rồi đọc lại, hoặc chuyển mã cả tệp sang Unicode.`,
@@ -76,6 +79,21 @@ export function readName(out: ReadRow, { values, guessed, was }: SourceRow, cell
 /** `Nguyen Van Hieu`: a family that is never written without marks, in a name that has none. */
 const hasNoMarks = (name: string): boolean =>
   /^[A-Za-z' ]+$/.test(name) && !isFamily(name.split(' ')[0] ?? '') && isFoldedFamily(name.split(' ')[0] ?? '')
+
+const spokenTo = /^(?:ông|bà|anh|chị|cô|thầy) \S+$/iu
+/** H’ and K’ open names of the Ê-đê and the K’Ho, Y and A those of others; no other single consonant is a name. */
+const initial = /(?:^|\s)(?:\p{L}{1,2}\.|(?![HK] )[BCDĐGHKLMNPQRSTVX](?=\s)|Ng(?=\s))/u
+
+/** Why a name cannot be printed as it stands, in words behind it; undefined for a name like any other. */
+export function oddName(name: string, isLower: boolean): string | undefined {
+  if (/[:/\\<>=|"“”_@#%&+]/.test(name)) return 'có dấu không có trong tên người'
+  if (initial.test(name)) return 'có chữ viết tắt, giấy mời sẽ in đúng như vậy'
+  if (/ [A-EX]$/.test(name)) return 'giống tên mẫu của biểu, hãy xem có đúng là người dự không'
+  if (spokenTo.test(name)) return 'có thể chỉ là cách xưng hô và tên gọi, thiếu họ'
+  if (isLower && !isFamily(nameCase(name.split(' ')[0]?.toLocaleUpperCase('vi') ?? '')))
+    return 'không viết hoa như tên người'
+  return undefined
+}
 
 /** What else stood in the cell of the name goes where it belongs; nothing is dropped. */
 export function readBesideName(out: ReadRow, { office: typed, phone, strange, others }: NameCell): void {
@@ -118,7 +136,9 @@ export function readPlain(out: ReadRow, values: SourceRow['values']): void {
     if (values[field] === undefined) continue
     const text = cleanText(values[field])
     const isBroken = brokenFormula.test(text)
-    out.said[field] = isBroken || text === '0' ? '' : text
+    const isNone = text !== '' && saysNone(text)
+    out.said[field] = isBroken || isNone ? '' : text
+    if (isNone) out.hints.push(`Ô “${saidLabels[field]}” ghi “${short(text)}”: để trống.`)
     if (isBroken) out.hints.push(`Ô “${saidLabels[field]}” là lỗi công thức “${text}” của Excel: để trống.`)
   }
   for (const field of ['office', 'unit'] as const) {
@@ -128,12 +148,27 @@ export function readPlain(out: ReadRow, values: SourceRow['values']): void {
     out.said[field] = plain
     out.hints.push(`${saidLabels[field]} viết toàn chữ hoa, đã viết lại: “${short(plain)}”.`)
   }
+  misplaced(out)
   if (values.note !== undefined) {
     out.said.note = cleanMultiline(values.note)
     out.said.roles = rolesInNote(out.said.note)
       .map((role) => delegateRoleLabels[role])
       .join(', ')
   }
+}
+
+/** A cell that plainly stands in the wrong column; a unit or an office made of it would go onto the letter. */
+function misplaced(out: ReadRow): void {
+  const { office = '', unit = '' } = out.said
+  const doubt = (field: 'office' | 'unit', what: string) =>
+    out.doubts.push(
+      `Dòng ${out.number}, ô “${saidLabels[field]}”: “${short(out.said[field] ?? '')}” ${what}. Có thể các ô bị lệch cột; hãy sửa trong tệp rồi nhập lại.`,
+    )
+  if (office !== '' && (!/\p{L}/u.test(office) || /\S@\S/.test(office))) doubt('office', 'không phải chức vụ')
+  else if (surelyName(office)) doubt('office', 'giống họ tên người, không phải chức vụ')
+  if (unit !== '' && (!/\p{L}/u.test(unit) || /\S@\S/.test(unit))) doubt('unit', 'không phải tên đơn vị')
+  else if (surelyName(unit)) doubt('unit', 'giống họ tên người, không phải tên đơn vị')
+  else if (isOffice(unit) && startsLikeBody(office)) doubt('unit', 'giống chức vụ, còn ô chức vụ lại ghi đơn vị')
 }
 
 export function readContacts(out: ReadRow, values: SourceRow['values']): void {

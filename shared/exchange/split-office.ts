@@ -22,7 +22,17 @@ function* wordStarts(text: string): Generator<number> {
   for (const found of text.matchAll(/(?<=^|[\s(])\p{Lu}/gu)) yield found.index
 }
 
-const isBody = (text: string) => capital.test(text) && (startsLikeBody(text) || /^Phòng\s/u.test(text))
+/** `Sở`, `UBND Quận`, `Văn phòng Sở`: the kind of a body without its name, as a list of that body itself writes. */
+const kinds =
+  'Văn phòng|Phòng|Sở|Ban|Cục|Chi cục|Viện|Trường|Công ty|Tổng [Cc]ông ty|Bệnh viện|Trung tâm|Thanh tra|Hội|Báo|Đài|Cơ quan|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Quận|Huyện|Phường|Xã|Đảng ủy|Công đoàn'
+const nameless = new RegExp(`^(?:(?:${kinds})(?:\\s+|$))+$`, 'u')
+const isBody = (text: string) =>
+  capital.test(text) && !nameless.test(text) && (startsLikeBody(text) || /^Phòng\s/u.test(text))
+/** A name of a body is never longer; a cell of a megabyte is not taken apart again and again. */
+const longest = 400
+/** `Chánh Văn phòng`, `Trưởng Ban Tổ chức`: half an office, which the word of a body after it makes whole. */
+const isHalf = (before: string) =>
+  /(?:^|[,;–-]\s*)(?:quyền |nguyên |q\.\s?)?(?:phó )?(?:trưởng|chánh|phó)$/iu.test(before)
 const trimmed = (text: string) => text.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '').replace(/\s+/g, ' ')
 
 /**
@@ -31,6 +41,19 @@ const trimmed = (text: string) => text.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, 
  * the office.
  */
 export function splitOfficeUnit(text: string): { office: string; unit: string } {
+  const found = splitOnce(text)
+  if (found.unit.length > longest) return found
+  // `Ủy viên Ban Thường vụ Thành ủy, Bí thư Quận ủy Quận 1`: of several offices the last one says where.
+  const [, first = '', last = ''] = /^(.+?)\s*[,;]\s*(.+)$/u.exec(found.unit) ?? []
+  if (!isOffice(last)) return found
+  const inner = splitOfficeUnit(last)
+  const before = trimmed(trimmed(text).slice(0, -last.length))
+  return inner.unit === ''
+    ? { office: [found.office, last].filter(Boolean).join(', '), unit: first }
+    : { office: [before, inner.office].filter(Boolean).join(', '), unit: inner.unit }
+}
+
+function splitOnce(text: string): { office: string; unit: string } {
   for (const mark of [/\s*[\r\n]+\s*/gu, /\s+[–-]\s+|\s*;\s*/gu, /\s*,\s*/gu]) {
     for (const found of text.matchAll(mark)) {
       const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)]
@@ -43,13 +66,10 @@ export function splitOfficeUnit(text: string): { office: string; unit: string } 
   let inner: { office: string; unit: string } | undefined
   for (const at of wordStarts(line)) {
     const [before, after] = [trimmed(line.slice(0, at)), line.slice(at)]
-    if (
-      before === '' ||
-      !isBody(after) ||
-      !isOfficeLike(before) ||
-      /^(?:quyền |nguyên )?(?:phó|trưởng|phó trưởng)$/iu.test(before)
-    )
-      continue
+    if (before === '' || !isBody(after) || !isOfficeLike(before)) continue
+    // `Trưởng Công an Quận 5` is of the police, not of the district.
+    if (/^Công an\s/u.test(after) && isHalf(before)) return { office: `${before} Công an`, unit: after }
+    if (isHalf(before)) continue
     if (!parts.test(after)) return { office: before, unit: after }
     inner ??= { office: before, unit: after }
   }

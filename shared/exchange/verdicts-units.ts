@@ -37,6 +37,7 @@ export function nearUnits(a: string, b: string): boolean {
 
 /** More new units than an office has to do with; comparing each with each would only cost time. */
 const mostCompared = 1000
+const mostOfFile = 300
 
 /** The units on the list by any of their names, and those a file brings along. */
 export function createUnitBook(units: readonly KnownUnit[], categories: readonly Category[]) {
@@ -52,6 +53,11 @@ export function createUnitBook(units: readonly KnownUnit[], categories: readonly
   /** One key for all spellings of a unit: its id where it is known, else the spelling's own key. */
   const canonical = (key: string): string => byKey.get(key)?.id ?? key
 
+  const nearAdded = (key: string) => {
+    for (const unit of added.values()) if (nearUnits(unit.key, key)) return unit
+    return undefined
+  }
+
   return {
     canonical,
     unitKeyOf: (name: string) => canonical(keyOf(name)),
@@ -66,12 +72,13 @@ export function createUnitBook(units: readonly KnownUnit[], categories: readonly
         if (name.length > known.name.length) known.name = name
         return []
       }
-      added.set(key, { key, name, ...placeOfUnit(name, categories, listedUnder) })
       const near = added.size > mostCompared ? undefined : units.find((unit) => nearUnits(keyOf(unit.name), key))
-      return near
-        ? [
-            `Đơn vị “${name}” sẽ được thêm mới; tên gần giống “${near.name}” đã có. Nếu là một, hãy gộp hai đơn vị sau khi nhập.`,
-          ]
+      // Two spellings of one list are as likely one body as a spelling of the list and one that is known.
+      const ofFile = near || added.size > mostOfFile ? undefined : nearAdded(key)
+      added.set(key, { key, name, ...placeOfUnit(name, categories, listedUnder) })
+      const where = near ? `“${near.name}” đã có` : ofFile && `“${ofFile.name}” ở trên trong tệp`
+      return where
+        ? [`Đơn vị “${name}” sẽ được thêm mới; tên gần giống ${where}. Nếu là một, hãy gộp hai đơn vị sau khi nhập.`]
         : [`Đơn vị “${name}” chưa có, sẽ được thêm.`]
     },
     added: (): NewUnit[] => [...added.values()],

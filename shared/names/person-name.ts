@@ -1,4 +1,5 @@
 import { cleanText, fold } from './text'
+import { isTitle, opensTitle, titleLength } from './titles'
 
 export type Honorific = '' | 'Ông' | 'Bà' | 'Đồng chí'
 export type PersonName = { honorific: Honorific; titles: string[]; fullName: string; doubt: boolean }
@@ -13,6 +14,9 @@ const honorificOf: Record<string, Honorific> = {
   chị: 'Bà',
   cô: 'Bà',
   thầy: 'Ông',
+  mr: 'Ông',
+  ms: 'Bà',
+  mrs: 'Bà',
   // Both at once say that nobody asked.
   'ông/bà': '',
   'ông(bà)': '',
@@ -20,71 +24,11 @@ const honorificOf: Record<string, Honorific> = {
 }
 /** One letter speaks to somebody only with its point: `Ô. Nguyễn Văn An`. */
 const shortHonorific: Record<string, Honorific> = { 'ô.': 'Ông', 'b.': 'Bà' }
+/** Without it only before a family, and two names more: `B Nguyễn Thị Bảy`. */
+const bareHonorific: Record<string, Honorific> = { ô: 'Ông', b: 'Bà' }
 /** Shortened orders of monks and priests, told from initials by their point. */
 const shortTitle = /^(HT|TT|ĐĐ|NT|SC|LM|Lm|MS)\.$/
 
-const titleWords = [
-  'gs',
-  'pgs',
-  'ts',
-  'tskh',
-  'ths',
-  'cn',
-  'ks',
-  'bs',
-  'bscki',
-  'bsckii',
-  'bsck1',
-  'bsck2',
-  'cki',
-  'ckii',
-  'ck1',
-  'ck2',
-  'ds',
-  'ls',
-  'kts',
-  'ngnd',
-  'ngưt',
-  'nsnd',
-  'nsưt',
-  'ttnd',
-  'ttưt',
-  'ahlđ',
-  'ahllvtnd',
-  'nhà giáo ưu tú',
-  'nhà giáo nhân dân',
-  'nghệ sĩ ưu tú',
-  'nghệ sĩ nhân dân',
-]
-const ranks = [
-  'đại tướng',
-  'thượng tướng',
-  'trung tướng',
-  'thiếu tướng',
-  'đại tá',
-  'thượng tá',
-  'trung tá',
-  'thiếu tá',
-  'đại úy',
-  'đại uý',
-  'thượng úy',
-  'thượng uý',
-  'trung úy',
-  'trung uý',
-  'thiếu úy',
-  'thiếu uý',
-  'hòa thượng',
-  'hoà thượng',
-  'thượng tọa',
-  'thượng toạ',
-  'đại đức',
-  'ni sư',
-  'ni trưởng',
-  'sư cô',
-  'linh mục',
-  'mục sư',
-]
-const titles = new Set([...titleWords, ...ranks])
 /** `Anh hùng Lao động` is no Anh called hùng. */
 const hero = /^anh hùng( (lao động|lđ|lực lượng vũ trang( nhân dân)?|llvt(nd)?))?$/
 
@@ -103,34 +47,45 @@ const bare = (token: string): string => {
 const surelyFamily =
   /^(nguyễn|trần|lê|phạm|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|đinh|trương|trịnh|lương|tạ|phùng|đoàn|dương|lý|hoàng)$/
 
-/** How many leading tokens form a title, an honorific, or nothing. Two-word ones first. */
+/** How many leading tokens form a title, an honorific, or nothing. Longer ones first. */
 const leading = (tokens: readonly string[]): { take: number; honorific?: Honorific; title?: string } => {
   const two = `${bare(tokens[0] ?? '')} ${bare(tokens[1] ?? '')}`
   const one = bare(tokens[0] ?? '')
   if (two === 'anh hùng' && !/^H/.test(tokens[1] ?? ''))
     for (let take = Math.min(7, tokens.length); take >= 2; take--)
       if (hero.test(tokens.slice(0, take).map(bare).join(' '))) return { take, title: tokens.slice(0, take).join(' ') }
-  const short = shortHonorific[(tokens[0] ?? '').toLocaleLowerCase('vi')]
+  const first = (tokens[0] ?? '').toLocaleLowerCase('vi')
+  const short = shortHonorific[first]
   if (short !== undefined) return { take: 1, honorific: short }
+  const letter = bareHonorific[first]
+  if (letter !== undefined && tokens.length >= 4 && surelyFamily.test(bare(tokens[1] ?? '')))
+    return { take: 1, honorific: letter }
   if (shortTitle.test(tokens[0] ?? '')) return { take: 1, title: tokens[0] as string }
-  for (const [text, take] of [
-    [two, 2],
-    [one, 1],
-  ] as const) {
-    if (honorificOf[text] !== undefined) return { take, honorific: honorificOf[text] }
-    if (titles.has(text)) return { take, title: tokens.slice(0, take).join(' ') }
-  }
+  // `Thầy thuốc Ưu tú` is nobody's teacher: titles go before honorifics.
+  const titled = opensTitle(one) ? titleLength(tokens.map(bare)) : 0
+  if (titled > 0) return { take: titled, title: tokens.slice(0, titled).join(' ') }
+  if (honorificOf[two] !== undefined) return { take: 2, honorific: honorificOf[two] }
+  if (honorificOf[one] !== undefined) return { take: 1, honorific: honorificOf[one] }
   const stacked = one.split('.').filter(Boolean)
-  if (stacked.length > 1 && stacked.every((part) => titles.has(part))) return { take: 1, title: tokens[0] as string }
+  if (stacked.length > 1 && stacked.every(isTitle)) return { take: 1, title: tokens[0] as string }
   return { take: 0 }
 }
 
-/** True for a word that stands before names: `PGS`, `TS.`, `Ông`. */
-export const isForeword = (word: string): boolean => {
-  const text = bare(word)
-  if (text === '') return false
-  return honorificOf[text] !== undefined || text.split('.').every((part) => part === '' || titles.has(part))
+/** True for words that only stand before names: `PGS`, `TS.`, `Ông`, `Thiếu tướng`, `Đ/c Đại tá`. */
+export const isForeword = (words: string): boolean => {
+  let tokens = words.split(' ').filter((token) => bare(token) !== '')
+  if (tokens.length === 0) return false
+  while (tokens.length > 0) {
+    const { take } = leading(tokens)
+    if (take === 0) return false
+    tokens = tokens.slice(take)
+  }
+  return true
 }
+
+/** `Ông (Bà): Nguyễn Văn An`, `Ô/B Nguyễn Văn An`: forms speak to both, and nobody has chosen. */
+export const withoutChoice = (text: string): string =>
+  text.replace(/^\s*(?:ông|ô\.?)\s*(?:\(\s*bà\s*\)|\/\s*(?:bà|b\.?)(?![\p{L}\p{M}]))[\s:.]*/iu, 'Ông/Bà ')
 
 /** `TRẦN THỊ BÌNH` becomes `Trần Thị Bình`; names typed with care stay as they are. K'Brơi and H'Hen keep their second capital. */
 export function nameCase(name: string): string {
@@ -164,7 +119,7 @@ const capitalised = (word: string) => word.charAt(0).toLocaleUpperCase('vi') + w
  */
 export function readPersonName(raw: string, { honorificExpected }: { honorificExpected?: boolean } = {}): PersonName {
   // "TS.Nguyễn An" and "Ông:Nguyễn An" are written without the space.
-  let tokens = cleanText(raw)
+  let tokens = withoutChoice(cleanText(raw))
     .replace(/(\p{L})([.:])(?=\p{Lu}\p{Ll})/gu, '$1$2 ')
     .split(' ')
     .filter(Boolean)

@@ -16,6 +16,9 @@ const lengthOf = (digits: string) => (/^0[12]/.test(digits) ? 11 : 10)
 export function readPhone(raw: string): Phone | undefined {
   const plain = scientific(raw)
   if (plain) return readPhone(plain)
+  // `0903,111,222`: commas part the digits of one number, where each part is as long as people speak it.
+  const commas = /^\s*0\d{1,3}(,\d{3,4}){2}\s*$/.test(raw)
+  if (commas) return readPhone(raw.replaceAll(',', '.'))
   const start = raw.search(/[+\d(]/)
   const first = raw.slice(start).match(/^[+\d().\-\s]+/)?.[0] ?? ''
   let digits = first.replace(/\D/g, '')
@@ -28,7 +31,7 @@ export function readPhone(raw: string): Phone | undefined {
     .map((text) => text.replace(/^[\s,;/()–-]+|[\s,;/()–-]+$/g, ''))
     .filter(Boolean)
     .join(' ')
-  return { phone, repaired: lost, rest, short: phone.startsWith('0') && phone.length < 10 }
+  return { phone, repaired: lost, rest, short: phone.length < 10 }
 }
 
 /** `9.03111222E+8` as its digits; undefined where Excel has rounded them away (`9,03E+08`). */

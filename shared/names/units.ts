@@ -6,7 +6,8 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/\btp\b/g, 'thanh pho'],
   [/\btw\b|\btu\b(?= ?uong)/g, 'trung uong'],
   [/\buy ban mttq\b|\bub ?mttq( vn)?\b|\bmttq( vn)?\b/g, 'mat tran to quoc viet nam'],
-  [/\bub ?nd\b/g, 'uy ban nhan dan'],
+  // The two last letters change places under a quick hand, and mean nothing else.
+  [/\bub ?(nd|dn)\b/g, 'uy ban nhan dan'],
   [/\bhd ?nd\b/g, 'hoi dong nhan dan'],
   [/\btd ?kt\b|\bthi dua va khen thuong\b/g, 'thi dua khen thuong'],
   [/\bgd ?dt\b|\bgd va dt\b/g, 'giao duc va dao tao'],

@@ -49,10 +49,14 @@ describe('rows that cannot be taken name row, field and remedy; the rest goes on
     expect(report.batchId).toBeNull()
   })
 
-  test('markup in a name is a name', async () => {
+  test('markup in a name is asked about, and then is a name', async () => {
     const desk = await openTestDesk()
     const name = 'Nguyễn <b>Văn</b> An'
-    await desk.ask('delegates.import', { file: desk.write('a.csv', makeList([sound(name)])), commit: true })
+    const file = desk.write('a.csv', makeList([sound(name)]))
+    const asked = (await desk.ask('delegates.import', { file, commit: false })).items.at(-1)
+    expect(asked?.verdict).toBe('doubtful')
+    const decisions = [{ row: asked?.row ?? '', action: 'add' as const }]
+    await desk.ask('delegates.import', { file, commit: true, decisions })
     expect((await desk.ask('delegates.list', {})).map((p) => p.fullName)).toEqual([name])
   })
 })
