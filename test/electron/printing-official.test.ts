@@ -61,20 +61,26 @@ async function holds(file: string, profile: 'ND30_2020' | 'TT01_2011', within: n
   return { pages, second, last }
 }
 
-const signedSizes = Array.from({ length: 20 }, (_, i) => i + 1)
+const span = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+/** Lists of one sheet that hardly hold the signature, and of two: there the table itself has begun on the sheet before. */
+const signedSizes = {
+  landscape: [1, 2, 3, ...span(8, 20), ...span(32, 48)],
+  portrait: [...span(20, 34), ...span(60, 78)],
+} as const
 
-/** Every sheet with a signature has rows above it; and some lists were long enough for the question. */
-async function rowsGoAlong(file: string, least: number) {
+/** Every signature is whole on a sheet, under the head of the table and its last two rows. */
+async function rowsGoAlong(file: string, sizes: readonly number[]) {
   const pages = (await PDFDocument.load(fs.readFileSync(file))).getPageCount()
-  expect(pages).toBeGreaterThan(signedSizes.length)
-  const signed = Array.from({ length: pages }, (_, i) => words(file, i + 1).map((w) => w.text)).filter((p) =>
-    p.includes('KÝTÊN'),
-  )
-  expect(signed).toHaveLength(signedSizes.length)
-  for (const [i, page] of signed.entries())
-    expect(page.filter((w) => w === 'dònghàng').length, `${i + 1} rows`).toBeGreaterThanOrEqual(
-      Math.min(least, signedSizes[i] ?? 0),
-    )
+  expect(pages).toBeGreaterThan(sizes.length)
+  const signed = span(1, pages)
+    .map((page) => words(file, page).map((w) => w.text))
+    .filter((page) => page.includes('KÝTÊN'))
+  expect(signed).toHaveLength(sizes.length)
+  for (const [i, page] of signed.entries()) {
+    const size = sizes[i] ?? 0
+    expect(page.filter((w) => w === 'dònghàng').length, `${size} rows`).toBeGreaterThanOrEqual(Math.min(2, size))
+    for (const whole of ['STT', 'TM.', 'Bảng', 'nhận:']) expect(page, `${size} rows`).toContain(whole)
+  }
 }
 
 describe.skipIf(!can)('official papers printed', () => {
@@ -122,9 +128,13 @@ describe.skipIf(!can)('official papers printed', () => {
     }
   })
 
-  test('the signature never stands on a sheet without rows of its table', async () => {
-    await rowsGoAlong(await print('signed', signedLists(signedSizes)), 2)
-  })
+  test.each(['landscape', 'portrait'] as const)(
+    '%s: the signature never stands on a sheet without rows of its table, however many sheets it has',
+    async (orientation) => {
+      const sizes = signedSizes[orientation]
+      await rowsGoAlong(await print(`signed-${orientation}`, signedLists(sizes, orientation)), sizes)
+    },
+  )
 
   test('every sign of the data prints as it is', async () => {
     const file = await print('signs', everyBlock('ND30_2020'))
@@ -152,13 +162,29 @@ describe('official papers as Word files', () => {
     expect(body).not.toContain('</w:tbl></w:tc>')
   })
 
+  test('keep the last two rows of a signed list with each other and with the signature', async () => {
+    const files = unzipSync(await officialDocx(signedLists([40], 'landscape')))
+    const body = Buffer.from(files['word/document.xml'] ?? []).toString('utf8')
+    const rows = body.split('<w:tr>').filter((r) => r.includes('dònghàng'))
+    expect(rows).toHaveLength(40)
+    // Two cells a row; the words and the foot follow as kept paragraphs too.
+    expect(rows.map((r) => (r.split('</w:tr>')[0]?.match(/<w:keepNext\/>/g) ?? []).length)).toEqual([
+      ...Array.from({ length: 38 }, () => 0),
+      2,
+      2,
+    ])
+    expect(body.slice(body.indexOf('Bảng') - 300, body.indexOf('Bảng'))).toContain('<w:keepNext/>')
+  })
+
   test.skipIf(!hasWriter || !onPath('pdftotext') || !onPath('pdftoppm'))(
     'open in LibreOffice Writer with everything where the printed paper has it',
     { timeout: 240_000 },
     async () => {
+      // Writer keeps rows with what follows on a table's first sheet only; Word does on any.
+      const sizes = span(1, 20)
       const signed = path.join(folder, 'signed.docx')
-      fs.writeFileSync(signed, await officialDocx(signedLists(signedSizes)))
-      await rowsGoAlong(docxToPdf(signed), 2)
+      fs.writeFileSync(signed, await officialDocx(signedLists(sizes, 'landscape')))
+      await rowsGoAlong(docxToPdf(signed), sizes)
       for (const profile of ['ND30_2020', 'TT01_2011'] as const) {
         const file = path.join(folder, `word-${profile}.docx`)
         fs.writeFileSync(file, await officialDocx(everyBlock(profile)))

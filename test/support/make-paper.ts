@@ -131,13 +131,13 @@ export function everyBlock(profile: OfficialPaper['profile'], more: Partial<Part
 }
 
 /** One list paper a part, from few rows to many: somewhere among them the signature would begin a sheet of its own. */
-export function signedLists(sizes: readonly number[]): OfficialPaper {
+export function signedLists(sizes: readonly number[], orientation: Part['orientation']): OfficialPaper {
   const signature = { authorityLines: ['TM. HỘI ĐỒNG'], officeLine: 'CHỦ TỊCH', otherOfficeLine: '', fullName: 'KÝTÊN' }
   return {
     title: 'Danh sách có chữ ký',
     profile: 'ND30_2020',
     parts: sizes.map((size) => ({
-      orientation: 'landscape',
+      orientation,
       head: sampleHead,
       name: 'BẢNG PHÂN CÔNG',
       blocks: [

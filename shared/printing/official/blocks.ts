@@ -13,16 +13,15 @@ import {
   type Table,
   type Text,
 } from './paper'
-
-import { rowsAlong } from './tail'
+import { piecesOf } from './tail'
 
 /** What a block needs to know of the page it stands on. */
 export type Place = {
   measures: Measures
   width: number
   profile: OfficialPaper['profile']
-  /** The signature follows this table: its last rows stand on the sheet of the signature. */
-  leads?: boolean
+  /** What follows a table and must not begin a sheet without its last rows: closing sentences and the signature. */
+  tail?: Html
 }
 
 const runs = (text: Text): Html =>
@@ -64,11 +63,21 @@ function tableHtml(table: Table, place: Place): Html {
   const rows = table.rows.map((r, y) => {
     const height = r.minHeight ? html` height="${px(r.minHeight)}"` : null
     const cells = isOneGroup(r) ? [{ text: cellOf(r.cells[0] as Cell).lines, columns: widths.length }] : r.cells
-    const along = place.leads && y > table.rows.length - rowsAlong(table) ? ' along' : ''
-    return html`<tr class="${r.kind ?? 'row'}${along}"${height}>${cells.map((c, x) => cellHtml(c, isOneGroup(r) ? undefined : table.columns[places.rows[y]?.[x] ?? x], 'td'))}</tr>`
+    return html`<tr class="${r.kind ?? 'row'}"${height}>${cells.map((c, x) => cellHtml(c, isOneGroup(r) ? undefined : table.columns[places.rows[y]?.[x] ?? x], 'td'))}</tr>`
   })
   const total = widths.reduce((sum, w) => sum + w, 0)
-  return html`<table class="grid ${table.plain ? 'plain' : ''} ${place.leads ? 'leads' : ''} s${String(table.size ?? 12).replace('.', '-')}" width="${px(total)}"><colgroup>${widths.map((w) => html`<col width="${px(w)}">`)}</colgroup>${head.length > 0 && html`<thead>${head}</thead>`}<tbody>${rows}</tbody></table>`
+  // Chromium keeps the rows of one body together on any sheet; to `break-before` on rows and on what follows the table it
+  // holds on the table's first sheet only. So the signature is the last row of the last body, under rows it cannot leave.
+  const tail =
+    place.tail &&
+    html`<tr><td class="tail" colspan="${widths.length}"><table width="${px(place.width)}"><tr><td>${place.tail}</td></tr></table></td></tr>`
+  const pieces = piecesOf(table, tail !== undefined)
+  const bodies = pieces.map(
+    (p, i) =>
+      html`<tbody class="${p.whole ? 'whole' : ''}">${rows.slice(p.from, p.to)}${i === pieces.length - 1 && tail}</tbody>`,
+  )
+  const classes = ['grid', table.plain && 'plain', pieces.length === 1 && pieces[0]?.whole && 'whole']
+  return html`<table class="${classes.filter(Boolean).join(' ')} s${String(table.size ?? 12).replace('.', '-')}" width="${px(total)}"><colgroup>${widths.map((w) => html`<col width="${px(w)}">`)}</colgroup>${head.length > 0 && html`<thead>${head}</thead>`}${bodies}</table>`
 }
 
 /** The column in which each cell of a table begins, when cells above cover several rows. */

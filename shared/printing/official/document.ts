@@ -52,13 +52,15 @@ const css = `${headCss}
 .grid{margin-top:3mm;line-height:1.2}
 .grid thead{display:table-header-group}
 .grid tr{break-inside:avoid}
-.grid th,.grid td{border:.5pt solid #000;padding:.9mm 1.5mm;vertical-align:top;overflow-wrap:anywhere}
-.grid th{vertical-align:middle;font-weight:700}
-.grid tr[height] td{vertical-align:middle}
-.group td{font-weight:700;break-after:avoid}.group{break-after:avoid}.sum td{font-weight:700}
-.plain th,.plain td{border:0;padding:.4mm 1.5mm}.plain td:first-child{padding-left:0}
+.grid>*>tr>th,.grid>*>tr>td{border:.5pt solid #000;padding:.9mm 1.5mm;vertical-align:top;overflow-wrap:anywhere}
+.grid>*>tr>th{vertical-align:middle;font-weight:700}
+.grid>*>tr[height]>td{vertical-align:middle}
+.grid .group td{font-weight:700}.grid .sum td{font-weight:700}
+.grid>*>tr>.tail{border:0;padding:0;font-size:14pt;line-height:1.15;overflow-wrap:normal}
+.whole{break-inside:avoid}
+.plain>*>tr>th,.plain>*>tr>td{border:0;padding:.4mm 1.5mm}.plain>*>tr>td:first-child{padding-left:0}
 .together{break-inside:avoid}
-.foot,.signatures,.tail,.leads .along{break-before:avoid}.leads{break-after:avoid}
+.foot,.signatures{break-before:avoid}
 .cue{break-inside:avoid;margin-top:3mm}.cue td>:first-child{margin-top:0}
 .cuelabel{font-weight:700;padding-right:3mm;overflow-wrap:anywhere}
 .break{break-after:page}
@@ -85,14 +87,12 @@ function partHtml(part: Part, index: number, profile: OfficialPaper['profile']):
   const measures = measuresOf(part)
   const place = { measures, width: textWidth(part), profile }
   const end = tailOf(part.blocks)
-  const tail = part.blocks.slice(end)
+  const tail = part.blocks.slice(end).map((b) => blockHtml(b, place))
   return html`<section class="part part${index}">
 ${part.head && headHtml(part.head, measures)}${part.name && titleHtml(upper(part.name), part.subject)}${part.to && toHtml(part.to)}
 <div class="text">${part.blocks
     .slice(0, end)
-    .map((b, i) => blockHtml(b, i === end - 1 && tail.length > 0 ? { ...place, leads: true } : place))}${
-    tail.length > 0 && html`<div class="together tail">${tail.map((b) => blockHtml(b, place))}</div>`
-  }</div></section>`
+    .map((b, i) => blockHtml(b, i === end - 1 && tail.length > 0 ? { ...place, tail: html`${tail}` } : place))}</div></section>`
 }
 
 /** The paper as a page for preview, print and PDF. */
