@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
+import { daysLate } from '../../shared/lib/dates'
 import {
   logisticsKindLabels,
   logisticsStateLabels,
@@ -39,11 +40,11 @@ const items: GridColumn<LogisticsRow>[] = [
     id: 'due',
     label: 'Hạn',
     width: 160,
-    text: (l) => `${day(l.due)}${l.lateBy > 0 ? ` trễ ${l.lateBy} ngày` : ''}`,
+    text: (l) => `${day(l.due)}${l.lateBy > 0 ? ` ${daysLate(l.lateBy)}` : ''}`,
     show: (l) => (
       <span
         className={l.lateBy > 0 ? 'urgency late' : ''}
-      >{`${day(l.due)}${l.lateBy > 0 ? ` trễ ${l.lateBy} ngày` : ''}`}</span>
+      >{`${day(l.due)}${l.lateBy > 0 ? ` ${daysLate(l.lateBy)}` : ''}`}</span>
     ),
   },
   { id: 'state', label: 'Tình trạng', width: 104, text: (l) => logisticsStateLabels[l.state] },

@@ -1,5 +1,6 @@
 import { Button, Group, Menu, SegmentedControl, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { daysLate } from '../../shared/lib/dates'
 import { fold } from '../../shared/names/text'
 import {
   type OutgoingPurpose,
@@ -47,11 +48,11 @@ const columns: GridColumn<OutgoingRow>[] = [
     id: 'due',
     label: 'Hạn',
     width: 130,
-    text: (d) => `${day(d.due)}${d.lateBy > 0 ? ` trễ ${d.lateBy} ngày` : ''}`,
+    text: (d) => `${day(d.due)}${d.lateBy > 0 ? ` ${daysLate(d.lateBy)}` : ''}`,
     show: (d) => (
       <span className={`urgency ${d.lateBy > 0 ? 'late' : ''}`}>
         {day(d.due)}
-        {d.lateBy > 0 && ` trễ ${d.lateBy} ngày`}
+        {d.lateBy > 0 && ` ${daysLate(d.lateBy)}`}
       </span>
     ),
   },

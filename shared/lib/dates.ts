@@ -41,3 +41,6 @@ export const officialTime = (clock: string): string => `${clock.slice(0, 2)} gi�
 /** `08 giờ 00, thứ Sáu, ngày 15 tháng 11 năm 2019` of a local moment. */
 export const officialMoment = (moment: string): string =>
   `${officialTime(moment.slice(11, 16))}, ${weekdayName(moment)}, ${officialDate(moment)}`
+
+/** `trễ 2.568 ngày`: how long past its day, with the dots of thousands. */
+export const daysLate = (days: number): string => `trễ ${days.toLocaleString('vi-VN')} ngày`

@@ -31,7 +31,7 @@ const joints = [
   /(?:phường|quận|Phường|Quận) \d+/,
   /\d+ năm|\d+ NĂM/,
   // Set phrases of offices that look careless when torn.
-  /Thi đua -|Khen thưởng|Bộ Chính trị|Hồ Chí Minh|Thành phố|Ủy ban|Hội đồng|Nhân dân|nhân dân|Trung ương|THI ĐUA -|KHEN THƯỞNG|BỘ CHÍNH TRỊ|HỒ CHÍ MINH|THÀNH PHỐ|ỦY BAN|HỘI ĐỒNG|NHÂN DÂN/,
+  /HỘI ĐỒNG THI ĐUA -|Thi đua -|Khen thưởng|Bộ Chính trị|Hồ Chí Minh|Thành phố|Ủy ban|Hội đồng|Nhân dân|nhân dân|Trung ương|THI ĐUA -|KHEN THƯỞNG|BỘ CHÍNH TRỊ|HỒ CHÍ MINH|THÀNH PHỐ|ỦY BAN|HỘI ĐỒNG|NHÂN DÂN/,
 ]
 const joint = new RegExp(joints.map((j) => j.source).join('|'), 'gu')
 

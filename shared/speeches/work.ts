@@ -1,4 +1,4 @@
-import { dayNumber, shortDate } from '../lib/dates'
+import { dayNumber, daysLate, shortDate } from '../lib/dates'
 import { type Life, type SpeechState, speechStateLabels } from './life'
 import type { Review, Speech } from './speech'
 
@@ -47,7 +47,7 @@ export function todaysWork<
 export function sayDue(dueOn: string | null, today: string): string {
   if (dueOn === null) return ''
   const days = dayNumber(dueOn) - dayNumber(today)
-  return days < 0 ? `trễ ${-days} ngày` : days === 0 ? 'hôm nay' : `còn ${days} ngày`
+  return days < 0 ? daysLate(-days) : days === 0 ? 'hôm nay' : `còn ${days} ngày`
 }
 
 type Names = { speaker: string; unit: string; drafter: string }

@@ -83,6 +83,9 @@ describe('a decision stays as it was signed', () => {
     const register = await wordOf(desk, 'decisions.register', decision.id)
     expect(register).toContain('Ông Nguyễn Văn Á')
     expect(register).toContain('Cấp đổi; quyết định ghi: Ông Nguyễn Văn A, Sở Nội vụ')
+    // It is closed with a count and signed.
+    expect(register).toContain('Sổ có 1 tập thể, cá nhân.')
+    expect(register).toContain('NGƯỜI VÀO SỔ')
   })
 })
 

@@ -22,6 +22,16 @@ const withPages = async () => {
 }
 
 describe('logistics', () => {
+  test('the printed list is numbered from the top down, whatever its groups', async () => {
+    const desk = await withPages()
+    // Shown by groups, in another order than they were entered.
+    for (const kind of ['press', 'teaBreak', 'hall', 'backdrop'] as const)
+      await desk.ask('logistics.save', { kind, title: `Việc ${kind}`, start: null, due: '2019-11-12' })
+    await desk.ask('papers.preview', { paper: 'logistics-list' })
+    const numbers = [...(pages.last ?? '').matchAll(/<tr class="row"><td class="a-centre">(\d+)</g)].map((m) => m[1])
+    expect(numbers).toEqual(['1', '2', '3', '4'])
+  })
+
   test('the plan’s pieces come once, with the unit that does them, and are late by their day', async () => {
     const { desk, list } = await withTemplate()
     const { items, pack } = await list()

@@ -3,9 +3,8 @@ import { assertNever } from '../../../shared/lib/assert-never'
 import { flowText } from '../../../shared/printing/html'
 import { basisLine, cueWidth } from '../../../shared/printing/official/blocks'
 import { upper } from '../../../shared/printing/official/head'
-import { boldWidth, evenLines } from '../../../shared/printing/official/measures'
+import { boldWidth, evenLines, uprightShare } from '../../../shared/printing/official/measures'
 import { type Block, runsOf, type Text } from '../../../shared/printing/official/paper'
-import { rowsAlong } from '../../../shared/printing/official/tail'
 import { signature } from './head'
 import { aligned, centred, columns, gapLine, line, type Place, points, rule, type Style, twip } from './pieces'
 import { gridTable } from './table'
@@ -20,7 +19,11 @@ export const titleLines = (name: string, subject: string, note: string, place: P
     ),
     ...lines.map((t) => line(t, { size: place.size, bold: true }, { ...centred, keepNext: true })),
     ...(lines.length ? [rule(0.38 * Math.max(...lines.map((t) => boldWidth(t, place.size))), place.width)] : []),
-    ...(note ? [line(note, { size: place.size, italic: true }, centred)] : []),
+    ...(note
+      ? evenLines(note, place.size * uprightShare, place.width, flowText).map((t) =>
+          line(t, { size: place.size, italic: true }, centred),
+        )
+      : []),
   ]
 }
 
@@ -63,7 +66,7 @@ export function blockOf(block: Block, place: Place, keep = false): (Paragraph | 
     case 'title':
       return titleLines(block.name, block.subject ?? '', block.note ?? '', place)
     case 'table':
-      return [gapLine(3), gridTable(block, place, keep ? rowsAlong(block) : 0)]
+      return [gapLine(3), gridTable(block, place, keep)]
     case 'together': {
       if (block.label === undefined)
         return block.blocks.flatMap((b, i) => blockOf(b, place, keep || i < block.blocks.length - 1))

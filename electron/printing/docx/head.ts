@@ -2,7 +2,7 @@ import { BorderStyle, Paragraph, type Table } from 'docx'
 import { officialDate } from '../../../shared/lib/dates'
 import { flowText } from '../../../shared/printing/html'
 import { upper } from '../../../shared/printing/official/head'
-import { boldWidth, evenLines, type Measures } from '../../../shared/printing/official/measures'
+import { boldWidth, evenLines, type Measures, uprightShare } from '../../../shared/printing/official/measures'
 import type { Head, Signature } from '../../../shared/printing/official/paper'
 import { centred, columns, line, points, rule, twip } from './pieces'
 
@@ -11,7 +11,7 @@ const mottoWidth = boldWidth('Độc lập - Tự do - Hạnh phúc', 13)
 export function headTable(h: Head, m: Measures): Table {
   const { out, issuer, state } = m.head
   const lines = evenLines(upper(h.issuingBody), 12, issuer - 4, flowText)
-  const parent = h.parentBody ? evenLines(upper(h.parentBody), 12, issuer - 4, flowText) : []
+  const parent = h.parentBody ? evenLines(upper(h.parentBody), 12 * uprightShare, issuer - 4, flowText) : []
   const left = [
     ...parent.map((t) => line(t, { size: 12 }, centred)),
     ...lines.map((t) => line(t, { size: 12, bold: true }, centred)),
@@ -31,7 +31,11 @@ export function headTable(h: Head, m: Measures): Table {
         ),
       ]
     : []
-  const about = h.about ? [line(`V/v ${h.about}`, { size: 12 }, { ...centred, spacing: { before: points(6) } })] : []
+  const about = h.about
+    ? evenLines(`V/v ${h.about}`, 12 * uprightShare, issuer - 8, flowText).map((t, i) =>
+        line(t, { size: 12 }, { ...centred, spacing: { before: points(i ? 0 : 6) } }),
+      )
+    : []
   const draft = (h.draft ?? []).map((t) =>
     line(
       t,

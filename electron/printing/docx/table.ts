@@ -8,13 +8,16 @@ import {
   isOneGroup,
   type Table as TableBlock,
 } from '../../../shared/printing/official/paper'
+import { rowsAlong } from '../../../shared/printing/official/tail'
 import { aligned, allBorders, line, noBorders, type Place, type Style, twip } from './pieces'
 
-/** `along`: how many rows from the end stay on the sheet of what follows the table. */
-export function gridTable(t: TableBlock, place: Place, along = 0): Table {
+/** The last rows stay on one sheet; `isLed` keeps them on that of what follows the table. */
+export function gridTable(t: TableBlock, place: Place, isLed = false): Table {
   const widths = columnWidths(t, place.width)
   const size = t.size ?? 12
   const places = placesOf(t)
+  const along = t.rows.length - rowsAlong(t)
+  const kept = t.rows.length - (isLed ? 0 : 1)
   const cell = (
     cell: Cell,
     at: number,
@@ -65,7 +68,7 @@ export function gridTable(t: TableBlock, place: Place, along = 0): Table {
           t.columns[at],
           {
             bold: r.kind === 'group' || r.kind === 'sum',
-            keep: r.kind === 'group' || y >= t.rows.length - along,
+            keep: r.kind === 'group' || (y >= along && y < kept),
           },
           r.minHeight !== undefined && r.kind === undefined,
         )

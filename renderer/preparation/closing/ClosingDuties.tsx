@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
+import { daysLate } from '../../../shared/lib/dates'
 import type { ClosingDuty } from '../../../shared/preparation/closing/closing.contract'
 import { useAct } from '../../bridge/use-act'
 import { navigation } from '../../navigation'
@@ -11,7 +12,7 @@ import { ThanksDialog } from './ThanksDialog'
 export function dutyWords(duty: Pick<ClosingDuty, 'due' | 'lateBy' | 'left' | 'state'>): string {
   if (duty.state === 'done') return 'xong'
   if (!duty.due) return 'chờ ngày hội nghị'
-  if (duty.lateBy > 0) return `trễ ${duty.lateBy} ngày`
+  if (duty.lateBy > 0) return daysLate(duty.lateBy)
   if (duty.left === 0) return 'hôm nay là hạn cuối'
   return `còn ${duty.left} ngày làm việc`
 }

@@ -76,6 +76,12 @@ function laterOf(e: EntryRow): string {
   return wasExchanged(e) ? `Cấp đổi; quyết định ghi: ${[e.signedName, e.signedUnit].filter(Boolean).join(', ')}` : ''
 }
 
+/** The sentence that closes a register, so that no line can be written under it later. */
+function closing(entries: readonly EntryRow[]): string {
+  const revoked = entries.filter((e) => e.revokedAt !== null).length
+  return `Sổ có ${entries.length} tập thể, cá nhân${revoked ? `, trong đó ${revoked} đã thu hồi` : ''}.`
+}
+
 /** Sổ vàng: every award of a decision by its register number, with what became of it. */
 export function goldRegister(f: DecisionFacts, handed: ReadonlyMap<string, Handed>): OfficialPaper {
   const { conference, decision } = f
@@ -139,6 +145,8 @@ export function goldRegister(f: DecisionFacts, handed: ReadonlyMap<string, Hande
               )
             }),
           },
+          paragraph(closing(decision.entries)),
+          { kind: 'signatures', signatures: ['NGƯỜI VÀO SỔ', 'THỦ TRƯỞNG'].map(byHand) },
         ],
       },
     ],

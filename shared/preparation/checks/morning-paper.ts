@@ -1,5 +1,5 @@
 import type { Conference } from '../../conference/conference'
-import { officialDate, shortDate } from '../../lib/dates'
+import { daysLate, officialDate, shortDate } from '../../lib/dates'
 import { type Block, group, type OfficialPaper, paragraph, row } from '../../printing/official/paper'
 import type { Readiness } from './checks.contract'
 import type { Finding } from './snapshot'
@@ -51,7 +51,7 @@ export function morningPaper(c: Conference, r: Readiness, findings: readonly Fin
       rows: [
         group(`Hạn trong hai tuần và trễ hạn: ${r.deadlines.length}`),
         ...r.deadlines.map((d, i) =>
-          row(String(i + 1), `${d.text}${d.lateBy > 0 ? ` (trễ ${d.lateBy} ngày)` : ''}`, shortDate(d.day), ''),
+          row(String(i + 1), `${d.text}${d.lateBy > 0 ? ` (${daysLate(d.lateBy)})` : ''}`, shortDate(d.day), ''),
         ),
         group(`Cần sửa hoặc xem: ${r.findings.block} phải sửa, ${r.findings.warn} nên xem`),
         ...shown.map((f, i) =>

@@ -1,4 +1,4 @@
-import { shortDate } from '../../lib/dates'
+import { daysLate, shortDate } from '../../lib/dates'
 import { one } from './one'
 import type { Rule } from './snapshot'
 
@@ -27,8 +27,8 @@ export const workRules: readonly Rule[] = [
           t.id,
           t.critical ? 'block' : 'warn',
           'tasks',
-          `Việc “${t.title}” trễ ${t.lateBy} ngày${t.critical ? ' (mốc quan trọng)' : ''}.`,
-          `trễ ${t.lateBy} ngày`,
+          `Việc “${t.title}” ${daysLate(t.lateBy)}${t.critical ? ' (mốc quan trọng)' : ''}.`,
+          daysLate(t.lateBy),
         ),
       ),
   ({ tasks }) =>

@@ -1,6 +1,6 @@
 import type { Conference } from '../../conference/conference'
 import { shortDate } from '../../lib/dates'
-import { type OfficialPaper, row } from '../../printing/official/paper'
+import { type Block, type OfficialPaper, paragraph, row } from '../../printing/official/paper'
 import type { Delivery } from './outgoing'
 
 export type RegisterLine = {
@@ -94,6 +94,9 @@ export type HandoverLine = {
   note: string
 }
 
+/** A register without a line says so: an empty table looks like a print that went wrong. */
+const noneYet = (hasLines: boolean): Block[] => (hasLines ? [] : [paragraph('Chưa có văn bản nào vào sổ.')])
+
 /** Sổ chuyển giao văn bản đi: a row for each envelope, the signature left open (Thông tư 07/2012/TT-BNV, Phụ lục IX). */
 export function outgoingHandover(c: Conference, lines: readonly HandoverLine[]): OfficialPaper {
   return {
@@ -114,6 +117,7 @@ export function outgoingHandover(c: Conference, lines: readonly HandoverLine[]):
               .filter((l) => l.channel !== 'post')
               .map((l) => ({ cells: [shortDate(l.sentOn), l.code, l.recipient, l.receivedBy, l.note], minHeight: 9 })),
           },
+          ...noneYet(lines.some((l) => l.channel !== 'post')),
         ],
       },
     ],
@@ -149,6 +153,7 @@ export function postRegister(c: Conference, lines: readonly HandoverLine[]): Off
               .filter((l) => l.channel === 'post')
               .map((l) => ({ cells: [shortDate(l.sentOn), l.code, l.recipient, '1', '', l.note], minHeight: 11 })),
           },
+          ...noneYet(lines.some((l) => l.channel === 'post')),
         ],
       },
     ],

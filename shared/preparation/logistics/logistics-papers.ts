@@ -1,5 +1,5 @@
 import type { Conference } from '../../conference/conference'
-import { officialDate, shortDate } from '../../lib/dates'
+import { daysLate, officialDate, shortDate } from '../../lib/dates'
 import { formatPhone } from '../../names/phone'
 import { flow, type Html, html, printDocument } from '../../printing/html'
 import { group, type OfficialPaper, paragraph, type Row, row } from '../../printing/official/paper'
@@ -20,7 +20,7 @@ const n = (value: number) => value.toLocaleString('vi-VN')
 
 /** Who does what in the hall, by when and for how much: the sheet that goes round at the meeting before the day. */
 export function logisticsPaper(c: Conference, items: readonly LogisticsRow[], today: string): OfficialPaper {
-  const kept = items.filter((l) => l.state !== 'dropped')
+  const kept = logisticsKinds.flatMap((kind) => items.filter((l) => l.kind === kind && l.state !== 'dropped'))
   const rows = logisticsKinds.flatMap((kind): Row[] => {
     const here = kept.filter((l) => l.kind === kind)
     if (here.length === 0) return []
@@ -33,7 +33,7 @@ export function logisticsPaper(c: Conference, items: readonly LogisticsRow[], to
           { text: [l.owner, [l.ownerPerson, formatPhone(l.phone)].filter(Boolean).join(', ')].filter(Boolean) },
           [l.start && shortDate(l.start), l.due && shortDate(l.due)].filter(Boolean).join(' - '),
           l.cost ? n(l.cost.estimated) : '',
-          `${logisticsStateLabels[l.state]}${l.lateBy > 0 ? `, trễ ${l.lateBy} ngày` : ''}`,
+          `${logisticsStateLabels[l.state]}${l.lateBy > 0 ? `, ${daysLate(l.lateBy)}` : ''}`,
         ),
       ),
     ]

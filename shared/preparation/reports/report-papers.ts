@@ -1,5 +1,5 @@
 import type { Conference } from '../../conference/conference'
-import { officialDate, shortDate } from '../../lib/dates'
+import { daysLate, officialDate, shortDate } from '../../lib/dates'
 import { formatPhone } from '../../names/phone'
 import { conferenceHead } from '../../printing/official/conference-head'
 import { type Block, group, type OfficialPaper, type Row, row } from '../../printing/official/paper'
@@ -33,7 +33,7 @@ export function owingReports(c: Conference, rows: readonly ReportRow[], today: s
               String(i + 1),
               r.unit,
               [r.contact, r.phone && formatPhone(r.phone)].filter(Boolean).join(', '),
-              r.lateBy > 0 ? `Trễ ${r.lateBy} ngày` : r.dueOn ? shortDate(r.dueOn) : '',
+              r.lateBy > 0 ? `T${daysLate(r.lateBy).slice(1)}` : r.dueOn ? shortDate(r.dueOn) : '',
               r.state === 'supplement'
                 ? weakAreas(r)
                     .map((a) => reportAreaLabels[a].replace(/^\d+\.\s*/, ''))

@@ -1,5 +1,5 @@
 import type { Conference } from '../../conference/conference'
-import { dayNumber, dayOf, officialDate, shortDate } from '../../lib/dates'
+import { dayNumber, dayOf, daysLate, officialDate, shortDate } from '../../lib/dates'
 import { conferenceHead } from '../../printing/official/conference-head'
 import { group, type OfficialPaper, paragraph, type Row, row, type Table } from '../../printing/official/paper'
 import type { UnitTask } from './of-unit'
@@ -153,7 +153,11 @@ export function taskWeeks(c: Conference, tasks: readonly PlacedTask[], today: st
               whoOf(t),
               t.phone,
               t.due ? shortDate(t.due) : '',
-              t.lateBy > 0 ? `Trễ ${t.lateBy} ngày` : t.waitsFor.length > 0 ? `Chờ: ${t.waitsFor.join('; ')}` : '',
+              t.lateBy > 0
+                ? `T${daysLate(t.lateBy).slice(1)}`
+                : t.waitsFor.length > 0
+                  ? `Chờ: ${t.waitsFor.join('; ')}`
+                  : '',
             ),
           ),
         ]

@@ -71,7 +71,7 @@ function tableHtml(table: Table, place: Place): Html {
   const tail =
     place.tail &&
     html`<tr><td class="tail" colspan="${widths.length}"><table width="${px(place.width)}"><tr><td>${place.tail}</td></tr></table></td></tr>`
-  const pieces = piecesOf(table, tail !== undefined)
+  const pieces = piecesOf(table)
   const bodies = pieces.map(
     (p, i) =>
       html`<tbody class="${p.whole ? 'whole' : ''}">${rows.slice(p.from, p.to)}${i === pieces.length - 1 && tail}</tbody>`,

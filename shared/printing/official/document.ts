@@ -92,7 +92,9 @@ function partHtml(part: Part, index: number, profile: OfficialPaper['profile']):
 ${part.head && headHtml(part.head, measures)}${part.name && titleHtml(upper(part.name), part.subject)}${part.to && toHtml(part.to)}
 <div class="text">${part.blocks
     .slice(0, end)
-    .map((b, i) => blockHtml(b, i === end - 1 && tail.length > 0 ? { ...place, tail: html`${tail}` } : place))}</div></section>`
+    .map((b, i) =>
+      blockHtml(b, i === end - 1 && tail.length > 0 ? { ...place, tail: html`${tail}` } : place),
+    )}</div></section>`
 }
 
 /** The paper as a page for preview, print and PDF. */

@@ -70,6 +70,7 @@ const boldWidths: Record<string, number> = Object.fromEntries(
 )
 const others: Record<string, number> = {
   ' ': 250,
+  '\u00a0': 250,
   '-': 333,
   '–': 500,
   '.': 250,
@@ -79,6 +80,9 @@ const others: Record<string, number> = {
   Đ: 722,
   đ: 556,
 }
+
+/** An upright line is about this share of the same one in bold. */
+export const uprightShare = 0.95
 
 /** About how wide a bold line is, in millimetres, at `points`: for rules that take a share of a text in Word files. */
 export function boldWidth(text: string, points: number): number {

@@ -35,7 +35,7 @@ function isFree(table: Table, at: number): boolean {
 }
 
 /**
- * Rows from the end of a table that go to the last sheet with the signature: two of the list, with the sums among and behind
+ * Rows from the end of a table that go to its last sheet together, with the signature if one follows: two of the list, with the sums among and behind
  * them and the name of their group. A cell over several rows is not torn; one over more than six is.
  */
 export function rowsAlong(table: Table): number {
@@ -51,12 +51,12 @@ export function rowsAlong(table: Table): number {
 export type Piece = { from: number; to: number; whole: boolean }
 
 /**
- * A table in the pieces that stay on one sheet each: the names of groups with the first row under them, and at the end of a
- * signed list its last rows. What lies between may end a sheet after any row.
+ * A table in the pieces that stay on one sheet each: the names of groups with the first row under them, and at the end the
+ * last rows, with which a signature may go. What lies between may end a sheet after any row.
  */
-export function piecesOf(table: Table, isSignedAfter: boolean): Piece[] {
+export function piecesOf(table: Table): Piece[] {
   const { rows } = table
-  const last = isSignedAfter ? rows.length - rowsAlong(table) : rows.length
+  const last = rows.length - rowsAlong(table)
   const pieces: Piece[] = []
   const open = (at: number) => {
     const before = pieces.at(-1)
@@ -71,10 +71,8 @@ export function piecesOf(table: Table, isSignedAfter: boolean): Piece[] {
     else for (let n = at; n < to; n++) open(n)
     at = to
   }
-  if (isSignedAfter) {
-    if (isFree(table, last)) pieces.push({ from: last, to: rows.length, whole: true })
-    else for (let n = last; n < rows.length; n++) open(n)
-  }
+  if (isFree(table, last)) pieces.push({ from: last, to: rows.length, whole: true })
+  else for (let n = last; n < rows.length; n++) open(n)
   return pieces
 }
 
