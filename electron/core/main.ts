@@ -2,6 +2,7 @@ import type { FromCore, ReplyText, ToCore } from '../../shared/ipc/protocol'
 import { connect } from '../db/connect'
 import { problemOf } from './answer'
 import { createCore } from './app'
+import { boundCompiledCode } from './compiled-code'
 import { createRemoteHost } from './remote-host'
 import { createTidy } from './tidy'
 
@@ -83,6 +84,17 @@ try {
     process.on('disconnect', () => void core.close().finally(() => process.exit(0)))
   }
   send({ type: 'ready', version: start.version })
+  // Long after the start, which must not wait for it.
+  setTimeout(tidyCompiledCode, 60_000).unref()
 } catch (error) {
   send({ type: 'failed', problem: problemOf(error, (e) => console.error(e)) })
+}
+
+/** What cannot be taken away now is taken away another day. */
+function tidyCompiledCode(): void {
+  try {
+    boundCompiledCode(process.env.NODE_COMPILE_CACHE ?? '')
+  } catch (error) {
+    console.error(error)
+  }
 }

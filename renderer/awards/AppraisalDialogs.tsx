@@ -5,7 +5,7 @@ import { rejectGroupLabels, rejectGroups } from '../../shared/awards/terms'
 import { problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { today } from '../ui/format'
-import { DayInput } from './IntakeDialogs'
+import { DayField } from './IntakeDialogs'
 
 /** A complaint, discipline or inspection: the case is suspended, its dossier is not. */
 export function FlagDialog({ nominationId, onClose }: { nominationId: string; onClose: () => void }) {
@@ -27,7 +27,7 @@ export function FlagDialog({ nominationId, onClose }: { nominationId: string; on
           onChange={(v) => v && setKind(v as typeof kind)}
           allowDeselect={false}
         />
-        <DayInput label="Từ ngày" value={since} onChange={setSince} />
+        <DayField label="Từ ngày" value={since} onChange={setSince} />
         <TextInput
           label="Văn bản, đơn thư (số, ngày)"
           value={document}

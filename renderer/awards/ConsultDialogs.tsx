@@ -7,7 +7,7 @@ import { useAct } from '../bridge/use-act'
 import { TakeFile } from '../ui/file-button'
 import { today } from '../ui/format'
 import { notify } from '../ui/notices'
-import { DayInput } from './IntakeDialogs'
+import { DayField } from './IntakeDialogs'
 import { TakenFile } from './TakenFile'
 
 const usual = [
@@ -57,8 +57,8 @@ export function ConsultDialog({ roundId, ids, onClose }: { roundId: string; ids:
         />
         <Group gap="sm">
           <TextInput label="Số công văn" value={number} onChange={(e) => setNumber(e.currentTarget.value)} w={160} />
-          <DayInput label="Ngày" value={date} onChange={setDate} />
-          <DayInput label="Hạn trả lời" value={dueDate} onChange={setDue} />
+          <DayField label="Ngày" value={date} onChange={setDate} />
+          <DayField label="Hạn trả lời" value={dueDate} onChange={setDue} />
         </Group>
         <Text size="sm" c="dimmed">
           Để trống hạn: tính theo số ngày làm việc trong quy định của đợt.
@@ -117,7 +117,7 @@ export function ReplyDialog({ letter, onClose }: { letter: ConsultationRow; onCl
           </Alert>
         )}
         <Group gap="sm">
-          <DayInput label="Ngày trả lời" value={repliedAt} onChange={setAt} />
+          <DayField label="Ngày trả lời" value={repliedAt} onChange={setAt} />
           <TextInput label="Số văn bản" value={replyNumber} onChange={(e) => setNumber(e.currentTarget.value)} />
         </Group>
         <Textarea

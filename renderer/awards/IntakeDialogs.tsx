@@ -1,50 +1,28 @@
 import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
+import { DayInput } from '../ui/DayInput'
 import { day, today } from '../ui/format'
 import { notify } from '../ui/notices'
-import { dayFromTyping } from '../ui/typed-time'
+import { typedDay } from '../ui/typed-time'
 import { sayMoved } from './marks'
 
-/** A day typed as people write it; what is not a day stays as typed and is refused by the form around it. */
-export function DayInput({
-  label,
+/** A day kept as `2019-10-25`; what is none is said at the field, stays as typed and is refused by the form around it. */
+export function DayField({
   value,
   onChange,
-  description,
-  ariaLabel,
-}: {
-  label: string
-  /** For a field in a table, whose column says what it is. */
-  ariaLabel?: string
+  ...more
+}: Pick<ComponentProps<typeof DayInput>, 'label' | 'aria-label' | 'description'> & {
   value: string
   onChange: (day: string) => void
-  description?: string
 }) {
   const [typed, setTyped] = useState(day(value))
-  const [isBad, setBad] = useState(false)
-  const take = () => {
-    const read = dayFromTyping(typed.trim())
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(read)
-    setBad(read !== '' && !isDay)
-    if (isDay) setTyped(day(read))
-    onChange(read)
+  const take = (text: string) => {
+    setTyped(text)
+    onChange(typedDay(text) ?? text.trim())
   }
-  return (
-    <TextInput
-      label={label || undefined}
-      aria-label={ariaLabel}
-      description={description}
-      placeholder="ngày/tháng/năm"
-      value={typed}
-      onChange={(e) => setTyped(e.currentTarget.value)}
-      error={isBad ? `Chưa hiểu “${typed}”. Hãy gõ như 25/10/2019.` : undefined}
-      onBlur={take}
-      onKeyDown={(e) => e.key === 'Enter' && take()}
-      w={200}
-    />
-  )
+  return <DayInput {...more} value={typed} onChange={take} w={200} />
 }
 
 /** Takes dossiers in: the day, and for those that are late the reason and who approved it. */
@@ -81,7 +59,7 @@ export function ReceiveDialog({ ids, late = 0, onClose }: { ids: string[]; late?
             {error}
           </Alert>
         )}
-        <DayInput
+        <DayField
           label="Ngày nhận"
           value={date}
           onChange={setDate}
@@ -163,7 +141,7 @@ export function RequestDialog({
           </Alert>
         )}
         <Group gap="sm">
-          <DayInput label="Ngày" value={date} onChange={setDate} />
+          <DayField label="Ngày" value={date} onChange={setDate} />
           <TextInput label="Số văn bản (nếu có)" value={number} onChange={(e) => setNumber(e.currentTarget.value)} />
         </Group>
         <Textarea

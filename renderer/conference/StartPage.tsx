@@ -30,7 +30,9 @@ export function StartPage({ state }: { state: AppState }) {
   const open = useAct('conference.open')
   const person = useAct('app.setPerson')
   const forget = useAct('conference.forget')
-  const [name, setName] = useState(state.operator)
+  // Only what was typed here is written: a name may come from another window while this field stands untouched.
+  const [typedName, setName] = useState<string>()
+  const name = typedName ?? state.operator
   const [title, setTitle] = useState('')
   const [typed, setTyped] = useState('')
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set())

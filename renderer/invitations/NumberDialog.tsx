@@ -1,4 +1,4 @@
-import { Alert, Group, NumberInput, Text, TextInput } from '@mantine/core'
+import { Alert, Group, NumberInput, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { LetterRow } from '../../shared/invitations/invitations.contract'
 import { lateLetterWarning } from '../../shared/invitations/working-days'
@@ -6,9 +6,10 @@ import { problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
 import { ActDialog } from '../ui/act-dialog'
-import { dayFromTyping } from '../ui/fields'
+import { DayInput } from '../ui/DayInput'
 import { day, today } from '../ui/format'
 import { notify } from '../ui/notices'
+import { typedDay } from '../ui/typed-time'
 import { sayCounts } from './say-counts'
 
 /** Number and date after signing: the approved letters take the next numbers in order of precedence. */
@@ -20,12 +21,10 @@ export function NumberDialog({ letters, onClose }: { letters: readonly LetterRow
   const [errors, setErrors] = useState<Record<string, string>>({})
   const act = useAct('invitations.number', { quiet: true })
   const { data: conference } = useAsked('conference.get', {})
-  const date = dayFromTyping(typed)
-  const late =
-    conference?.startsAt && /^\d{4}-\d{2}-\d{2}$/.test(date)
-      ? lateLetterWarning(date, conference.startsAt.slice(0, 10))
-      : undefined
+  const date = typedDay(typed)
+  const late = date && conference?.startsAt ? lateLetterWarning(date, conference.startsAt.slice(0, 10)) : undefined
   const run = async () => {
+    if (!date) return
     try {
       const done = await act.run({ from, date })
       if (!done) return
@@ -60,14 +59,7 @@ export function NumberDialog({ letters, onClose }: { letters: readonly LetterRow
           error={errors.from}
           data-autofocus
         />
-        <TextInput
-          label="Ngày ký"
-          value={typed}
-          onChange={(e) => setTyped(e.currentTarget.value)}
-          onBlur={() => setTyped(/^\d{4}-/.test(date) ? day(date) : typed)}
-          error={errors.date}
-          placeholder="05/11/2019"
-        />
+        <DayInput label="Ngày ký" value={typed} onChange={setTyped} required example="05/11/2019" error={errors.date} />
       </Group>
       {late && (
         <Alert color="orange" variant="light" p="xs">

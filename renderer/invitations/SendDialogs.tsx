@@ -1,9 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Select, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { channelLabels, channels } from '../../shared/invitations/invitation'
 import { useAct } from '../bridge/use-act'
-import { dayFromTyping } from '../ui/fields'
+import { ActDialog } from '../ui/act-dialog'
+import { DayInput } from '../ui/DayInput'
 import { day, today } from '../ui/format'
+import { typedDay } from '../ui/typed-time'
 import { sayCounts } from './say-counts'
 
 type Whom = { all: true } | { ids: string[] }
@@ -11,79 +13,61 @@ type Whom = { all: true } | { ids: string[] }
 /** How and when numbered letters left the house. */
 export function SendDialog({ whom, scope, onClose }: { whom: Whom; scope: string; onClose: () => void }) {
   const [channel, setChannel] = useState<(typeof channels)[number]>('registry')
-  const [date, setDate] = useState(day(today()))
+  const [typed, setTyped] = useState(day(today()))
   const act = useAct('invitations.send')
   const run = async () => {
-    const done = await act.run({ whom, channel, date: dayFromTyping(date) })
+    const date = typedDay(typed)
+    const done = date && (await act.run({ whom, channel, date }))
     if (!done) return
     sayCounts(done, 'Đã ghi chuyển')
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={`Chuyển giấy mời${scope}`}>
-      <form
-        onSubmit={(e) => {
-          e.preventDefault()
-          void run()
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">Ghi mọi giấy mời đã cấp số là đã chuyển tới đơn vị của đại biểu.</Text>
-          <Select
-            label="Cách chuyển"
-            data={channels.map((c) => ({ value: c, label: channelLabels[c] }))}
-            value={channel}
-            onChange={(c) => setChannel((c as typeof channel) ?? 'registry')}
-            allowDeselect={false}
-            data-autofocus
-          />
-          <TextInput label="Ngày chuyển" value={date} onChange={(e) => setDate(e.currentTarget.value)} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Thôi
-            </Button>
-            <Button type="submit" loading={act.busy}>
-              Ghi đã chuyển
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <ActDialog
+      title={`Chuyển giấy mời${scope}`}
+      act="Ghi đã chuyển"
+      ready
+      busy={act.busy}
+      onAct={() => void run()}
+      onClose={onClose}
+    >
+      <Text size="sm">Ghi mọi giấy mời đã cấp số là đã chuyển tới đơn vị của đại biểu.</Text>
+      <Select
+        label="Cách chuyển"
+        data={channels.map((c) => ({ value: c, label: channelLabels[c] }))}
+        value={channel}
+        onChange={(c) => setChannel((c as typeof channel) ?? 'registry')}
+        allowDeselect={false}
+        data-autofocus
+      />
+      <DayInput label="Ngày chuyển" value={typed} onChange={setTyped} required />
+    </ActDialog>
   )
 }
 
 /** Who signed for the letters, and when. */
 export function ReceiveDialog({ whom, scope, onClose }: { whom: Whom; scope: string; onClose: () => void }) {
   const [by, setBy] = useState('')
-  const [date, setDate] = useState(day(today()))
+  const [typed, setTyped] = useState(day(today()))
   const act = useAct('invitations.receive')
   const run = async () => {
-    const done = await act.run({ whom, date: dayFromTyping(date), by })
+    const date = typedDay(typed)
+    const done = date && (await act.run({ whom, date, by }))
     if (!done) return
     sayCounts(done, 'Đã ghi ký nhận')
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={`Ghi ký nhận${scope}`}>
-      <form
-        onSubmit={(e) => {
-          e.preventDefault()
-          void run()
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput label="Người ký nhận" value={by} onChange={(e) => setBy(e.currentTarget.value)} data-autofocus />
-          <TextInput label="Ngày nhận" value={date} onChange={(e) => setDate(e.currentTarget.value)} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Thôi
-            </Button>
-            <Button type="submit" loading={act.busy}>
-              Ghi ký nhận
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <ActDialog
+      title={`Ghi ký nhận${scope}`}
+      act="Ghi ký nhận"
+      ready
+      busy={act.busy}
+      onAct={() => void run()}
+      onClose={onClose}
+    >
+      <TextInput label="Người ký nhận" value={by} onChange={(e) => setBy(e.currentTarget.value)} data-autofocus />
+      <DayInput label="Ngày nhận" value={typed} onChange={setTyped} required />
+    </ActDialog>
   )
 }

@@ -16,11 +16,12 @@ import type { SpeechDetail } from '../../shared/speeches/speeches.contract'
 import { two } from '../../shared/speeches/work'
 import { ask, problemOf } from '../bridge/ask'
 import { useAct } from '../bridge/use-act'
-import { dayFromTyping } from '../ui/fields'
+import { DayInput } from '../ui/DayInput'
 import { TakeFile } from '../ui/file-button'
 import { day, today } from '../ui/format'
 import { notify } from '../ui/notices'
 import { LongWork } from '../ui/page'
+import { typedDay } from '../ui/typed-time'
 
 const proseFiles =
   '.docx,.pdf,.txt,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/pdf,text/plain'
@@ -58,12 +59,14 @@ export function AddVersionDialog({
   const [errors, setErrors] = useState<Record<string, string>>({})
   const add = useAct('speeches.addVersion', { quiet: true })
   const save = async () => {
+    const receivedOn = typedDay(on)
+    if (!receivedOn) return
     setErrors({})
     try {
       const done = await add.run({
         speechId: data.id,
         ...(how === 'file' ? { file: file?.token ?? '' } : { text }),
-        receivedOn: dayFromTyping(on),
+        receivedOn,
         receivedFrom: from,
         note,
         submit: isSubmitted,
@@ -130,12 +133,13 @@ export function AddVersionDialog({
           )}
           <Group grow>
             <TextInput label="Nhận từ" value={from} onChange={(e) => setFrom(e.currentTarget.value)} />
-            <TextInput
+            <DayInput
               label="Ngày nhận"
               value={on}
-              onChange={(e) => setOn(e.currentTarget.value)}
+              onChange={setOn}
+              required
+              example="15/11/2019"
               error={errors.receivedOn}
-              placeholder="15/11/2019"
             />
           </Group>
           {data.summaryOfId && (

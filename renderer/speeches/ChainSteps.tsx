@@ -4,9 +4,10 @@ import { type Step as ChainStep, type Change, concernLabels } from '../../shared
 import type { StepState } from '../../shared/speeches/life'
 import { type SpeechVerdict, verdictLabels, verdicts } from '../../shared/speeches/speech'
 import { problemOf } from '../bridge/ask'
-import { dayFromTyping } from '../ui/fields'
+import { DayInput } from '../ui/DayInput'
 import { day, today } from '../ui/format'
 import { notify } from '../ui/notices'
+import { typedDay } from '../ui/typed-time'
 
 export type SaidStep = {
   step: ChainStep
@@ -123,9 +124,11 @@ export function VerdictDialog({
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const run = async () => {
+    const decidedOn = typedDay(on)
+    if (!decidedOn) return
     setBusy(true)
     try {
-      await save({ versionId, stepId: step.step.id, verdict, by, decidedOn: dayFromTyping(on), note })
+      await save({ versionId, stepId: step.step.id, verdict, by, decidedOn, note })
       onClose()
     } catch (error) {
       const { problem } = problemOf(error)
@@ -173,13 +176,7 @@ export function VerdictDialog({
               onChange={(e) => setBy(e.currentTarget.value)}
               error={errors.by}
             />
-            <TextInput
-              label="Ngày"
-              value={on}
-              onChange={(e) => setOn(e.currentTarget.value)}
-              error={errors.decidedOn}
-              placeholder="15/11/2019"
-            />
+            <DayInput label="Ngày" value={on} onChange={setOn} required example="15/11/2019" error={errors.decidedOn} />
           </Group>
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

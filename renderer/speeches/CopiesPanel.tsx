@@ -7,9 +7,10 @@ import { ask } from '../bridge/ask'
 import { saveAs } from '../bridge/save-as'
 import { useAct } from '../bridge/use-act'
 import { useAsked } from '../bridge/use-asked'
-import { dayFromTyping } from '../ui/fields'
+import { DayInput } from '../ui/DayInput'
 import { day, today } from '../ui/format'
 import { ProblemNote, Waiting } from '../ui/page'
+import { typedDay } from '../ui/typed-time'
 import { saidWithUndo } from './with-undo'
 
 /** The copy to read from in the hall, and the ledger of paper: printed, handed out, taken back. */
@@ -107,7 +108,8 @@ function Ledger({ data, versionId }: { data: SpeechDetail; versionId: string }) 
   const name = (id: string) => `DT${two(data.drafts.find((d) => d.id === id)?.number ?? 0)}`
   const counted = data.counts.find((c) => c.versionId === versionId) ?? { printed: 0, out: 0, left: 0 }
   const save = async () => {
-    const done = await record.run({ versionId, act, copies: Number(copies) || 0, who, on: dayFromTyping(on), note: '' })
+    const day = typedDay(on)
+    const done = day && (await record.run({ versionId, act, copies: Number(copies) || 0, who, on: day, note: '' }))
     if (!done) return
     setWho('')
     void saidWithUndo(
@@ -149,7 +151,7 @@ function Ledger({ data, versionId }: { data: SpeechDetail; versionId: string }) 
             flex={1}
             miw={140}
           />
-          <TextInput label="Ngày" value={on} onChange={(e) => setOn(e.currentTarget.value)} w={100} />
+          <DayInput label="Ngày" value={on} onChange={setOn} w={120} required />
           <Button type="submit" loading={record.busy}>
             Ghi sổ
           </Button>

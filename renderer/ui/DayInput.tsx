@@ -1,9 +1,10 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { day } from './format'
 import { typedDay } from './typed-time'
 
-type Props = Pick<TextInputProps, 'description' | 'placeholder' | 'w'> & {
-  label: string
+type Props = Pick<TextInputProps, 'description' | 'placeholder' | 'w' | 'aria-label'> & {
+  label?: string
   /** As typed; `typedDay` reads it. */
   value: string
   onChange: (typed: string) => void
@@ -12,13 +13,23 @@ type Props = Pick<TextInputProps, 'description' | 'placeholder' | 'w'> & {
   /** The field that a dialog opens with. */
   autoFocus?: boolean
   example?: string
+  /** What else is wrong with it, once it can be read. */
+  error?: string | undefined
 }
 
 /**
  * A day typed in a dialog. One that cannot be read is said under the field as soon as it is left; its form is not sent, and the
- * focus goes here.
+ * focus goes here. One that can is written out, `05112019` as `05/11/2019`.
  */
-export function DayInput({ value, onChange, required = false, autoFocus, example = '25/10/2019', ...more }: Props) {
+export function DayInput({
+  value,
+  onChange,
+  required = false,
+  autoFocus,
+  example = '25/10/2019',
+  error,
+  ...more
+}: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [isSaid, setSaid] = useState(false)
   const typed = value.trim()
@@ -39,9 +50,13 @@ export function DayInput({ value, onChange, required = false, autoFocus, example
       value={value}
       data-autofocus={autoFocus || undefined}
       placeholder={more.placeholder ?? example}
-      error={isSaid && wrong ? wrong : undefined}
+      error={wrong ? isSaid && wrong : error}
       onChange={(event) => onChange(event.currentTarget.value)}
-      onBlur={() => setSaid(true)}
+      onBlur={() => {
+        setSaid(true)
+        const read = typedDay(value)
+        if (read && day(read) !== value) onChange(day(read))
+      }}
       onInvalid={(event) => {
         event.currentTarget.setCustomValidity(wrong)
         setSaid(true)

@@ -6,22 +6,25 @@ export function ActDialog({
   title,
   size,
   act,
-  busy,
+  busy = false,
   ready,
   danger,
   error,
   onAct,
+  onMissing,
   onClose,
   children,
 }: {
   title: string
   size?: number
   act: string
-  busy: boolean
+  busy?: boolean
   ready: boolean
   danger?: boolean
   error?: string | undefined
   onAct: () => void
+  /** Enter came before it was ready: whoever asks says what is missing. */
+  onMissing?: () => void
   onClose: () => void
   children: ReactNode
 }) {
@@ -31,6 +34,7 @@ export function ActDialog({
         onSubmit={(event) => {
           event.preventDefault()
           if (ready) onAct()
+          else onMissing?.()
         }}
       >
         <Stack gap="sm">

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { ActDialog } from './act-dialog'
 
 /** Asks once before something is lost, and names what. */
 export function ConfirmDialog({
@@ -59,42 +60,32 @@ export function ReasonDialog({
   const [isAsked, setAsked] = useState(false)
   const isMissing = reason.trim() === ''
   return (
-    <Modal opened onClose={onClose} title={title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isMissing) setAsked(true)
-          else onAct(reason.trim())
+    <ActDialog
+      title={title}
+      act={act}
+      ready={!isMissing}
+      {...(danger ? { danger } : {})}
+      onAct={() => onAct(reason.trim())}
+      onMissing={() => setAsked(true)}
+      onClose={onClose}
+    >
+      <Text size="sm">{text}</Text>
+      <Textarea
+        label={label}
+        error={isAsked && isMissing ? 'Hãy ghi lý do: lịch sử cần biết vì sao.' : undefined}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+            event.preventDefault()
+            event.currentTarget.form?.requestSubmit()
+          }
         }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">{text}</Text>
-          <Textarea
-            label={label}
-            error={isAsked && isMissing ? 'Hãy ghi lý do: lịch sử cần biết vì sao.' : undefined}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
-                event.preventDefault()
-                event.currentTarget.form?.requestSubmit()
-              }
-            }}
-            autosize
-            minRows={2}
-            maxLength={500}
-            data-autofocus
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Thôi
-            </Button>
-            <Button type="submit" color={danger ? 'red' : undefined} disabled={isMissing}>
-              {act}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        autosize
+        minRows={2}
+        maxLength={500}
+        data-autofocus
+      />
+    </ActDialog>
   )
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { type Control, Controller, type FieldValues, type Path } from 'react-hook-form'
 import { clockFromTyping, dayFromTyping, momentFromTyping } from './typed-time'
 
-export { clockFromTyping, dayFromTyping } from './typed-time'
+export { clockFromTyping } from './typed-time'
 
 type Base<T extends FieldValues> = {
   control: Control<T>

@@ -1,4 +1,5 @@
 import type { Category } from '../conference/category'
+import { officeAtUnit } from '../names/office-unit'
 import { type DelegateFields, delegateLabels, delegateRoleLabels } from './delegate'
 
 type Named = { honorific: string; fullName: string }
@@ -49,4 +50,4 @@ export function editSentence(before: DelegateFields, after: DelegateFields, name
 
 /** `Thêm Bà Trần Thị Lan, Phó Giám đốc, Sở Nội vụ (mã 1234567).` */
 export const addSentence = (person: Named & { office: string; code: string }, unit: string): string =>
-  `Thêm ${[nameOf(person), person.office, unit].filter(Boolean).join(', ')} (mã ${person.code}).`
+  `Thêm ${[nameOf(person), officeAtUnit(person.office, unit)].filter(Boolean).join(', ')} (mã ${person.code}).`

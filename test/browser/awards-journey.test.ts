@@ -4,7 +4,7 @@ import { buildAll } from '../../build/bundle.mjs'
 import { findChromium } from '../../electron/printing/find-chromium'
 import { stumblingBlocks } from '../support/a11y'
 import { makeEligible } from '../support/award-council'
-import { launchApp, launchBrowser, type RunningApp } from '../support/launch-app'
+import { launchApp, launchBrowser, type RunningApp, settled } from '../support/launch-app'
 import { keptFolder } from '../support/launch-stage'
 
 const executablePath = findChromium()
@@ -65,7 +65,7 @@ describe.skipIf(!executablePath)('an award from the council to the stage', () =>
     await day.fill('18 tháng mười')
     await page.keyboard.press('Enter')
     await says(page, 'Chưa hiểu “18 tháng mười”. Hãy viết như 15/11/2019.')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('appraisalEnd')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('appraisalEnd')
     await day.fill('18.10.2019')
     await page.keyboard.press('Enter')
     await dialog().waitFor({ state: 'detached' })
@@ -88,12 +88,14 @@ describe.skipIf(!executablePath)('an award from the council to the stage', () =>
     await dialog().getByText('Bỏ phiếu kín').click()
     await press(page, 'Áp dụng')
     await dialog().waitFor({ state: 'detached' })
+    await settled(page)
     expect(await stumblingBlocks(page)).toEqual([])
 
     await count('Phạm Thu Hà', 15, 9)
     await says(page, 'cộng lại khác hợp lệ 19')
-    expect(await page.getByRole('button', { name: 'Ghi lần nhập này' }).isDisabled()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: 'Ghi lần nhập này' }).isDisabled()).toBe(true)
     await dialog().getByLabel('Không đồng ý: Nguyễn Văn A').fill('2')
+    await settled(page)
     expect(await stumblingBlocks(page)).toEqual([])
     await write()
     await dialog().waitFor({ state: 'detached' })
@@ -138,6 +140,7 @@ describe.skipIf(!executablePath)('an award from the council to the stage', () =>
     await says(page, 'Đã ban hành: 0 tập thể, 1 cá nhân. Tiền thưởng 1.490.000 đồng')
     const [decision] = await ask('decisions.list', { roundId: round.roundId })
     expect(decision?.entries[0]).toMatchObject({ registerNo: 1, bonus: 1_490_000 })
+    await settled(page)
     expect(await stumblingBlocks(page)).toEqual([])
   })
 

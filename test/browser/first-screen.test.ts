@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAll } from '../../build/bundle.mjs'
 import { findChromium } from '../../electron/printing/find-chromium'
-import { launchApp, launchBrowser } from '../support/launch-app'
+import { launchApp, launchBrowser, settled } from '../support/launch-app'
 import { keptFolder } from '../support/launch-stage'
 
 const executablePath = findChromium()
@@ -32,8 +32,9 @@ describe.skipIf(!executablePath)('the first screen', () => {
     })
     await app.page.reload()
     await app.page.locator('[elementtiming="overview"]').waitFor()
-    await app.page.waitForTimeout(500)
+    await settled(app.page)
     expect(asked.filter((name) => questions.includes(name)).sort()).toEqual(questions)
+    await app.page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
     const order = await app.page.evaluate(() => {
       const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
       return {

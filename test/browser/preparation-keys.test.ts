@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAll } from '../../build/bundle.mjs'
 import { findChromium } from '../../electron/printing/find-chromium'
+import { keyTo } from '../support/keys'
 import { launchApp, launchBrowser, type RunningApp } from '../support/launch-app'
 import { keptFolder } from '../support/launch-stage'
 
@@ -21,18 +22,12 @@ describe.skipIf(!executablePath)('the rooms of the preparation by keyboard alone
       return e?.getAttribute('aria-label') ?? e?.labels?.[0]?.textContent ?? e?.textContent ?? ''
     })
   const tabTo = async (label: string) => {
-    for (let n = 0; n < 60; n++) {
-      if ((await focused()).startsWith(label)) return
-      await press('Tab')
-    }
-    throw new Error(`no key leads to “${label}”; the focus is at “${await focused()}”`)
+    await keyTo(app.page, { wanted: (at) => at.startsWith(label), here: focused })
   }
   const toTable = async () => {
-    for (let n = 0; n < 60; n++) {
-      if (await app.page.evaluate(() => document.activeElement?.getAttribute('role') === 'grid')) return
-      await press('Tab')
-    }
-    throw new Error('no key leads to the table')
+    const role = () => app.page.evaluate(() => document.activeElement?.getAttribute('role') ?? '')
+    await keyTo(app.page, { wanted: (at) => at === 'grid', here: role })
+    await app.page.locator('[role=grid] tbody tr').first().waitFor()
   }
   /** By the palette, as somebody goes who knows its name. */
   const go = async (room: string) => {
@@ -66,7 +61,7 @@ describe.skipIf(!executablePath)('the rooms of the preparation by keyboard alone
     await tabTo('Công việc: 39/39 còn mở')
     await press('Enter')
     await app.page.getByRole('heading', { level: 1, name: 'Công việc' }).waitFor()
-    expect(await app.page.getByLabel('Chỉ việc còn mở').isChecked()).toBe(true)
+    await expect.poll(() => app.page.getByLabel('Chỉ việc còn mở').isChecked()).toBe(true)
     await toTable()
     await press('ArrowDown', 'ArrowDown')
     const before = await row()
@@ -77,7 +72,7 @@ describe.skipIf(!executablePath)('the rooms of the preparation by keyboard alone
     await press('Control+Enter')
     await dialog().waitFor({ state: 'detached' })
     await expect.poll(focused).toBe('Công việc')
-    expect((await row()).slice(0, 30)).toBe(before.slice(0, 30))
+    await expect.poll(async () => (await row()).slice(0, 30)).toBe(before.slice(0, 30))
     const { tasks } = await app.ask('tasks.list', {})
     expect(tasks.filter((t) => t.evidence === 'Công văn số 7')).toHaveLength(1)
   })
@@ -91,7 +86,7 @@ describe.skipIf(!executablePath)('the rooms of the preparation by keyboard alone
     await app.page.keyboard.type('31/02/2019')
     await press('Enter')
     await app.page.getByText('Chưa hiểu “31/02/2019”').first().waitFor()
-    expect(await focused()).toMatch(/^Ngày/)
+    await expect.poll(focused).toMatch(/^Ngày/)
     await press('Escape')
     await dialog().waitFor({ state: 'detached' })
     await expect.poll(focused).toBe('Ngày nghỉ')
@@ -127,7 +122,7 @@ describe.skipIf(!executablePath)('the rooms of the preparation by keyboard alone
     const [core] = fs.readFileSync(`/proc/${app.pid}/task/${app.pid}/children`, 'utf8').trim().split(' ')
     process.kill(Number(core), 'SIGKILL')
     await app.page.getByText('hội nghị đã mở lại').first().waitFor()
-    expect(await focused()).toMatch(/^Minh chứng/)
+    await expect.poll(focused).toMatch(/^Minh chứng/)
     await press('Control+Enter')
     await dialog().waitFor({ state: 'detached' })
     expect((await app.ask('tasks.list', {})).tasks.filter((t) => t.evidence === 'Gõ dở')).toHaveLength(1)

@@ -54,7 +54,6 @@ type Fuses = {
 // Skipped where no Electron is there to be packed; what only the shipped version can show is said by the version below.
 describe.skipIf(!runtime || process.platform !== 'linux')(
   `the package for Linux (Electron ${runtime?.version}; shipped: ${pinnedElectron()})`,
-  { timeout: 120_000 },
   () => {
     const unpacked = path.join(folder, 'out/linux-unpacked')
     let listed: string[] = []
@@ -70,7 +69,7 @@ describe.skipIf(!runtime || process.platform !== 'linux')(
       listed = asar
         .listPackage(path.join(unpacked, 'resources/app.asar'), { isPack: false })
         .map((name) => name.slice(1))
-    }, 120_000)
+    })
     afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
     it('holds every bundle, the page, the shipped files and the driver', () => {

@@ -43,7 +43,7 @@ const withoutDownload = () => ({
   electron_config_cache: path.join(folder, 'downloads'),
 })
 
-describe.skipIf(process.platform !== 'linux')('npm start and npm run call', { timeout: 60_000 }, () => {
+describe.skipIf(process.platform !== 'linux')('npm start and npm run call', () => {
   beforeAll(() => {
     mkdirSync(place('node_modules'), { recursive: true })
     for (const name of readdirSync(at('node_modules'))) {

@@ -121,8 +121,9 @@ describe.skipIf(!runtime)('what only the desktop can do', () => {
   })
 
   it('stops a page that is being made, and makes the next one', async () => {
-    const long = `<!doctype html><style>p{break-after:page}</style>${'<p>Kính mời</p>'.repeat(400)}`
+    const long = `<!doctype html><style>p{break-after:page}</style>${'<p>Kính mời</p>'.repeat(2000)}`
     const making = hostAct(shell.page, 'pdf', { html: long }, 'run')
+    // Long enough to have begun, and far from done on a fast machine.
     await shell.page.waitForTimeout(150)
     await shell.page.evaluate(() => (Reflect.get(window, 'desk') as Bridge).cancel('run'))
     expect(await making).toMatchObject({ ok: false, problem: { code: 'cancelled' } })

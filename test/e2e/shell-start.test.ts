@@ -55,7 +55,7 @@ describe.skipIf(!runtime)('starting and ending', () => {
       const { code, owner } = await startTwice(data)
       expect(code).toBe(0)
       // Ended as the system does at shutdown, once it is up: a clean end of the core, nothing left for the next round.
-      await expect.poll(() => existsSync(path.join(data, 'started')), { timeout: 30_000 }).toBe(true)
+      await expect.poll(() => existsSync(path.join(data, 'started'))).toBe(true)
       owner?.child.kill('SIGTERM')
       expect(await owner?.ended).toBe(0)
       for (const mark of ['started', 'closed']) rmSync(path.join(data, mark))
@@ -194,7 +194,7 @@ describe.skipIf(!runtime)('starting and ending', () => {
           true,
         ),
       )
-    await expect.poll(isBack, { timeout: 10_000 }).toBe('Trang thử')
+    await expect.poll(isBack).toBe('Trang thử')
   })
 
   it('opens what the command line names', async () => {
@@ -211,7 +211,7 @@ const lastOpened = async (page: Page) => (await call(page, 'last', {})).value
 
 /** The one window that says a problem; the application's own may still be on its way out. */
 async function problemWindow(running: Shell['app']): Promise<Page> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     for (const page of running.windows()) if (page.url().startsWith('app://print/')) return page
     await wait(50)
   }

@@ -230,7 +230,7 @@ describe('hours that Excel keeps as fractions of a day', () => {
     }
   })
 
-  test.skipIf(!onPath('soffice'))('a workbook that LibreOffice saved', { timeout: 120_000 }, async () => {
+  test.skipIf(!onPath('soffice'))('a workbook that LibreOffice saved', async () => {
     const desk = await opened()
     const csv = desk.write(
       'chuong-trinh.csv',

@@ -24,22 +24,34 @@ async function host(ready?: Promise<void>) {
   writeFileSync(path.join(folder, 'secret.js'), 'outside')
   writeFileSync(path.join(fonts, 'Tinos.ttf'), 'font')
   const cancelled: string[] = []
+  /** Calls that have reached the core; one named `slow` is answered when the test says so. */
+  const called: string[] = []
+  const slow = Promise.withResolvers<void>()
+  let waiting = 0
   const link: CoreLink = {
     started: Promise.resolve(undefined),
     call: (name, input, progress) => {
       progress?.(1, 2, 'nửa đường')
       const text = JSON.stringify({ ok: true, value: { name, input } })
-      const later = new Promise<string>((resolve) => setTimeout(resolve, name === 'slow' ? 300 : 0, text))
+      called.push(name)
+      const later = name === 'slow' ? slow.promise.then(() => text) : Promise.resolve(text)
       return sent(later, () => void cancelled.push(name))
     },
     close: async () => 'closed',
   }
   const files = createFiles(path.join(folder, 'tam'))
   const pages = createPages()
-  const server = await startServer({ renderer, fonts, pages, files, link, ready })
+  const server = await startServer({
+    ...{ renderer, fonts, pages, files, link },
+    get ready() {
+      waiting++
+      return ready
+    },
+  })
   servers.push(server)
   const { port, pathname } = new URL(server.address)
-  return { server, files, pages, cancelled, folder, port: Number(port), key: pathname.slice(1, -1) }
+  const watched = { cancelled, called, waiting: () => waiting, answerSlow: slow.resolve }
+  return { server, files, pages, ...watched, folder, port: Number(port), key: pathname.slice(1, -1) }
 }
 type Host = Awaited<ReturnType<typeof host>>
 
@@ -215,7 +227,7 @@ describe('what a request may carry', () => {
     const ours = await host(ready)
     const asked = post(ours, 'call', { name: 'slow', input: {}, tag: 'early' })
     const kept = post(ours, 'call', { name: 'other', input: {}, tag: 'kept' })
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await expect.poll(ours.waiting).toBe(2)
     await post(ours, 'cancel', { tag: 'early' })
     open()
     expect(JSON.parse((await asked).body)).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
@@ -260,12 +272,14 @@ describe('what a request may carry', () => {
 })
 
 describe('calls under way', () => {
-  /** Reads events until one fits. */
-  const eventsOf = (ours: Host, until: (event: { type: string }) => boolean) =>
-    new Promise<{ type: string }[]>((resolve, reject) => {
+  /** Reads events until one fits; `listening` once the server will tell of the next. */
+  const eventsOf = (ours: Host, until: (event: { type: string }) => boolean) => {
+    const listening = Promise.withResolvers<void>()
+    const events = new Promise<{ type: string }[]>((resolve, reject) => {
       const seen: { type: string }[] = []
       const sent = request({ host: '127.0.0.1', port: ours.port, path: `/${ours.key}/events` }, (response) => {
         expect(response.headers['content-type']).toMatch(/^text\/event-stream/)
+        listening.resolve()
         response.setEncoding('utf8').on('data', (part: string) => {
           for (const line of part.split('\n').filter((text) => text.startsWith('data: '))) {
             seen.push(JSON.parse(line.slice(6)))
@@ -279,11 +293,13 @@ describe('calls under way', () => {
       sent.on('error', reject)
       sent.end()
     })
+    return { events, listening: listening.promise }
+  }
 
   it('tells every window what changed, and progress by its tag', async () => {
     const ours = await host()
-    const events = eventsOf(ours, ({ type }) => type === 'changed')
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    const { events, listening } = eventsOf(ours, ({ type }) => type === 'changed')
+    await listening
     await post(ours, 'call', { name: 'units.list', input: {}, tag: 't1' })
     ours.server.tell({ type: 'changed', topics: ['units'] })
     expect(await events).toEqual([
@@ -295,9 +311,10 @@ describe('calls under way', () => {
   it('cancels a call by its tag while it runs', async () => {
     const ours = await host()
     const slow = post(ours, 'call', { name: 'slow', input: {}, tag: 't1' })
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await expect.poll(() => ours.called).toEqual(['slow'])
     expect(JSON.parse((await post(ours, 'cancel', { tag: 't1' })).body)).toEqual({ ok: true, value: null })
     expect(ours.cancelled).toEqual(['slow'])
+    ours.answerSlow()
     await slow
     await post(ours, 'cancel', { tag: 't1' })
     expect(ours.cancelled).toEqual(['slow'])

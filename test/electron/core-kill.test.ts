@@ -48,12 +48,12 @@ test('the same kills of a core that never commits forget the running day', async
   await core.close()
   const result = await runKillRounds(2, { dataFolder, folder, script: await coreWithoutCommit() })
   expect(result.lost).toBeGreaterThan(0)
-}, 60_000)
+})
 
 test('the control: a core that never commits loses people in the same test', async () => {
   const result = await killRounds(3, { ...(await newConference()), script: await coreWithoutCommit() })
   expect(result.lost).toBeGreaterThan(0)
-}, 60_000)
+})
 
 test('a kill while a conference is made leaves a whole one or none, and the next one is made beside the rest', async () => {
   const dataFolder = tempFolder('thuky-data')
@@ -85,4 +85,4 @@ test('a kill while a conference is made leaves a whole one or none, and the next
   expect(whole).toBeGreaterThan(0)
   expect(none).toBeGreaterThan(0)
   expect(fs.readdirSync(parent).filter((name) => !name.startsWith('.'))).toHaveLength(whole)
-}, 120_000)
+})

@@ -76,7 +76,7 @@ test(`a kill at any of ${points} points leaves the old or the new version, never
     expect(signal, `point ${at}`).toBe('SIGKILL')
     expect(tables, `point ${at}: version ${version}`).toBe(version === 0 ? 0 : expected[version - 1])
   }
-}, 120_000)
+})
 
 test('the same kill without a transaction is caught', () => {
   const { version, tables } = tablesAfterKill(5, true)

@@ -51,9 +51,7 @@ const printed = async (desk: TestDesk, text: string) =>
 const samples = path.resolve(import.meta.dirname, '../../../shared/samples/ke-hoach-02.docx')
 
 describe.skipIf(!can)('a plan as a PDF', () => {
-  test('says the same as the Word file it was made from: tasks, owners, days, facts', {
-    timeout: 120_000,
-  }, async () => {
+  test('says the same as the Word file it was made from: tasks, owners, days, facts', async () => {
     const desk = await openTestDesk({ template: 'blank' })
     const word = await read(desk, desk.write('ke-hoach.docx', planDocx(districtDecision)))
     const page = await read(desk, await printed(desk, districtDecision))
@@ -61,22 +59,16 @@ describe.skipIf(!can)('a plan as a PDF', () => {
     expect(facts(page)).toEqual(facts(word))
   })
 
-  test.skipIf(!fs.existsSync(samples))(
-    'of the organiser (skipped where the sample is not at hand)',
-    { timeout: 120_000 },
-    async () => {
-      const desk = await openTestDesk({ template: 'blank' })
-      const file = desk.write('ke-hoach-02.docx', new Uint8Array(fs.readFileSync(samples)))
-      const word = await read(desk, file)
-      const page = await read(desk, docxToPdf(file))
-      expect(tasks(page)).toEqual(tasks(word))
-      expect(facts(page)).toEqual(facts(word))
-    },
-  )
+  test.skipIf(!fs.existsSync(samples))('of the organiser (skipped where the sample is not at hand)', async () => {
+    const desk = await openTestDesk({ template: 'blank' })
+    const file = desk.write('ke-hoach-02.docx', new Uint8Array(fs.readFileSync(samples)))
+    const word = await read(desk, file)
+    const page = await read(desk, docxToPdf(file))
+    expect(tasks(page)).toEqual(tasks(word))
+    expect(facts(page)).toEqual(facts(word))
+  })
 
-  test('that is a scan without text is refused in a clear sentence, and nothing is kept', {
-    timeout: 120_000,
-  }, async () => {
+  test('that is a scan without text is refused in a clear sentence, and nothing is kept', async () => {
     const desk = await openTestDesk({ template: 'blank' })
     const pdf = await printed(desk, districtDecision)
     const picture = path.join(desk.folder, 'trang')

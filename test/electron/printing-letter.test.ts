@@ -96,7 +96,6 @@ describe.skipIf(!can)('letters on paper', () => {
 
   test.skipIf(!onPath('zbarimg'))(
     'a letter to a body: the longest name stays in its margins, and every code for the desk is read on its one sheet',
-    { timeout: 60_000 },
     async () => {
       const guests = (n: number) =>
         Array.from({ length: n }, (_, i) => ({

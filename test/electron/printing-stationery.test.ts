@@ -74,24 +74,20 @@ describe.skipIf(!can)('stationery on paper', () => {
     label: (id) => labelsDocument([{ to: envelope.to, document: '' }], stockOf(id)),
   }
 
-  test.each(stockIds)(
-    '%s: the page is the stock, one sheet an item, nothing over the edge',
-    { timeout: 60_000 },
-    async (id) => {
-      const stock = stockOf(id)
-      const { file, pages } = await print(one[stock.product](id))
-      expect(pages).toHaveLength(stock.product === 'label' ? 1 : stock.folded ? 4 : 2)
-      for (const [n, [width, height]] of pages.entries()) {
-        near(width, stock.width)
-        near(height, stock.height)
-        for (const w of words(file, n + 1)) {
-          expect(w.left, w.text).toBeGreaterThan(3)
-          expect(w.right, w.text).toBeLessThan(stock.width - 3)
-          expect(w.bottom, w.text).toBeLessThan(stock.height - 3)
-        }
+  test.each(stockIds)('%s: the page is the stock, one sheet an item, nothing over the edge', async (id) => {
+    const stock = stockOf(id)
+    const { file, pages } = await print(one[stock.product](id))
+    expect(pages).toHaveLength(stock.product === 'label' ? 1 : stock.folded ? 4 : 2)
+    for (const [n, [width, height]] of pages.entries()) {
+      near(width, stock.width)
+      near(height, stock.height)
+      for (const w of words(file, n + 1)) {
+        expect(w.left, w.text).toBeGreaterThan(3)
+        expect(w.right, w.text).toBeLessThan(stock.width - 3)
+        expect(w.bottom, w.text).toBeLessThan(stock.height - 3)
       }
-    },
-  )
+    }
+  })
 
   test('a folded card keeps 5 mm off the fold on both sides', async () => {
     const { file } = await print(cardsDocument([longest], stockOf('card-a5-folded')))

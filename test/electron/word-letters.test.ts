@@ -192,7 +192,7 @@ describe.skipIf(!can)('letters as Writer lays them out', () => {
     for (const n of [0, 29, 59]) expect(codesOn(pdf, n + 1)).toEqual([letters[n]?.qrPayload])
   })
 
-  test('the places of the official letter, within a millimetre', { timeout: 120_000 }, async () => {
+  test('the places of the official letter, within a millimetre', async () => {
     const pdf = pdfOf(await fill('letter', [letterWords(makeLetter())]), 'one')
     expect((await PDFDocument.load(fs.readFileSync(pdf))).getPageCount()).toBe(1)
     const boxes = words(pdf, 1)
@@ -209,9 +209,7 @@ describe.skipIf(!can)('letters as Writer lays them out', () => {
     expect(Math.max(...boxes.map((b) => b.bottom))).toBeLessThan(277.5)
   })
 
-  test('a letter to a body that asks for several people has as many codes on its one page', {
-    timeout: 120_000,
-  }, async () => {
+  test('a letter to a body that asks for several people has as many codes on its one page', async () => {
     const asked = [2, 3, 6]
     const guests = (n: number) =>
       Array.from({ length: n }, (_, i) => ({
@@ -234,7 +232,7 @@ describe.skipIf(!can)('letters as Writer lays them out', () => {
     }
   })
 
-  test('cards: A5 across, one a page, the QR read', { timeout: 120_000 }, async () => {
+  test('cards: A5 across, one a page, the QR read', async () => {
     const data = (i: number): CardData => ({
       organiser: 'Hội đồng Thi đua - Khen thưởng thành phố',
       name: `Bà Trần Thị Số${i}`,
@@ -411,7 +409,7 @@ describe('the office’s own template', () => {
     )
   })
 
-  test.skipIf(!can)('a template that Writer has saved is taken and filled', { timeout: 120_000 }, async () => {
+  test.skipIf(!can)('a template that Writer has saved is taken and filled', async () => {
     const file = path.join(folder, 'writer.docx')
     fs.writeFileSync(file, built.letter)
     const to = path.join(folder, 'saved')

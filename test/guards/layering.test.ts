@@ -128,7 +128,7 @@ beforeAll(async () => {
     const name = /(probe-\d+)[\\/]probe\.ts/.exec(line)?.[1]
     if (name) messages.set(name, [...(messages.get(name) ?? []), line])
   }
-}, 120_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -4,19 +4,12 @@ import { clockOf } from '../../shared/agenda/clock'
 import { usualChoice } from '../../shared/agenda/template'
 import { openTestDesk, type TestDesk } from '../support/open-test-db'
 import { type StagedPage, stagePage } from '../support/stage-page'
+import { until } from '../support/until'
 
 let d: TestDesk
 let page: StagedPage
 let place: HTMLElement
 
-const pause = (ms: number) => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)))
-const until = async (what: () => boolean | Promise<boolean>) => {
-  for (let n = 0; n < 300; n++) {
-    if (await what()) return
-    await pause(20)
-  }
-  throw new Error(`waited in vain; focus is on ${document.activeElement?.outerHTML.slice(0, 200)}`)
-}
 const press = (key: string, more: KeyboardEventInit = {}) => {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })
   act(() => {

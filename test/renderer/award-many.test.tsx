@@ -1,7 +1,8 @@
 import { act } from 'react'
 import { describe, expect, test } from 'vitest'
 import { openCouncil, openDecision } from '../support/award-council'
-import { button, click, dialog, field, place, says, show, type, until } from '../support/page-acts'
+import { button, click, dialog, field, place, says, show, type } from '../support/page-acts'
+import { until } from '../support/until'
 
 /** Presses the box of a line of a table, or one with a label. */
 const tick = (label: string) =>

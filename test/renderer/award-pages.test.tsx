@@ -1,7 +1,8 @@
 import { act } from 'react'
 import { describe, expect, test } from 'vitest'
 import { attend, openCouncil, openDecision } from '../support/award-council'
-import { button, choose, click, dialog, field, place, says, show, type, until } from '../support/page-acts'
+import { button, choose, click, dialog, field, place, says, show, type } from '../support/page-acts'
+import { until } from '../support/until'
 
 describe('the council', () => {
   const page = async () => (await import('../../renderer/awards/council/CouncilPage')).CouncilPage
@@ -171,7 +172,8 @@ describe('appraisal by keyboard', () => {
     for (const name of ['Ông Nguyễn Văn B', 'Ông Nguyễn Văn C']) {
       await press('ArrowDown', { altKey: true })
       await until(() => heading() === name, name)
-      expect(document.activeElement?.getAttribute('aria-label')).toContain(name.replace('Ông ', ''))
+      const focus = () => document.activeElement?.getAttribute('aria-label') ?? ''
+      await until(() => focus().includes(name.replace('Ông ', '')), `the focus on the sheet of ${name}`)
     }
     await press('ArrowUp', { altKey: true })
     await until(() => heading() === 'Ông Nguyễn Văn B', 'the one before')

@@ -6,17 +6,13 @@ import { encodeLegacy } from '../../shared/names/legacy-fonts'
 import { deskOver } from '../support/desk-over'
 import { makeBook } from '../support/make-book'
 import { openTestDesk, type TestDesk } from '../support/open-test-db'
+import { until } from '../support/until'
 
 let d: TestDesk
 let root: Root
 let place: HTMLElement
 const head = ['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Điện thoại']
-const pause = (ms: number) => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)))
 const text = () => document.body.textContent ?? ''
-const until = async (what: () => boolean, why: string) => {
-  for (let n = 0; n < 400 && !what(); n++) await pause(25)
-  expect(what(), `${why}: ${text().slice(-1500)}`).toBe(true)
-}
 const button = (label: string) =>
   [...document.querySelectorAll('button')].find((b) => b.textContent?.includes(label)) as HTMLButtonElement
 const click = (label: string) => act(() => button(label).click())
@@ -80,8 +76,7 @@ it('rows pasted from Excel are judged, doubts decided with one key each, and wri
   press('b')
   await until(() => text().includes('đã được quyết định'), 'all are decided')
   click('Ghi 3 đại biểu')
-  await until(() => text().includes('Đã ghi từ') || !text().includes('Đang'), 'it is written')
-  for (let n = 0; n < 200 && (await names()).length < 3; n++) await pause(20)
+  await until(async () => (await names()).length === 3, 'it is written')
   expect(await names()).toEqual(['Hùng', 'Lê Văn Tám', 'Trần Thị Hoa'].sort())
 })
 

@@ -2,25 +2,12 @@ import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestDesk, type TestDesk } from '../support/open-test-db'
 import { type StagedPage, stagePage } from '../support/stage-page'
+import { until } from '../support/until'
 
 let d: TestDesk
 let page: StagedPage
 let place: HTMLElement
 
-const until = async (what: () => boolean | Promise<boolean>) => {
-  for (let n = 0; n < 400; n++) {
-    if (await what()) return
-    await act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)))
-  }
-  throw new Error(
-    `waited in vain for ${what}; the page says: ${[
-      ...document.body.querySelectorAll('h1,h2,[role=grid],[role=dialog],p'),
-    ]
-      .map((e) => e.textContent)
-      .join(' | ')
-      .slice(0, 600)}`,
-  )
-}
 const says = (text: string) => until(() => document.body.textContent?.includes(text) ?? false)
 const press = (key: string, more: KeyboardEventInit = {}) =>
   act(() => {

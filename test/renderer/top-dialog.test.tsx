@@ -6,6 +6,7 @@ import { theme } from '../../renderer/theme'
 import { returnFocus } from '../../renderer/ui/return-focus'
 import { closeTopDialogOnly, keepOnEscape } from '../../renderer/ui/top-dialog'
 import { withoutLayout } from '../support/no-layout'
+import { pause, until } from '../support/until'
 
 let root: Root
 let place: HTMLElement
@@ -41,8 +42,9 @@ function Screen({ isKept = false }: { isKept?: boolean }) {
   )
 }
 
-const settle = () => act(async () => void (await new Promise((done) => setTimeout(done, 120))))
+const settle = () => pause(120)
 const open = () => [...document.querySelectorAll('[role="dialog"]')].map((d) => d.querySelector('h2')?.textContent)
+const isOpen = (...titles: string[]) => until(() => open().join() === titles.join(), `“${titles}” alone to be open`)
 const pressEscape = async () => {
   const at = document.activeElement ?? document.body
   await act(async () => void at.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })))
@@ -52,6 +54,7 @@ const show = async (page: React.ReactNode) => {
   act(() => root.render(<MantineProvider>{page}</MantineProvider>))
   await settle()
   await act(async () => [...document.querySelectorAll('button')].find((b) => b.textContent === 'Xem giấy')?.click())
+  await until(() => open().includes('Giấy'), 'the paper')
   await settle()
 }
 
@@ -72,9 +75,9 @@ test('Esc closes the paper and leaves the form below it, then the form', async (
   await show(<Screen />)
   expect(open()).toEqual(['Phiếu', 'Giấy'])
   await pressEscape()
-  expect(open()).toEqual(['Phiếu'])
+  await isOpen('Phiếu')
   await pressEscape()
-  expect(open()).toEqual([])
+  await isOpen()
 })
 
 test('a dialog that keeps its work stays, and so does what is below it', async () => {
@@ -85,10 +88,12 @@ test('a dialog that keeps its work stays, and so does what is below it', async (
 
 test('a dialog whose first button cannot be used yet has the focus all the same', async () => {
   await show(<Screen />)
-  expect([...document.querySelectorAll('[role="dialog"]')].at(-1)?.contains(document.activeElement)).toBe(true)
+  const last = () => [...document.querySelectorAll('[role="dialog"]')].at(-1)
+  await until(() => last()?.contains(document.activeElement) ?? false, 'the focus in the paper')
 })
 
 test('a field that comes with an answer takes the focus from the ✕ of its dialog', async () => {
+  const named = () => document.activeElement?.getAttribute('aria-label')
   let answer = () => {}
   function Later() {
     const [isThere, setThere] = useState(false)
@@ -111,15 +116,15 @@ test('a field that comes with an answer takes the focus from the ✕ of its dial
     ),
   )
   await settle()
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('Đóng')
+  await until(() => named() === 'Đóng', 'the focus on the ✕')
   await act(async () => answer())
   await settle()
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('Số thứ tự')
+  await until(() => named() === 'Số thứ tự', 'the focus in the field')
 })
 
 test('without it one key would close both', async () => {
   stops[1]?.()
   await show(<Screen />)
   await pressEscape()
-  expect(open()).toEqual([])
+  await isOpen()
 })

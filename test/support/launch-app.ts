@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page, type Request } from 'playwright-core'
 import { at } from '../../build/paths.mjs'
 import type { Call, In, Out } from '../../shared/ipc/contract'
 
@@ -30,7 +30,9 @@ export async function launchApp(
   const address = await addressOf(child)
   const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  // Making the sample of 300 people takes half a minute where four others work on the same processor.
+  page.setDefaultTimeout(120_000)
+  countQuestions(page)
   const complaints: string[] = []
   page.on('console', (m) => m.type() === 'error' && complaints.push(m.text()))
   page.on('pageerror', (e) => complaints.push(e.message))
@@ -56,6 +58,33 @@ export async function launchApp(
     stop: () => end('SIGINT'),
     kill: () => end('SIGKILL'),
   }
+}
+
+/**
+ * Waits until a page has come to rest: nothing asked that is not answered, what changed told and asked again (it is held back
+ * for 40 ms), nothing that moves and will come to an end. Three times in a row, because an answer may bring the next question.
+ */
+export async function settled(page: Page): Promise<void> {
+  for (let quiet = 0; quiet < 3; ) {
+    await page.waitForTimeout(60)
+    const isMoving = await page.evaluate(() =>
+      document
+        .getAnimations()
+        .some((a) => a.playState === 'running' && Number.isFinite(a.effect?.getComputedTiming().endTime)),
+    )
+    quiet = isMoving || (underWay.get(page) ?? 0) > 0 ? 0 : quiet + 1
+  }
+}
+
+/** How many questions of each page the host has not answered yet. */
+const underWay = new WeakMap<Page, number>()
+function countQuestions(page: Page): void {
+  const count = (step: number) => (request: Request) => {
+    if (request.url().endsWith('/call')) underWay.set(page, (underWay.get(page) ?? 0) + step)
+  }
+  page.on('request', count(1))
+  page.on('requestfinished', count(-1))
+  page.on('requestfailed', count(-1))
 }
 
 const addressOf = (child: ChildProcess): Promise<string> =>

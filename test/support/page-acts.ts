@@ -2,6 +2,7 @@ import { act, type FC } from 'react'
 import { afterEach, beforeEach } from 'vitest'
 import type { TestDesk } from './open-test-db'
 import { type StagedPage, stagePage } from './stage-page'
+import { until } from './until'
 
 let staged: StagedPage | undefined
 let here: HTMLElement
@@ -9,16 +10,7 @@ let here: HTMLElement
 /** The page as it stands. */
 export const place = (): HTMLElement => here
 
-const pause = (ms: number) => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)))
-const text = () => document.body.textContent ?? ''
-export const until = async (what: () => boolean | Promise<boolean>, why: string) => {
-  for (let n = 0; n < 300; n++) {
-    if (await what()) return
-    await pause(20)
-  }
-  throw new Error(`waited in vain for ${why}: ${text().slice(-1200)}`)
-}
-export const says = (what: string) => until(() => text().includes(what), `“${what}”`)
+export const says = (what: string) => until(() => document.body.textContent?.includes(what) ?? false, `“${what}”`)
 export const button = (label: string, within: ParentNode = document) =>
   [...within.querySelectorAll<HTMLButtonElement>('button')].find((b) => b.textContent?.trim().startsWith(label))
 export const click = async (label: string, within: ParentNode = document) => {

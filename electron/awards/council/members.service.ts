@@ -1,6 +1,7 @@
 import { type CouncilMember, councilRoleLabels } from '../../../shared/awards/council'
 import type { CouncilMemberFields } from '../../../shared/awards/council.contract'
 import { ProblemError } from '../../../shared/ipc/reply'
+import { officeAtUnit } from '../../../shared/names/office-unit'
 import { fold } from '../../../shared/names/text'
 import type { Context } from '../../core/context'
 import type { Trx } from '../../db/tables'
@@ -98,7 +99,7 @@ export const membersFromDelegates = (context: Context): Promise<{ added: number 
           id: context.ids.uuid(),
           honorific: person.honorific,
           fullName: person.fullName,
-          office: [person.office, person.unit].filter(Boolean).join(', '),
+          office: officeAtUnit(person.office, person.unit),
           role: ofCouncil ? roleIn(person.office) : 'member',
           standing: 0,
           unitId: person.unitId,

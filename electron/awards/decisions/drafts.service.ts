@@ -1,6 +1,7 @@
 import type { DecisionDetail, DecisionFields } from '../../../shared/awards/decisions.contract'
 import { ProblemError } from '../../../shared/ipc/reply'
 import { shortDate } from '../../../shared/lib/dates'
+import { officeAtUnit } from '../../../shared/names/office-unit'
 import { unitKey } from '../../../shared/names/units'
 import type { Context, Write } from '../../core/context'
 import type { Tables, Trx } from '../../db/tables'
@@ -33,7 +34,7 @@ const isNamedWith = (name: string, unit: string): boolean =>
 /** A person's office and workplace under the name; for a collective the body it belongs to. */
 const printedUnit = (c: AwardCase): string =>
   c.subject === 'individual'
-    ? [c.office, c.workplace || c.unit].filter(Boolean).join(', ')
+    ? officeAtUnit(c.office, c.workplace || c.unit)
     : c.workplace || (isNamedWith(c.name, c.unit) ? '' : c.unit)
 
 const notReady = (route: string) =>

@@ -10,7 +10,7 @@ import { ReasonDialog } from '../../ui/dialogs'
 import { day, today } from '../../ui/format'
 import { ProblemNote, Waiting } from '../../ui/page'
 import { choices } from '../../ui/use-record-form'
-import { DayInput } from '../IntakeDialogs'
+import { DayField } from '../IntakeDialogs'
 import { Small } from '../marks'
 
 /** Which unit was sent the decision, whose awardees were told, and by when it had to be. */
@@ -102,7 +102,7 @@ export function NoticesDialog({ decision, onClose }: { decision: DecisionDetail;
             })}
           </div>
           <Group align="end" gap="sm">
-            <DayInput label="Ngày" value={date} onChange={setDate} />
+            <DayField label="Ngày" value={date} onChange={setDate} />
             <TextInput
               label="Số văn bản (nếu có)"
               value={number}

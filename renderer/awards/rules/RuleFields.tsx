@@ -11,7 +11,7 @@ import type {
 import { groupOf } from '../../../shared/awards/rules/rule-words'
 import { assessmentLabels, severities, severityLabels, subjectKinds, subjectLabels } from '../../../shared/awards/terms'
 import { choices } from '../../ui/use-record-form'
-import { DayInput } from '../IntakeDialogs'
+import { DayField } from '../IntakeDialogs'
 import { DocumentsField } from './DocumentsField'
 import { SalaryField } from './SalaryField'
 
@@ -186,7 +186,7 @@ function SingleField({ ruleKey, value, onChange }: { ruleKey: string } & Omit<Fi
     return pick('Xếp loại thấp nhất', { excellent, good, completed })
   }
   if (ruleKey === 'stateLevel.blockedFrom')
-    return <DayInput label="Từ ngày" value={String(value)} onChange={onChange} />
+    return <DayField label="Từ ngày" value={String(value)} onChange={onChange} />
   if (/^(quorum|share|fund)\./.test(ruleKey))
     return <ShareField label="Tỷ lệ" value={Number(value)} onChange={onChange} />
   if (typeof value === 'number') {

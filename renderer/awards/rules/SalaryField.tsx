@@ -1,6 +1,6 @@
 import { Button, NumberInput } from '@mantine/core'
 import type { RuleValueOf } from '../../../shared/awards/rules/rule-values'
-import { DayInput } from '../IntakeDialogs'
+import { DayField } from '../IntakeDialogs'
 import { Small } from '../marks'
 
 type Steps = RuleValueOf<'baseSalary'>
@@ -24,9 +24,8 @@ export function SalaryField({ value, onChange }: { value: Steps; onChange: (valu
             // biome-ignore lint/suspicious/noArrayIndexKey: the day is being typed, so only the place is stable
             <tr key={at}>
               <td>
-                <DayInput
-                  label=""
-                  ariaLabel={`Áp dụng từ ngày, dòng ${at + 1}`}
+                <DayField
+                  aria-label={`Áp dụng từ ngày, dòng ${at + 1}`}
                   value={step.from}
                   onChange={(from) => put(at, { from })}
                 />

@@ -145,7 +145,7 @@ describe('the fold holds whatever comes', () => {
       }),
       { numRuns: 2000 },
     )
-  }, 60_000)
+  })
 })
 
 describe('what could be done about the time', () => {
