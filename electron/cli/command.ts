@@ -46,6 +46,8 @@ async function answerOnce(
   const dataFolder = dataFolderOf({ platform: process.platform, env: process.env, home: os.homedir() })
   const places = placesOf(bundleFolder)
   const log = openLog(dataFolder)
+  // What the core notes beside its answers, a slow query for one, goes there too, as where it is a process of its own.
+  console.error = (...words: unknown[]) => log.write(words.map(String).join(' '))
   const printer = createChromiumPrinter({ fontsFolder: places.fonts })
   const core = createCore({
     host: commandServices({ cwd: process.cwd(), printer }),

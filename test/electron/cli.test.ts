@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildElectron } from '../../build/bundle.mjs'
@@ -12,9 +12,12 @@ import { tempFolder } from '../support/temp-folder'
 type Ran = { code: number; out: string; err: string }
 
 /** Runs the built command line under this Node, from a folder and with a data folder of its own. */
-function call(words: string[], { cwd = tempFolder(), stdin = '', data = tempFolder() } = {}): Promise<Ran> {
+function call(
+  words: string[],
+  { cwd = tempFolder(), stdin = '', data = tempFolder(), env: more = {} } = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, THUKY_DATA_FOLDER: data }
+    const env = { ...process.env, THUKY_DATA_FOLDER: data, ...more }
     const child = spawn(process.execPath, [at('out/electron/cli.cjs'), ...words], { cwd, env })
     let [out, err] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (part) => {
@@ -139,6 +142,16 @@ describe('the built command', () => {
     expect([ran.code, ran.out]).toEqual([1, ''])
     expect(problemOf(ran).code).toBe(code)
     expect(problemOf(ran).message).toMatch(/\p{L}/u)
+  })
+
+  it('says nothing beside the reply on a machine where every query is slow; the log has it', async () => {
+    const data = tempFolder()
+    const { folder } = await made()
+    const slow = path.join(data, 'slow.cjs')
+    writeFileSync(slow, 'let passed = 0; performance.now = () => (passed += 5000)')
+    const ran = await call([folder, 'conference.get'], { data, env: { NODE_OPTIONS: `--require ${slow}` } })
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(readFileSync(path.join(data, 'nhat-ky/loi.log'), 'utf8')).toContain('slow query')
   })
 
   it('refuses folders that are none, or not ours, or taken', async () => {
