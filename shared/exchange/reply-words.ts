@@ -9,7 +9,12 @@ export type ReadReply = {
 }
 
 const open =
-  /^(chua|dang (xin|cho|xem|xac)|bao sau|tra loi sau|cho (y kien|xac nhan)|khong (lien lac|lien he|nghe may|bat may|goi duoc)|thue bao|ban may|may ban|goi lai|khong ro|cho tra loi)( |$)/
+  /^(chua|dang (xin|cho|xem|xac)|bao sau|tra loi sau|cho (y kien|xac nhan)|khong (lien lac|lien he|nghe may|bat may|goi duoc)|thue bao|ban may|may ban|goi lai|khong ro|cho tra loi|khong (thay|nhan)|goi .*khong (nghe|lien lac|bat|duoc))( |$)/
+/** `Có thể dự`, `Nếu thu xếp được`: nobody can tell, and nobody is let in or left out for it. */
+const perhaps = /^(co the|co le|neu|chac(?! chan)|du kien|co gang|thu xep)( |$)/
+const sorry = /^(rat tiec|tiec|xin loi|da|thua)( la| vi| rang)? (?=khong|ban|vang|toi)/
+/** Who sends nobody in his place has not sent anybody. */
+const nobodyElse = /(^| )khong (cu|co) (nguoi|ai)( khac)?( (du|di|hop))*( thay)?(?= |$)/
 const yes =
   /^(co|x|v|ok|oke|yes|y|du|tham du|tham gia|dong y|se du|se tham|nhat tri|co mat|den|1|se den|xac nhan|da xac nhan|chac chan|dang ky du|di|dam bao)( |$)/
 const no =
@@ -22,9 +27,11 @@ export const isMark = (text: string): boolean => /^([xv1+*✓✔☑]|\[x\])$/iu.
 
 /** What a cell of replies says; undefined when nobody can tell. A reason in the same cell is taken along: `Vắng (đi công tác)`. */
 export function readReplyWord(cell: string): ReadReply | undefined {
-  const text = fold(cell)
+  const text = fold(cell).replace(sorry, '').replace(nobodyElse, '').trim()
   if ((text === '' && !/[✓✔☑+*]/.test(cell)) || open.test(text)) return { answer: 'none', reason: '' }
-  if (standIn.test(text)) return { answer: 'substitute', reason: '', standIn: namedIn(cell) }
+  // `thấy` and `thầy` fold into `thay`.
+  const isMarked = /th[ấầ]y/iu.test(cell.normalize('NFC')) && !/(^|[^\p{L}])thay(?!\p{L})/iu.test(cell)
+  if (!isMarked && standIn.test(text)) return { answer: 'substitute', reason: '', standIn: namedIn(cell) }
   const reason = (/[(:;,–-]\s*(.+?)\)?\s*$/u.exec(cell)?.[1] ?? '').trim()
   if (/^(khong|ko|k|o)( |$)/.test(text) && !/^khong (vang|ban)/.test(text))
     return {
@@ -39,6 +46,7 @@ export function readReplyWord(cell: string): ReadReply | undefined {
       reason: bare.test(text) ? '' : reason || rest(text, cell, /^((xin|bao) )?(phep )?(vang|nghi)?( mat)?( do| vi)?/),
     }
   }
+  if (perhaps.test(text)) return undefined
   return yes.test(text) || isMark(cell) || /^khong (vang|ban)/.test(text)
     ? { answer: 'accepted', reason: '' }
     : undefined

@@ -102,4 +102,22 @@ describe('replies as units really send them', () => {
     )
     expect(rows.map((r) => r.values.reply)).toEqual(['Dự', 'Dự', 'Vắng', 'Vắng'])
   })
+
+  test.each([
+    ['Không nhận được giấy mời', 'unchanged', undefined],
+    ['không thấy trả lời', 'unchanged', undefined],
+    ['gọi 3 lần không nghe máy', 'unchanged', undefined],
+    ['Có thể tham dự', 'rejected', undefined],
+    ['Nếu thu xếp được sẽ dự', 'rejected', undefined],
+    ['Đã nghỉ hưu', 'rejected', undefined],
+    ['Không dự, không cử người thay', 'new', 'Vắng'],
+    ['Rất tiếc không tham gia được', 'new', 'Vắng'],
+    ['Chắc chắn dự', 'new', 'Dự'],
+    ['Không bận, sẽ dự', 'new', 'Dự'],
+    ['Không thể tham dự do đi công tác Hà Nội', 'new', 'Vắng'],
+  ])('a sentence is understood, or is not taken: %s', async (sentence, verdict, reply) => {
+    const [row] = await rowsOf([heads, ['Nguyễn Văn Hùng', 'Sở Y tế', sentence]])
+    expect(row?.verdict, row?.reasons.join()).toBe(verdict)
+    if (reply) expect(row?.values.reply).toBe(reply)
+  })
 })
