@@ -35,6 +35,8 @@ export function UnitFigures({ unitId }: { unitId: string }) {
   const [authority, setAuthority] = useState<Figure['authority']>('own')
   const [form, setForm] = useState<FigureForm>('cityMerit')
   const [preview, setPreview] = useState<Preview>()
+  /** The cell whose text is no number: nothing was saved for it. */
+  const [wrong, setWrong] = useState<{ cell: string; text: string }>()
   if (!data || !facts) return null
   const years = yearsBetween(facts.firstYear, facts.lastYear)
   const figureAt = (year: number, row: Figure['row']) =>
@@ -115,6 +117,11 @@ export function UnitFigures({ unitId }: { unitId: string }) {
           allowDeselect={false}
         />
       </div>
+      {wrong && (
+        <Text size="sm" c="red.8" role="alert">
+          {wrong.text}
+        </Text>
+      )}
       {faults.map((t) => (
         <Text key={t} size="sm" c="orange.9">
           {t}
@@ -140,11 +147,16 @@ export function UnitFigures({ unitId }: { unitId: string }) {
                     aria-label={`${figureRowLabels[row]} ${year}`}
                     defaultValue={figureAt(year, row) ?? ''}
                     inputMode="numeric"
+                    error={wrong?.cell === `${row}${year}`}
                     onBlur={(event) => {
                       const text = event.currentTarget.value.replace(/[.\s]/g, '')
+                      const isNumber = /^\d{0,7}$/.test(text)
+                      const what = `“${text}” không phải số nguyên: ô “${figureRowLabels[row]}” năm ${year} giữ số cũ.`
+                      setWrong(isNumber ? undefined : { cell: `${row}${year}`, text: what })
+                      if (!isNumber) return
                       const value = text === '' ? null : Number(text)
                       if (value === (figureAt(year, row) ?? null)) return
-                      void save.run({ unitId, values: [{ year, authority, form, row, value: value as number }] })
+                      void save.run({ unitId, values: [{ year, authority, form, row, value }] })
                     }}
                   />
                 </td>

@@ -5,7 +5,7 @@ export const listCss = `
 body{font-size:11.5pt;line-height:1.25}
 .wide{page:wide}
 .top{display:flex;justify-content:space-between;text-align:center;font-size:11pt;margin-bottom:4mm}
-.top b{display:block}
+.top b{display:block}.top>div{min-width:0}.top>div:last-child{flex:none}.top>div:last-child b{white-space:nowrap}
 .rule{display:block;width:38%;margin:.8mm auto 0;border-top:.75pt solid #000}
 .rule.full{width:100%}
 h1{font-size:14pt;text-align:center;margin:0 0 1mm}
@@ -30,6 +30,6 @@ th{font-weight:700;text-align:center;vertical-align:middle}
 .columns .no{flex:none;width:8mm;text-align:right;font-weight:700}
 .columns .letter{font-weight:700;font-size:12pt;margin:2mm 0 .5mm;break-after:avoid}
 .line{font-size:26pt;line-height:1.45;text-align:left;margin:10mm 0}
-.facts{font-size:15pt}
-.facts td,.facts th{padding:2mm 3mm}
+.facts{font-size:13pt}
+.facts td,.facts th{padding:1.5mm 3mm}
 `
