@@ -35,15 +35,18 @@ const joints = [
 ]
 const joint = new RegExp(joints.map((j) => j.source).join('|'), 'gu')
 
+/** A date in justified text may go on with its year: whole, it would stretch the line above from edge to edge. */
+const pieces = (kept: string, isJustified: boolean): string[] => (isJustified ? kept.split(/ (?=năm \d{4}$)/) : [kept])
+
 /** Running text in which dates, hours and document numbers do not break over two lines. */
-export function flow(text: string): Html {
+export function flow(text: string, isJustified = false): Html {
   const parts: Html[] = []
   let from = 0
   for (const match of text.matchAll(joint)) {
     // An e-mail address may go on before a dot or its @: whole, it would stretch the justified line above.
     const kept = match[0].includes('@')
       ? match[0].split(/(?=[.@])/).map((piece, i) => (i ? html`<wbr>${piece}` : html`${piece}`))
-      : html`<span class="nb">${match[0]}</span>`
+      : pieces(match[0], isJustified).map((piece, i) => html`${i > 0 && ' '}<span class="nb">${piece}</span>`)
     parts.push(html`${text.slice(from, match.index)}${kept}`)
     from = match.index + match[0].length
   }
@@ -59,7 +62,12 @@ const faces = [
 ] as const
 
 /** The same for Word files: the spaces inside dates, hours, numbers and set phrases do not break. */
-export const flowText = (text: string): string => text.replace(joint, (whole) => whole.replace(/ /g, '\u00a0'))
+export const flowText = (text: string, isJustified = false): string =>
+  text.replace(joint, (whole) =>
+    pieces(whole, isJustified)
+      .map((piece) => piece.replace(/ /g, '\u00a0'))
+      .join(' '),
+  )
 
 /** Where a page finds its fonts at every host's print origin. */
 export const fontBase = 'fonts'

@@ -32,7 +32,7 @@ export function blockOf(block: Block, place: Place, keep = false): (Paragraph | 
   const body = (text: Text, style: Omit<Style, 'size'> = {}, more: Partial<IParagraphOptions> = {}) =>
     line(
       text,
-      { size, ...style },
+      { size, justified: true, ...style },
       {
         alignment: AlignmentType.JUSTIFIED,
         indent: { firstLine: twip(10) },

@@ -49,15 +49,17 @@ export type Place = { measures: Measures; width: number; profile: OfficialPaper[
 export type Style = {
   size: number
   bold?: boolean
-  italic?: boolean /** Words may part anywhere: for lines that fit by measure. */
+  italic?: boolean /** Words may part anywhere: for lines that fit by measure, and cells narrower than a date. */
   loose?: boolean
+  /** Justified text, in which a date may go on with its year. */
+  justified?: boolean
 }
 
 const textRuns = (text: Text, style: Style) =>
   runsOf(text).map(
     (r) =>
       new TextRun({
-        text: style.loose ? r.text : flowText(r.text),
+        text: style.loose ? r.text : flowText(r.text, style.justified),
         size: style.size * 2,
         bold: r.bold || style.bold,
         italics: r.italic || style.italic,

@@ -1,6 +1,6 @@
 import { HeightRule, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
 import { placesOf } from '../../../shared/printing/official/blocks'
-import { columnWidths } from '../../../shared/printing/official/measures'
+import { boldWidth, columnWidths } from '../../../shared/printing/official/measures'
 import {
   type Cell,
   type Column,
@@ -16,6 +16,7 @@ export function gridTable(t: TableBlock, place: Place, isLed = false): Table {
   const widths = columnWidths(t, place.width)
   const size = t.size ?? 12
   const places = placesOf(t)
+  const date = boldWidth('ngày 25 tháng 10 năm 2019', size)
   const along = t.rows.length - rowsAlong(t)
   const kept = t.rows.length - (isLed ? 0 : 1)
   const cell = (
@@ -35,7 +36,7 @@ export function gridTable(t: TableBlock, place: Place, isLed = false): Table {
       children: c.lines.map((text) =>
         line(
           text,
-          { size, bold: c.bold || style.bold, italic: c.italic },
+          { size, bold: c.bold || style.bold, italic: c.italic, loose: width - 3 < date },
           {
             alignment: aligned[c.align ?? (style.bold && centre ? 'centre' : (column?.align ?? 'left'))],
             // The name of a group goes with its first row.

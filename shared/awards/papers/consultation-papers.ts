@@ -54,7 +54,7 @@ export function consultationLetter(c: Conference, round: AwardRound, letter: Con
           ),
           {
             kind: 'table',
-            columns: [{ width: 13 }, { width: 72 }, { width: 0 }, { width: 34 }],
+            columns: [{ width: 13, align: 'centre' }, { width: 62 }, { width: 0 }, { width: 34 }],
             head: [['STT', 'Tập thể, cá nhân', 'Đơn vị trình', 'Ý kiến']],
             rows: listed(letter),
           },

@@ -24,9 +24,9 @@ export type Place = {
   tail?: Html
 }
 
-const runs = (text: Text): Html =>
+const runs = (text: Text, isJustified = false): Html =>
   html`${runsOf(text).map((r) => {
-    const words = flow(r.text)
+    const words = flow(r.text, isJustified)
     const slanted = r.italic ? html`<i>${words}</i>` : words
     return r.bold ? html`<b>${slanted}</b>` : slanted
   })}`
@@ -112,14 +112,14 @@ export function blockHtml(block: Block, place: Place): Html | null {
         (block.indent ?? block.align === undefined) && 'indent',
         block.keepWithNext && 'keep',
       ]
-      return html`<p class="${classes.filter(Boolean).join(' ')}">${runs(block.text)}</p>`
+      return html`<p class="${classes.filter(Boolean).join(' ')}">${runs(block.text, classes[0] === 'a-justify')}</p>`
     }
     case 'heading':
       return html`<p class="a-justify indent keep h${block.level}">${flow(block.text)}</p>`
     case 'bases':
-      return html`${block.items.map((item, i) => html`<p class="a-justify indent ${place.profile === 'ND30_2020' ? 'i' : ''}">${flow(basisLine(item, i === block.items.length - 1, place.profile))}</p>`)}`
+      return html`${block.items.map((item, i) => html`<p class="a-justify indent ${place.profile === 'ND30_2020' ? 'i' : ''}">${flow(basisLine(item, i === block.items.length - 1, place.profile), true)}</p>`)}`
     case 'dashes':
-      return html`${block.items.map((item) => html`<p class="a-justify indent">${block.mark ?? '-'} ${runs(item)}</p>`)}`
+      return html`${block.items.map((item) => html`<p class="a-justify indent">${block.mark ?? '-'} ${runs(item, true)}</p>`)}`
     case 'title':
       return titleHtml(upper(block.name), block.subject, block.note)
     case 'table':

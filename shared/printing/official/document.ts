@@ -57,6 +57,7 @@ const css = `${headCss}
 .grid>*>tr[height]>td{vertical-align:middle}
 .grid .group td{font-weight:700}.grid .sum td{font-weight:700}
 .grid>*>tr>.tail{border:0;padding:0;font-size:14pt;line-height:1.15;overflow-wrap:normal}
+.grid>*>tr>:not(.tail) .nb{display:inline-block;white-space:normal}
 .whole{break-inside:avoid}
 .plain>*>tr>th,.plain>*>tr>td{border:0;padding:.4mm 1.5mm}.plain>*>tr>td:first-child{padding-left:0}
 .together{break-inside:avoid}
