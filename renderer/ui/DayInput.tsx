@@ -58,8 +58,12 @@ export function DayInput({
         if (read && day(read) !== value) onChange(day(read))
       }}
       onInvalid={(event) => {
-        event.currentTarget.setCustomValidity(wrong)
+        // The browser's own bubble would say it a second time, over the words below the field and the buttons.
+        event.preventDefault()
+        const field = event.currentTarget
+        field.setCustomValidity(wrong)
         setSaid(true)
+        if (field.form?.querySelector('input:invalid, textarea:invalid') === field) field.focus()
       }}
     />
   )
