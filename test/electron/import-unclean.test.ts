@@ -58,7 +58,6 @@ describe('what is nobody’s name never becomes somebody in silence', () => {
   ])('refused: %s', async (cell) => expect((await one(cell)).verdict).toBe('rejected'))
 
   test.each([
-    'Nguyễn Văn A',
     'Ví dụ: Nguyễn Văn Bình',
     'Ng. Văn Tâm',
     'N.V. Tài',
@@ -70,6 +69,12 @@ describe('what is nobody’s name never becomes somebody in silence', () => {
     'Trần Văn Tư hoặc Trần Văn Năm',
     'Nguyễn Tấn Bỉnh + 1 chuyên viên',
   ])('asked about: %s', async (cell) => expect((await one(cell)).verdict).toBe('doubtful'))
+
+  test('the name of a form’s example is said and not held up', async () => {
+    const item = await one('Nguyễn Văn A')
+    expect(item.verdict).toBe('new')
+    expect(item.reasons.join()).toContain('giống tên mẫu của biểu')
+  })
 
   test('who comes along is kept as a note and not in the name', async () => {
     expect((await one('Nguyễn Tấn Bỉnh + 1 chuyên viên')).values).toMatchObject({
