@@ -18,6 +18,7 @@ const firstFile = new RegExp(
     .join('|')
     .replaceAll('/', '[\\\\/]'),
 )
+
 // The content security policy allows files of our own origin only: nothing is inlined, neither fonts and pictures
 // as data: addresses nor the preload polyfill as a script.
 export default defineConfig({

@@ -17,7 +17,7 @@ import { ColumnMenu } from './ColumnMenu'
 import { copyRows } from './clipboard'
 import { EditCell } from './EditCell'
 import { HeadCell } from './HeadCell'
-import type { CellAt, GridColumn } from './types'
+import type { CellAt, TableProps } from './types'
 import { useGridKeys } from './use-grid-keys'
 import { useTableView } from './use-table-view'
 
@@ -25,22 +25,6 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 const rowHeight = 31
 const markWidth = 34
 const menuWidth = 52
-
-type Props<R extends object> = {
-  label: string
-  rows: readonly R[]
-  columns: readonly GridColumn<R>[]
-  idOf: (row: R) => string
-  chosen?: ReadonlySet<string>
-  onChoose?: (chosen: ReadonlySet<string>) => void
-  /** Enter or a double click. */
-  onOpen?: (row: R) => void
-  rowClass?: (row: R) => string
-  /** The name under which columns, widths and order are kept for whoever works at this PC. */
-  remember?: string
-  /** A dialog whose matter this table is begins in it, also when its rows come late. */
-  autoFocus?: boolean
-}
 
 /** A table of any length: some thirty rows are in the page, the keyboard reaches all of them. */
 export function DataTable<R extends object>({
@@ -54,7 +38,7 @@ export function DataTable<R extends object>({
   rowClass,
   remember,
   autoFocus,
-}: Props<R>) {
+}: TableProps<R>) {
   const [view, changeView] = useTableView(remember)
   const columns = useMemo(
     () =>

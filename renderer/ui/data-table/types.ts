@@ -15,3 +15,20 @@ export type GridColumn<R> = {
 }
 
 export type CellAt = { row: number; column: number }
+
+/** What a room says of its table. */
+export type TableProps<R extends object> = {
+  label: string
+  rows: readonly R[]
+  columns: readonly GridColumn<R>[]
+  idOf: (row: R) => string
+  chosen?: ReadonlySet<string>
+  onChoose?: (chosen: ReadonlySet<string>) => void
+  /** Enter or a double click. */
+  onOpen?: (row: R) => void
+  rowClass?: (row: R) => string
+  /** The name under which columns, widths and order are kept for whoever works at this PC. */
+  remember?: string
+  /** A dialog whose matter this table is begins in it, also when its rows come late. */
+  autoFocus?: boolean
+}
